@@ -1,0 +1,70 @@
+"""The command line: `python -m bot run` and `python -m bot read`."""
+
+import argparse
+import asyncio
+import json
+import sys
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from bot import settings
+from bot.errors import StartError
+from bot.logs import set_up
+from bot.run import migrate, run
+from saar.policy import weigh
+from services.hearing import meaning_of
+from understanding.meaning import Heard, OpenIncident
+from understanding.reading import read
+from understanding.wire import as_json
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit status: 0, or 2 with one clear sentence on standard error."""
+    parser = argparse.ArgumentParser(prog="bot", description="Buurtwacht, a SAAR bot for Telegram")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="run the bot; settings come from the environment or .env")
+    commands.add_parser(
+        "read", help="read JSON lines with id, text and incident_open, write readings"
+    )
+    chosen = parser.parse_args(arguments)
+    try:
+        return _run() if chosen.command == "run" else _read(sys.stdin, sys.stdout)
+    except StartError as error:
+        print(f"buurtwacht: {error}", file=sys.stderr)  # noqa: T201 - the one sentence
+        return 2
+    except KeyboardInterrupt:
+        return 0
+
+
+def _run() -> int:
+    chosen = settings.load()
+    set_up(chosen.log_level.value)
+    migrate(chosen.database_url)
+    asyncio.run(run(chosen))
+    return 0
+
+
+def _read(lines: Iterable[str], out: TextIO) -> int:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            given = json.loads(line)
+            text, is_open = str(given["text"]), bool(given.get("incident_open", False))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise StartError(
+                f'line {number} is not JSON like {{"id": "1", "text": "...", "incident_open": false}}.'
+            ) from None
+        out.write(json.dumps(_answer(given.get("id"), text, is_open), ensure_ascii=False) + "\n")
+    return 0
+
+
+def _answer(number: object, text: str, is_open: bool) -> dict[str, Any]:
+    running = (OpenIncident(0),) if is_open else ()
+    reading = read(Heard(text=text, open_incidents=running))
+    verdict = weigh(meaning_of(reading, incident_open=is_open))
+    return {"id": number, **as_json(reading), "action": verdict.value}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

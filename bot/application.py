@@ -1,0 +1,181 @@
+"""Puts the bot together: Telegram's client, the database, and the one ordered list of handlers."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import httpx
+from telegram.error import EndPointNotFound, InvalidToken, TelegramError
+from telegram.ext import (
+    ApplicationBuilder,
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
+from telegram.request import HTTPXRequest
+
+from bot.clock import Clock
+from bot.errors import StartError
+from bot.intake import App, Intake
+from bot.schedule import Schedule
+from bot.sender import Sender
+from bot.settings import ClockKind, Settings
+from handlers import buttons, groups, members, private
+from handlers.context import Context, Tools
+from models.base import Database
+from texts import render
+from understanding.meaning import Heard, Reading
+from understanding.reading import read
+
+log = logging.getLogger(__name__)
+
+NEW = ~filters.UpdateType.EDITED
+IN_GROUP = filters.ChatType.GROUPS
+IN_PRIVATE = filters.ChatType.PRIVATE
+SERVICE = (
+    filters.StatusUpdate.MIGRATE
+    | filters.StatusUpdate.PINNED_MESSAGE
+    | filters.StatusUpdate.NEW_CHAT_TITLE
+    | filters.StatusUpdate.NEW_CHAT_MEMBERS
+    | filters.StatusUpdate.LEFT_CHAT_MEMBER
+)
+SPOKEN = filters.VOICE | filters.VIDEO_NOTE
+PLACE = filters.LOCATION | filters.VENUE
+WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
+COMMANDS = ("meld", "status", "help", "privacy", "verwijder")
+
+
+def handlers() -> list[BaseHandler[Any, Context, Any]]:
+    """Every door into the bot, in the order they are tried; the first that fits gets the update."""
+    return [
+        ChatMemberHandler(members.bot_moved, ChatMemberHandler.MY_CHAT_MEMBER),
+        ChatMemberHandler(members.member_moved, ChatMemberHandler.CHAT_MEMBER),
+        CallbackQueryHandler(buttons.pressed),
+        MessageHandler(IN_GROUP & SERVICE, members.service_line),
+        CommandHandler("start", private.start, NEW),
+        CommandHandler("help", private.help_me, NEW),
+        CommandHandler(("meld", "melding", "report"), private.meld, NEW),
+        CommandHandler("status", private.status, NEW),
+        CommandHandler("privacy", private.privacy, NEW),
+        CommandHandler("verwijder", private.erase, NEW),
+        MessageHandler(IN_GROUP & NEW & PLACE, groups.located),
+        MessageHandler(IN_GROUP & NEW & SPOKEN, groups.spoken),
+        MessageHandler(IN_GROUP & NEW & WORDS, groups.heard),
+        MessageHandler(IN_GROUP & filters.UpdateType.EDITED_MESSAGE & WORDS, groups.edited),
+        MessageHandler(IN_PRIVATE & NEW & WORDS, private.written),
+    ]
+
+
+@dataclass
+class Bot:
+    """The running parts; tests drive them by hand, `run` lets them run."""
+
+    app: App
+    database: Database
+    tools: Tools
+    intake: Intake
+    sender: Sender
+    schedule: Schedule
+
+
+def build(
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] | None = None,
+    transport: httpx.AsyncBaseTransport | None = None,
+) -> Bot:
+    """Build the bot. Tests pass a clock and a transport, both without a socket."""
+    clock = Clock(follow=settings.clock is ClockKind.API)
+    now = now or clock.now
+    options: dict[str, Any] = {"event_hooks": {"response": [clock.hook]}}
+    if transport is not None:
+        options["transport"] = transport
+    bot: ExtBot[None] = ExtBot(
+        settings.token.get_secret_value(),
+        base_url=f"{settings.api_url}/bot",
+        base_file_url=f"{settings.api_url}/file/bot",
+        request=HTTPXRequest(connection_pool_size=64, httpx_kwargs=options),
+        get_updates_request=HTTPXRequest(connection_pool_size=4, httpx_kwargs=options),
+    )
+    types = ContextTypes(context=Context)
+    app: App = ApplicationBuilder().bot(bot).context_types(types).updater(None).build()
+    app.add_handlers(handlers())
+    database = Database(settings.database_url)
+    sender = Sender(bot, database, now)
+    tools = Tools(database=database, now=now, read=_safely(read), wake=sender.wake)
+    app.bot_data["tools"] = tools
+    return Bot(
+        app=app,
+        database=database,
+        tools=tools,
+        intake=Intake(app, database, now),
+        sender=sender,
+        schedule=Schedule(database, now, sender.wake),
+    )
+
+
+def _safely(reader: Callable[[Heard], Reading]) -> Callable[[Heard], Reading | None]:
+    """A reader that never raises: where it fails, the bot asks instead. (D1)"""
+
+    def safe(heard: Heard) -> Reading | None:
+        try:
+            return reader(heard)
+        except Exception as error:  # noqa: BLE001 - the bot asks instead of failing
+            log.error("reading.failed error=%s", type(error).__name__)  # noqa: TRY400 - a traceback could hold the text
+            return None
+
+    return safe
+
+
+async def introduce(bot: Bot, settings: Settings) -> None:
+    """Check the token, learn what this Bot API can do, and set the commands in both languages."""
+    try:
+        await bot.app.initialize()
+    except InvalidToken:
+        raise StartError(
+            "Telegram does not accept BUURTWACHT_TOKEN: copy it again from @BotFather."
+        ) from None
+    except TelegramError as error:
+        raise StartError(
+            f"The Bot API at {settings.api_url} does not answer ({type(error).__name__}): "
+            "check BUURTWACHT_API_URL and the network."
+        ) from None
+    bot.tools.username = bot.app.bot.username
+    bot.sender.delivery.ephemerals = await _knows_ephemerals(bot.app.bot)
+    for locale in render.LOCALES:
+        await _set_commands(bot.app.bot, locale)
+
+
+async def _knows_ephemerals(bot: ExtBot[None]) -> bool:
+    """Probe with a made-up id: a Bot API that does not know the method answers 404, not 400."""
+    made_up = {"chat_id": bot.id, "receiver_user_id": bot.id, "ephemeral_message_id": 1}
+    try:
+        await bot.do_api_request("deleteEphemeralMessage", api_kwargs=made_up)
+    except EndPointNotFound:
+        return False
+    except TelegramError:
+        return True
+    return True
+
+
+async def _set_commands(bot: ExtBot[None], locale: str) -> None:
+    commands = [
+        {
+            "command": name,
+            "description": render.plain(f"command-{name}", locale),
+            "is_ephemeral": True,
+        }
+        for name in COMMANDS
+    ]
+    language = {} if locale == render.FALLBACK else {"language_code": locale}
+    try:
+        await bot.do_api_request("setMyCommands", api_kwargs={"commands": commands, **language})
+    except TelegramError as error:
+        log.warning("commands.not_set locale=%s error=%s", locale, type(error).__name__)

@@ -1,0 +1,334 @@
+"""One outbox row to Telegram: render it, call, and mark what came of it."""
+
+import hashlib
+import html
+import json
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.ext import ExtBot
+
+from models import card, conversation, outbox, resident
+from models.base import Database, Session
+from models.card import Card
+from models.conversation import Screen
+from models.neighbourhood import Neighbourhood
+from models.outbox import Kind, Outbox
+from models.posted import Posted
+from saar.effects import Rows, Text
+from services import overview, routing
+from services.outbox import Rank
+from services.overview import CardView
+from services.routing import Way
+from texts import render
+
+
+class Delivery:
+    """`ephemerals`: whether this Bot API knows messages that only one member sees."""
+
+    def __init__(
+        self,
+        bot: ExtBot[None],
+        database: Database,
+        now: Callable[[], datetime],
+        *,
+        ephemerals: bool,
+    ) -> None:
+        self._bot, self._database, self._now = bot, database, now
+        self.ephemerals = ephemerals
+
+    async def deliver(self, row: Outbox) -> None:
+        """Send one row and mark it done; Telegram's errors are the caller's to sort out."""
+        match row.kind:
+            case Kind.CARD:
+                await self._card(row)
+            case Kind.WORD:
+                await self._word(row)
+            case Kind.SAY:
+                await self._say(row)
+            case Kind.SHOW:
+                await self._show(row)
+            case _:
+                await self._simple(row)
+
+    async def card_is_gone(self, session: Session, row: Outbox) -> None:
+        """Somebody deleted the card: the row stays and posts it anew. (C1)"""
+        shown = await _card_of(session, row)
+        if shown:
+            shown.message_id, shown.shown, shown.pinned = None, None, False
+
+    async def screen_is_gone(self, session: Session, row: Outbox) -> None:
+        """The panel to edit is gone: the row stays and sends a new one."""
+        shown = await _screen_of(session, row)
+        if shown:
+            await session.delete(shown)
+
+    async def restore(self, session: Session, row: Outbox) -> None:
+        """A nudge is taken out of the outbox before it is sent; after a fault it goes back."""
+        if await session.get(Outbox, row.id) is None:
+            session.add(_copy(row))
+            await session.flush()
+
+    async def _card(self, row: Outbox) -> None:
+        async with self._database.transaction() as session:
+            view = await overview.card_view(
+                session, row.incident_id or 0, row.neighbourhood_id or 0, now=self._now()
+            )
+        if view is None:
+            await self._finish(row)
+            return
+        text = render.screen(view.screen, view.locale, view.time_zone)
+        markup = keyboard(view.screen.buttons, view.locale, view.time_zone)
+        digest = _digest(text, markup)
+        if view.message_id is None:
+            sent = await self._send_card(view, text, markup)
+            await self._card_shown(row, digest, message_id=sent.message_id)
+        elif digest != view.shown:
+            await self._bot.edit_message_text(
+                text,
+                chat_id=view.chat_id,
+                message_id=view.message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup,
+            )
+            await self._card_shown(row, digest)
+        else:
+            await self._finish(row)
+
+    async def _send_card(
+        self, view: CardView, text: str, markup: InlineKeyboardMarkup | None
+    ) -> Message:
+        return await self._bot.send_message(
+            view.chat_id,
+            text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            reply_parameters=_reply(view.reply_to),
+        )
+
+    async def _card_shown(self, row: Outbox, digest: str, *, message_id: int | None = None) -> None:
+        now = self._now()
+        async with self._database.transaction() as session:
+            shown = await _card_of(session, row)
+            if shown and message_id:
+                shown.message_id, shown.sent_at = message_id, now
+            if shown:
+                shown.shown, shown.edited_at = digest, now
+            await outbox.finish(session, row.id, row.version)
+
+    async def _word(self, row: Outbox) -> None:
+        nudge = row.rank >= Rank.WORD
+        async with self._database.transaction() as session:
+            found = await routing.route(session, row, ephemerals=self.ephemerals, now=self._now())
+            waiting = await session.get(Outbox, row.id)
+            if waiting is None or waiting.version != row.version:
+                return
+            if found.way is Way.MENTION and found.group:
+                routing.mention(waiting, found.group)
+                return
+            if found.way is Way.NOWHERE or nudge:
+                await outbox.finish(session, row.id, row.version)
+            if found.way is Way.NOWHERE or found.person is None:
+                return
+            chat_id = found.person.user_id
+            if found.way is Way.EPHEMERAL and found.group:
+                chat_id = found.group.chat_id
+        await self._send_word(row, chat_id, found.way)
+
+    async def _send_word(self, row: Outbox, chat_id: int, way: Way) -> None:
+        text = Text.from_json(row.payload["text"])
+        sent = await self._bot.send_message(
+            chat_id,
+            render.message(text, row.locale),
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(text.buttons, row.locale),
+            api_kwargs=_only_for(row.user_id) if way is Way.EPHEMERAL else None,
+        )
+        async with self._database.transaction() as session:
+            if way is Way.PRIVATE and row.incident_id:
+                session.add(_posted(row, chat_id, sent, self._now()))
+            await outbox.finish(session, row.id, row.version)
+
+    async def _say(self, row: Outbox) -> None:
+        now = self._now()
+        if row.expires_at and now > row.expires_at:
+            await self._finish(row)
+            return
+        async with self._database.transaction() as session:
+            shown = await _card_of(session, row) if row.incident_id else None
+            mentioned = row.payload.get("mention_user")
+            person = await resident.by_user(session, mentioned) if mentioned else None
+        text = Text.from_json(row.payload["text"])
+        words = render.message(text, row.locale)
+        if person:
+            words = _with_mention(words, person.user_id, person.first_name)
+        sent = await self._bot.send_message(
+            row.chat_id,
+            words,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(text.buttons, row.locale),
+            reply_parameters=_reply(shown.message_id if shown else None),
+            disable_notification=bool(row.payload.get("silent")),
+        )
+        async with self._database.transaction() as session:
+            if row.incident_id:
+                session.add(_posted(row, row.chat_id, sent, now))
+            await outbox.finish(session, row.id, row.version)
+
+    async def _show(self, row: Outbox) -> None:
+        async with self._database.transaction() as session:
+            shown = await _screen_of(session, row)
+            home = await session.get(Neighbourhood, row.neighbourhood_id or 0)
+        text = Text.from_json(row.payload["text"])
+        words, markup = render.message(text, row.locale), keyboard(text.buttons, row.locale)
+        if shown:
+            await self._edit_screen(shown, words, markup)
+            await self._finish(row)
+            return
+        only = row.chat_id < 0
+        if only and not (self.ephemerals and home and home.is_admin):
+            only, row_chat = False, row.user_id or row.chat_id
+        else:
+            row_chat = row.chat_id
+        sent = await self._bot.send_message(
+            row_chat,
+            words,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            api_kwargs=_only_for(row.user_id) if only else None,
+        )
+        async with self._database.transaction() as session:
+            session.add(
+                Screen(
+                    chat_id=row.chat_id,
+                    user_id=row.user_id or 0,
+                    name=row.payload["name"],
+                    message_id=sent.message_id,
+                    ephemeral_id=sent.api_kwargs.get("ephemeral_message_id"),
+                    at=self._now(),
+                )
+            )
+            await outbox.finish(session, row.id, row.version)
+
+    async def _edit_screen(
+        self, shown: Screen, words: str, markup: InlineKeyboardMarkup | None
+    ) -> None:
+        if shown.ephemeral_id is None:
+            await self._bot.edit_message_text(
+                words,
+                chat_id=shown.chat_id,
+                message_id=shown.message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup,
+            )
+            return
+        await self._bot.do_api_request(
+            "editEphemeralMessageText",
+            api_kwargs={
+                "chat_id": shown.chat_id,
+                "receiver_user_id": shown.user_id,
+                "ephemeral_message_id": shown.ephemeral_id,
+                "text": words,
+                "parse_mode": ParseMode.HTML,
+                **({"reply_markup": markup.to_dict()} if markup else {}),
+            },
+        )
+
+    async def _simple(self, row: Outbox) -> None:
+        payload = row.payload
+        async with self._database.transaction() as session:
+            shown = await _card_of(session, row) if row.incident_id else None
+        if row.kind is Kind.REACT:
+            await self._bot.set_message_reaction(
+                row.chat_id, payload["message_id"], reaction=payload["emoji"]
+            )
+        elif row.kind is Kind.DELETE:
+            await self._bot.delete_message(row.chat_id, payload["message_id"])
+        elif shown and shown.message_id and row.kind is Kind.PIN:
+            await self._bot.pin_chat_message(
+                row.chat_id, shown.message_id, disable_notification=True
+            )
+        elif shown and shown.message_id and row.kind is Kind.UNPIN and shown.pinned:
+            await self._bot.unpin_chat_message(row.chat_id, shown.message_id)
+        elif row.kind is Kind.PIN:
+            await self._wait_for_card(row)
+            return
+        async with self._database.transaction() as session:
+            shown = await _card_of(session, row) if row.incident_id else None
+            if shown and row.kind in (Kind.PIN, Kind.UNPIN):
+                shown.pinned = row.kind is Kind.PIN
+            await outbox.finish(session, row.id, row.version)
+
+    async def _wait_for_card(self, row: Outbox) -> None:
+        async with self._database.transaction() as session:
+            later = self._now() + timedelta(seconds=1)
+            await outbox.delay(session, row.id, until=later)
+
+    async def _finish(self, row: Outbox) -> None:
+        async with self._database.transaction() as session:
+            await outbox.finish(session, row.id, row.version)
+
+
+def keyboard(
+    rows: Rows, locale: str, time_zone: str = render.AMSTERDAM
+) -> InlineKeyboardMarkup | None:
+    """Telegram's keyboard for rows of buttons, None for none."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(
+                    render.label(button, locale, time_zone),
+                    callback_data=button.action.wire() if button.action else None,
+                    url=button.url,
+                    style=button.style,
+                )
+                for button in row
+            ]
+            for row in rows
+        ]
+    )
+
+
+def _digest(text: str, markup: InlineKeyboardMarkup | None) -> str:
+    shown = text + json.dumps(markup.to_dict() if markup else None, sort_keys=True)
+    return hashlib.sha256(shown.encode()).hexdigest()
+
+
+def _reply(message_id: int | None) -> ReplyParameters | None:
+    if message_id is None:
+        return None
+    return ReplyParameters(message_id, allow_sending_without_reply=True)
+
+
+def _only_for(user_id: int | None) -> dict[str, Any]:
+    return {"ephemeral_message_parameters": {"receiver_user_id": user_id}}
+
+
+def _with_mention(words: str, user_id: int, name: str) -> str:
+    """The first time the name stands in a sentence it becomes a link that tells the person."""
+    shown = html.escape(name, quote=False)
+    return words.replace(shown, f'<a href="tg://user?id={user_id}">{shown}</a>', 1)
+
+
+def _posted(row: Outbox, chat_id: int, sent: Message, now: datetime) -> Posted:
+    return Posted(incident_id=row.incident_id, chat_id=chat_id, message_id=sent.message_id, at=now)
+
+
+def _copy(row: Outbox) -> Outbox:
+    names = [column.key for column in Outbox.__table__.columns]
+    return Outbox(**{name: getattr(row, name) for name in names})
+
+
+async def _card_of(session: Session, row: Outbox) -> Card | None:
+    return await card.in_neighbourhood(session, row.incident_id or 0, row.neighbourhood_id or 0)
+
+
+async def _screen_of(session: Session, row: Outbox) -> Screen | None:
+    return await conversation.screen(
+        session, row.chat_id, row.user_id or 0, str(row.payload.get("name"))
+    )

@@ -1,0 +1,5 @@
+"""What can keep the bot from starting, each with one sentence that says what to do."""
+
+
+class StartError(Exception):
+    """The message is for the operator; the program ends with status 2."""

@@ -1,0 +1,120 @@
+"""Updates in: our own loop around getUpdates, because the offset may only move after the commit. (D1)"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.orm.exc import StaleDataError
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
+from telegram.ext import Application
+
+from bot.errors import StartError
+from handlers.context import AlreadyDoneError, Context
+from models.base import Database
+from models.intake import SeenUpdate, record_failure
+
+log = logging.getLogger(__name__)
+
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
+GIVE_UP_AFTER = 3
+RACES = 3
+POLL_SECONDS = 20
+PAUSE_SECONDS = 3
+
+App = Application[Any, Context, Any, Any, Any, Any]
+
+
+class Intake:
+    """Polls, dispatches each update in order, and confirms only what is done."""
+
+    def __init__(self, app: App, database: Database, now: Callable[[], datetime]) -> None:
+        self._app, self._database, self._now = app, database, now
+        self._offset: int | None = None
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Poll until `stop` is set."""
+        while not stop.is_set():
+            try:
+                await self.poll(POLL_SECONDS)
+            except Conflict:
+                log.error("intake.conflict: another copy of this bot polls with the same token")  # noqa: TRY400 - a sentence for the operator, no traceback
+                await _pause(stop)
+            except InvalidToken as error:
+                raise StartError("Telegram no longer accepts BUURTWACHT_TOKEN.") from error
+            except (NetworkError, RetryAfter) as error:
+                log.warning("intake.unreachable error=%s", type(error).__name__)
+                await _pause(stop)
+            except (OperationalError, InterfaceError) as error:
+                log.error("intake.database_unavailable error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
+                await _pause(stop)
+
+    async def poll(self, seconds: int) -> int:
+        """One getUpdates, waiting up to `seconds`; how many updates were done."""
+        options = {"timeout": seconds, "allowed_updates": ALLOWED}
+        if self._offset is not None:
+            options["offset"] = self._offset
+        found: Any = await self._app.bot.do_api_request(
+            "getUpdates", api_kwargs=options, read_timeout=seconds + 10
+        )
+        for raw in found:
+            await self.take(raw)
+            self._offset = raw["update_id"] + 1
+        return len(found)
+
+    async def take(self, raw: dict[str, Any]) -> None:
+        """Do one update until its effects are committed, or it has failed three times."""
+        races = 0
+        while True:
+            try:
+                await self._dispatch(raw)
+            except AlreadyDoneError:
+                return
+            except (StaleDataError, IntegrityError) as error:
+                races += 1
+                if races >= RACES and await self._failed(raw, error):
+                    return
+                continue
+            except (OperationalError, InterfaceError):
+                raise
+            except Exception as error:  # noqa: BLE001 - one bad update must not stop all others
+                if await self._failed(raw, error):
+                    return
+                continue
+            return
+
+    async def _dispatch(self, raw: dict[str, Any]) -> None:
+        update = Update.de_json(raw, self._app.bot)
+        for handler in self._app.handlers[0]:
+            check = handler.check_update(update)
+            if check is None or check is False:
+                continue
+            context = Context.from_update(update, self._app)
+            await handler.handle_update(update, self._app, check, context)
+            return
+
+    async def _failed(self, raw: dict[str, Any], error: Exception) -> bool:
+        """Count a failure; True when the update is given up, recorded and out of the way."""
+        update_id, now = int(raw["update_id"]), self._now()
+        kind = next((name for name in raw if name != "update_id"), "other")
+        async with self._database.transaction() as session:
+            attempts = await record_failure(
+                session, update_id, kind=kind, error=type(error).__name__, now=now
+            )
+            given_up = attempts >= GIVE_UP_AFTER
+            if given_up:
+                await session.merge(SeenUpdate(update_id=update_id, at=now))
+        event = "update.given_up" if given_up else "update.failed"
+        log.error("%s id=%s kind=%s error=%s", event, update_id, kind, type(error).__name__)
+        log.debug("update.traceback id=%s", update_id, exc_info=error)
+        return given_up
+
+
+async def _pause(stop: asyncio.Event) -> None:
+    try:
+        await asyncio.wait_for(stop.wait(), PAUSE_SECONDS)
+    except TimeoutError:
+        return

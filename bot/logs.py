@@ -1,0 +1,15 @@
+"""Logs: events with keys and ids, never a text, a name or a number."""
+
+import logging
+import sys
+
+
+def set_up(level: str) -> None:
+    """Log to standard error. HTTP libraries stay silent: their lines hold the token."""
+    logging.basicConfig(
+        stream=sys.stderr,
+        level=level.upper(),
+        format="%(asctime)s %(levelname)s %(name)s %(message)s",
+    )
+    for name in ("httpx", "httpcore", "apscheduler", "telegram", "aiosqlite", "alembic"):
+        logging.getLogger(name).setLevel(logging.WARNING)

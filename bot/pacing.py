@@ -1,0 +1,103 @@
+"""Which waiting row may go next, and when: pure, so that every corner can be tried. (C3, D3)
+
+Telegram allows about 20 messages a minute in one group (edits and ephemeral messages counted), one
+a second in one chat, and 30 a second in all. The shares keep room for what is more urgent.
+"""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+SPACING = timedelta(seconds=1)
+WINDOW = timedelta(seconds=61)  # Telegram's minute, and a second for the way there
+GROUP_LIMIT = 20
+SHARES = (20, 20, 19, 18, 7, 7)
+"""By rank: how full a group's minute may be for a row of that rank to go."""
+BOT_LIMIT = 25  # of Telegram's 30 a second; the rest is for answers to presses
+SECOND = timedelta(seconds=1)
+FIRST_MINUTE = timedelta(minutes=1)
+EDIT_EARLY = timedelta(seconds=3)
+EDIT_LATER = timedelta(seconds=6)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One row: `counted` when it takes from the chat's budget (deletes, pins, reactions do not)."""
+
+    id: int
+    chat_id: int
+    rank: int
+    counted: bool = True
+    not_before: datetime | None = None
+
+
+@dataclass
+class Ledger:
+    """What went out lately, and which chats Telegram told us to leave alone until when."""
+
+    chats: dict[int, deque[datetime]] = field(default_factory=dict)
+    everything: deque[datetime] = field(default_factory=deque)
+    held: dict[int, datetime] = field(default_factory=dict)
+
+    def sent(self, chat_id: int, now: datetime, *, counted: bool = True) -> None:
+        """A call is about to be made."""
+        self.everything.append(now)
+        while self.everything and now - self.everything[0] > SECOND:
+            self.everything.popleft()
+        if counted:
+            calls = self.chats.setdefault(chat_id, deque())
+            calls.append(now)
+            while calls and now - calls[0] > WINDOW:
+                calls.popleft()
+
+    def hold(self, chat_id: int, until: datetime) -> None:
+        """Telegram answered 429 for this chat; all others go on."""
+        self.held[chat_id] = max(until, self.held.get(chat_id, until))
+
+
+@dataclass(frozen=True)
+class Plan:
+    """`go`: ids that may be sent now, at most one a chat. `wake_at`: when to look again."""
+
+    go: tuple[int, ...]
+    wake_at: datetime | None
+
+
+def plan(rows: Iterable[Waiting], ledger: Ledger, now: datetime, busy: frozenset[int]) -> Plan:
+    """Pick rows in the order they come (most urgent first); `busy` chats have one on its way."""
+    go: list[int] = []
+    taken = set(busy)
+    wake_at: datetime | None = None
+    room = BOT_LIMIT - sum(1 for at in ledger.everything if now - at < SECOND)
+    for row in rows:
+        at = allowed_at(row, ledger, now)
+        if at <= now and row.chat_id not in taken and len(go) < room:
+            go.append(row.id)
+            taken.add(row.chat_id)
+        elif row.chat_id not in busy:
+            again = max(at, now + SPACING / 10)
+            wake_at = again if wake_at is None else min(wake_at, again)
+    return Plan(tuple(go), wake_at)
+
+
+def allowed_at(row: Waiting, ledger: Ledger, now: datetime) -> datetime:
+    """The earliest instant at which this row keeps to every limit."""
+    at = max(now, row.not_before or now, ledger.held.get(row.chat_id, now))
+    calls = ledger.chats.get(row.chat_id)
+    if not row.counted or not calls:
+        return at
+    at = max(at, calls[-1] + SPACING)
+    share = SHARES[min(row.rank, len(SHARES) - 1)]
+    if row.chat_id > 0:
+        return at
+    recent = [each for each in calls if at - each < WINDOW]
+    if len(recent) < share:
+        return at
+    return max(at, recent[len(recent) - share] + WINDOW)
+
+
+def edit_after(sent_at: datetime, edited_at: datetime | None, now: datetime) -> datetime:
+    """A card is edited every 3 s in its first minute, every 6 s later; the last state arrives."""
+    spacing = EDIT_EARLY if now - sent_at < FIRST_MINUTE else EDIT_LATER
+    return (edited_at or sent_at) + spacing

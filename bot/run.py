@@ -1,0 +1,67 @@
+"""The program's life: migrate, start the parts, wait for a signal, end cleanly."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.application import Bot, build, introduce
+from bot.errors import StartError
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+ROOT = Path(__file__).resolve().parent.parent
+GRACE_SECONDS = 4.0
+
+
+def migrate(database_url: str) -> None:
+    """Bring the database to the newest version; StartError where it cannot be opened."""
+    config = Config()
+    config.set_main_option("script_location", str(ROOT / "migrations"))
+    config.set_main_option("sqlalchemy.url", database_url.replace("%", "%%"))
+    try:
+        command.upgrade(config, "head")
+    except (SQLAlchemyError, OSError) as error:
+        reason = getattr(error, "orig", None) or error
+        raise StartError(
+            f"The database {database_url} cannot be opened ({reason}): check BUURTWACHT_DATABASE_URL."
+        ) from None
+
+
+async def run(settings: Settings) -> None:
+    """Run until SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    bot = build(settings)
+    try:
+        await introduce(bot, settings)
+        log.info("bot.started username=%s", bot.tools.username)
+        await _work(bot, stop)
+    finally:
+        bot.schedule.stop()
+        with contextlib.suppress(Exception):
+            await bot.app.shutdown()
+        await bot.database.close()
+    log.info("bot.stopped")
+
+
+async def _work(bot: Bot, stop: asyncio.Event) -> None:
+    bot.schedule.start()
+    sending = asyncio.create_task(bot.sender.run(stop))
+    polling = asyncio.create_task(bot.intake.run(stop))
+    stopping = asyncio.create_task(stop.wait())
+    done, _ = await asyncio.wait({sending, polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stop.set()
+    bot.sender.wake()
+    polling.cancel()
+    await asyncio.wait({sending, polling}, timeout=GRACE_SECONDS)
+    for task in done - {stopping}:
+        task.result()

@@ -1,0 +1,214 @@
+"""The only caller of Telegram's send, edit and delete methods: pace, render, send, mark. (D2, D3)"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+from telegram.ext import ExtBot
+
+from bot.delivery import Delivery
+from bot.pacing import Ledger, Plan, Waiting, edit_after, plan
+from models import card, outbox
+from models.base import Database, Session
+from models.outbox import Kind, Outbox
+from services import membership
+from services.routing import reroute, undeliverable
+
+log = logging.getLogger(__name__)
+
+UNCOUNTED = frozenset({Kind.DELETE, Kind.PIN, Kind.UNPIN, Kind.REACT})
+GIVE_UP_AFTER = 5
+LONGEST_PAUSE = 60  # seconds between two attempts
+IDLE_SECONDS = 1.0
+HARMLESS = (
+    "message is not modified",
+    "message to delete not found",
+    "message can't be deleted",
+    "message to unpin not found",
+    "message to pin not found",
+    "message to react not found",
+    "reaction_invalid",
+)
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+NO_RIGHT = ("not enough rights", "chat_admin_required")
+DEAD = ("chat not found", "group chat was deactivated", "user not found")
+
+
+class Sender:
+    """Sends waiting rows, one at a time per chat, many chats at once."""
+
+    def __init__(
+        self,
+        bot: ExtBot[None],
+        database: Database,
+        now: Callable[[], datetime],
+        *,
+        ephemerals: bool = True,
+    ) -> None:
+        self._database, self._now = database, now
+        self.delivery = Delivery(bot, database, now, ephemerals=ephemerals)
+        self.ledger = Ledger()
+        self._busy: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._wake = asyncio.Event()
+
+    def wake(self) -> None:
+        """Something was committed: look at once."""
+        self._wake.set()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Send until `stop`; what is under way is finished."""
+        while not stop.is_set():
+            self._wake.clear()
+            wake_at = await self.step()
+            pause = IDLE_SECONDS
+            if wake_at is not None:
+                pause = min(pause, max(0.02, (wake_at - self._now()).total_seconds()))
+            try:
+                await asyncio.wait_for(self._wake.wait(), pause)
+            except TimeoutError:
+                continue
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def step(self) -> datetime | None:
+        """Start what may go now; when to look again, None while nothing waits."""
+        async with self._database.transaction() as session:
+            rows = await outbox.waiting(session)
+            todo = await self._plan(session, rows)
+        chosen = {row.id: row for row in rows}
+        for row_id in todo.go:
+            row = chosen[row_id]
+            self.ledger.sent(row.chat_id, self._now(), counted=row.kind not in UNCOUNTED)
+            self._busy.add(row.chat_id)
+            task = asyncio.create_task(self._send(row))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        return todo.wake_at
+
+    async def drain(self) -> datetime | None:
+        """Send all that may go now and wait for it; when the next one may, None if nothing waits."""
+        while True:
+            wake_at = await self.step()
+            if not self._tasks:
+                return wake_at
+            await asyncio.gather(*self._tasks)
+
+    async def _plan(self, session: Session, rows: list[Outbox]) -> Plan:
+        now = self._now()
+        waiting = [await self._waiting(session, row, now) for row in rows]
+        return plan(waiting, self.ledger, now, frozenset(self._busy))
+
+    async def _waiting(self, session: Session, row: Outbox, now: datetime) -> Waiting:
+        not_before = row.not_before
+        if row.kind is Kind.CARD and row.incident_id and row.neighbourhood_id:
+            shown = await card.in_neighbourhood(session, row.incident_id, row.neighbourhood_id)
+            if shown and shown.message_id and shown.sent_at:
+                spaced = edit_after(shown.sent_at, shown.edited_at, now)
+                not_before = max(spaced, not_before or spaced)
+        return Waiting(
+            id=row.id,
+            chat_id=row.chat_id,
+            rank=row.rank,
+            counted=row.kind not in UNCOUNTED,
+            not_before=not_before,
+        )
+
+    async def _send(self, row: Outbox) -> None:
+        try:
+            await self._attempt(row)
+        finally:
+            self._busy.discard(row.chat_id)
+            self._wake.set()
+
+    async def _attempt(self, row: Outbox) -> None:
+        try:
+            await self.delivery.deliver(row)
+        except RetryAfter as error:
+            self.ledger.hold(row.chat_id, self._now() + _seconds(error))
+            log.warning("outbox.held row=%s kind=%s", row.id, row.kind.value)
+        except ChatMigrated as error:
+            async with self._database.transaction() as session:
+                await membership.migrated(session, row.chat_id, error.new_chat_id)
+        except Forbidden as error:
+            await self._forbidden(row, error)
+        except BadRequest as error:
+            await self._refused(row, error)
+        except InvalidToken:
+            log.error("outbox.token_refused")  # noqa: TRY400 - the intake ends the program
+        except NetworkError as error:
+            await self._later(row, error)
+        except TelegramError as error:
+            await self._later(row, error)
+
+    async def _forbidden(self, row: Outbox, error: Forbidden) -> None:
+        """Kicked, blocked or never started: another way, or parked and reported. (D3)"""
+        async with self._database.transaction() as session:
+            found = await session.get(Outbox, row.id)
+            if found is None:
+                return
+            if row.chat_id > 0:
+                await reroute(session, found, now=self._now())
+                return
+            await undeliverable(session, found.chat_id, now=self._now())
+        log.error("outbox.parked chat=%s reason=%s", row.chat_id, type(error).__name__)
+
+    async def _refused(self, row: Outbox, error: BadRequest) -> None:
+        reason = error.message.lower()
+        now = self._now()
+        async with self._database.transaction() as session:
+            found = await session.get(Outbox, row.id)
+            if found is None:
+                return
+            if any(words in reason for words in HARMLESS):
+                await outbox.finish(session, row.id, row.version)
+            elif row.kind is Kind.CARD and any(words in reason for words in GONE):
+                await self.delivery.card_is_gone(session, row)
+            elif row.kind is Kind.SHOW and any(words in reason for words in GONE):
+                await self.delivery.screen_is_gone(session, row)
+            elif any(words in reason for words in DEAD) and row.chat_id < 0:
+                await undeliverable(session, row.chat_id, now=now)
+            elif row.kind is Kind.WORD:
+                await reroute(session, found, now=now)
+            else:
+                await self._give_up(session, found, row, reason, now)
+
+    async def _give_up(
+        self, session: Session, found: Outbox, row: Outbox, reason: str, now: datetime
+    ) -> None:
+        """Pins without the right are let go at once; a card is tried again before it is parked."""
+        no_right = any(words in reason for words in NO_RIGHT)
+        if row.kind in UNCOUNTED or not (no_right or found.attempts < GIVE_UP_AFTER):
+            if row.kind in UNCOUNTED:
+                await outbox.finish(session, row.id, row.version)
+            else:
+                found.parked = "refused"
+            log.error("outbox.refused row=%s kind=%s", row.id, row.kind.value)
+            return
+        await outbox.delay(session, row.id, until=now + _backoff(found.attempts))
+
+    async def _later(self, row: Outbox, error: TelegramError) -> None:
+        """5xx, a reset or a time-out: try again, a little later each time."""
+        log.warning("outbox.retried row=%s error=%s", row.id, type(error).__name__)
+        async with self._database.transaction() as session:
+            await self.delivery.restore(session, row)
+            until = self._now() + _backoff(row.attempts)
+            await outbox.delay(session, row.id, until=until)
+
+
+def _backoff(attempts: int) -> timedelta:
+    return timedelta(seconds=min(LONGEST_PAUSE, 2**attempts))
+
+
+def _seconds(error: RetryAfter) -> timedelta:
+    after = error.retry_after
+    return after if isinstance(after, timedelta) else timedelta(seconds=after)

@@ -1,0 +1,212 @@
+"""Pressed buttons: the effect in one transaction, then the short answer."""
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from telegram import CallbackQuery, InaccessibleMessage, Update
+from telegram.error import TelegramError
+
+from handlers import access, private, updates
+from handlers.context import AlreadyDoneError, Context
+from models.base import Session
+from models.conversation import Draft, Question
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from saar.actions import Action, Verb
+from saar.effects import Text
+from services import (
+    answers,
+    drafts,
+    hearing,
+    incidents,
+    membership,
+    outbox,
+    overview,
+    presses,
+    privacy,
+)
+from services.outbox import To
+from services.presses import Answer, Press
+from texts import render
+
+log = logging.getLogger(__name__)
+
+Screen = Callable[[Session, CallbackQuery, Action, Resident, Context], Awaitable[Answer]]
+
+
+async def pressed(update: Update, context: Context) -> None:
+    """A resident pressed a button on a card, in a private word or on a screen."""
+    query = update.callback_query
+    if query is None:
+        return None
+    action = updates.action(query)
+    if action is None:
+        return await _reply(query, Answer(Text("press-unknown")), "nl")
+    locale = membership.locale_of(query.from_user.language_code)
+    try:
+        if action.verb in presses.HANDLERS:
+            answer = await _on_incident(query, action, context)
+        else:
+            answer = await _on_screen(query, action, context)
+    except AlreadyDoneError:
+        await _reply(query, None, locale)
+        raise
+    return await _reply(query, answer, locale)
+
+
+async def _on_incident(query: CallbackQuery, action: Action, context: Context) -> Answer:
+    admin = await _admin(query, action, context)
+    now = context.now()
+    async with context.transaction() as session:
+        resident = await _presser(session, query, context)
+        home = await overview.group_of(session, action.subject)
+        if home and admin is None:
+            admin = await presses.known_admin(session, home.id, resident)
+        if home:
+            await membership.member_seen(session, home, resident, now=now)
+        answer = await presses.press(
+            session, Press(action, resident, is_admin=bool(admin)), now=now
+        )
+        await _drop_double(session, query, action, context)
+    return answer
+
+
+async def _drop_double(
+    session: Session, query: CallbackQuery, action: Action, context: Context
+) -> None:
+    """After a crash an alert may stand twice: a press on the older one removes it. (D2)"""
+    message = query.message
+    if message is None or not updates.is_group(message.chat) or not message.message_id:
+        return
+    running = await session.get(Incident, action.subject)
+    if running is None or not _looks_like_card(query):
+        return
+    await incidents.remove_older(
+        session, running, message.chat.id, message.message_id, now=context.now()
+    )
+
+
+def _looks_like_card(query: CallbackQuery) -> bool:
+    """Cards are the bot's only group messages with the button "over"."""
+    message = query.message
+    if message is None or isinstance(message, InaccessibleMessage):
+        return False
+    markup = getattr(message, "reply_markup", None)
+    rows = markup.inline_keyboard if markup else ()
+    wires = [str(button.callback_data) for row in rows for button in row if button.callback_data]
+    return any(wire.split(":")[0] == Verb.CLOSE.value for wire in wires)
+
+
+async def _admin(query: CallbackQuery, action: Action, context: Context) -> bool | None:
+    if action.verb not in access.ADMIN_VERBS:
+        return False
+    async with context.looking() as session:
+        home = await overview.group_of(session, action.subject)
+    if home is None:
+        return False
+    return await access.is_admin(context, home.chat_id, query.from_user.id)
+
+
+async def _on_screen(query: CallbackQuery, action: Action, context: Context) -> Answer:
+    async with context.transaction() as session:
+        resident = await _presser(session, query, context)
+        return await SCREENS[action.verb](session, query, action, resident, context)
+
+
+async def _presser(session: Session, query: CallbackQuery, context: Context) -> Resident:
+    found = await membership.person_seen(
+        session, updates.person(query.from_user), now=context.now()
+    )
+    if query.message and query.message.chat.id == query.from_user.id:
+        found.has_private_chat = True
+    return found
+
+
+async def _answered(
+    session: Session, _query: CallbackQuery, action: Action, resident: Resident, context: Context
+) -> Answer:
+    question = await session.get(Question, action.subject)
+    if question is None:
+        return Answer(Text("press-answer-late"), alert=True)
+    if question.resident_id != resident.id:
+        return Answer(Text("press-not-yours"))
+    now = context.now()
+    if action.verb is Verb.PICK and action.word.isdecimal():
+        posted = await answers.pick(session, question, resident, int(action.word), now=now)
+    else:
+        posted = await answers.answer(session, question, resident, action.word, now=now)
+    return Answer(Text("press-noted" if posted else "press-answer-dropped"))
+
+
+async def _drafted(
+    session: Session, _query: CallbackQuery, action: Action, resident: Resident, context: Context
+) -> Answer:
+    draft = await session.get(Draft, action.subject)
+    now = context.now()
+    if draft is None or now - draft.at > hearing.DRAFT_HOLD:
+        return Answer(Text("press-answer-late"), alert=True)
+    if draft.resident_id != resident.id:
+        return Answer(Text("press-not-yours"))
+    match action.verb:
+        case Verb.DRAFT_CATEGORY:
+            await drafts.category(session, draft, resident, action.word, now=now)
+        case Verb.DRAFT_PLACE:
+            await drafts.no_place(session, draft, resident, now=now)
+        case Verb.DRAFT_POST:
+            await drafts.post(session, draft, resident, action.word, now=now)
+        case Verb.DRAFT_EARLIER:
+            await drafts.earlier(session, draft, resident, now=now)
+        case _:
+            await drafts.cancel(session, draft, resident, now=now)
+    return Answer(Text("press-noted"))
+
+
+async def _reported(
+    session: Session, query: CallbackQuery, action: Action, resident: Resident, context: Context
+) -> Answer:
+    chat = query.message.chat if query.message else None
+    if chat is None or action.word == "find":
+        to = To(resident, None, here=False)
+        await outbox.word(session, to, Text("start-find-group"), now=context.now())
+        return Answer(Text("press-noted"))
+    home = await session.get(Neighbourhood, action.subject) if action.subject else None
+    await private.begin(session, resident, chat.id, home, context)
+    return Answer(Text("press-report"))
+
+
+async def _erased(
+    session: Session, _query: CallbackQuery, action: Action, resident: Resident, context: Context
+) -> Answer:
+    if action.subject != resident.id:
+        return Answer(Text("press-not-yours"))
+    if action.word != "yes":
+        return Answer(Text("kept"), alert=True)
+    context.tools.memory.forget(resident.user_id)
+    await privacy.erase(session, resident, now=context.now())
+    return Answer(Text("erased"), alert=True)
+
+
+SCREENS: dict[Verb, Screen] = {
+    Verb.ANSWER: _answered,
+    Verb.PICK: _answered,
+    Verb.DRAFT_CATEGORY: _drafted,
+    Verb.DRAFT_PLACE: _drafted,
+    Verb.DRAFT_POST: _drafted,
+    Verb.DRAFT_EARLIER: _drafted,
+    Verb.DRAFT_CANCEL: _drafted,
+    Verb.START_REPORT: _reported,
+    Verb.ERASE: _erased,
+}
+
+
+async def _reply(query: CallbackQuery, answer: Answer | None, locale: str) -> None:
+    """The answer is lost where it comes too late; the effect stands either way."""
+    try:
+        if answer is None:
+            await query.answer()
+            return
+        text = render.plain(answer.text.key, locale, **answer.text.values)
+        await query.answer(text, show_alert=answer.alert)
+    except TelegramError as error:
+        log.info("press.unanswered error=%s", type(error).__name__)

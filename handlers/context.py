@@ -1,0 +1,101 @@
+"""What every handler gets besides the update: time, a transaction, the reader, and a short memory."""
+
+from collections import OrderedDict, deque
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from models.base import Database, Session
+from models.intake import SeenUpdate, is_seen
+from understanding.meaning import Heard, Reading
+
+REMEMBERED = timedelta(minutes=5)
+REMEMBERED_TEXTS = 5
+REMEMBERED_PEOPLE = 2000
+
+
+class AlreadyDoneError(Exception):
+    """This update's effects are committed already; it came again. (D1)"""
+
+
+class Memory:
+    """What senders said in the last minutes: never stored, gone with the process. (R4)"""
+
+    def __init__(self) -> None:
+        self._said: OrderedDict[int, deque[tuple[datetime, str]]] = OrderedDict()
+
+    def recent(self, user_id: int, now: datetime) -> tuple[str, ...]:
+        """The sender's last texts, oldest first."""
+        said = self._said.get(user_id, ())
+        return tuple(text for at, text in said if now - at <= REMEMBERED)
+
+    def add(self, user_id: int, text: str, now: datetime) -> None:
+        """Remember one text for a few minutes."""
+        said = self._said.setdefault(user_id, deque(maxlen=REMEMBERED_TEXTS))
+        said.append((now, text))
+        self._said.move_to_end(user_id)
+        while len(self._said) > REMEMBERED_PEOPLE:
+            self._said.popitem(last=False)
+
+    def forget(self, user_id: int) -> None:
+        """Erase what one person said."""
+        self._said.pop(user_id, None)
+
+
+@dataclass
+class Tools:
+    """Built once by the composition root. `read` gives None where the reading itself failed."""
+
+    database: Database
+    now: Callable[[], datetime]
+    read: Callable[[Heard], Reading | None]
+    wake: Callable[[], None]
+    username: str = ""
+    memory: Memory = field(default_factory=Memory)
+    roles: dict[tuple[int, int], tuple[datetime, bool]] = field(default_factory=dict)
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """One per update. Its transaction is written down as done together with its effects."""
+
+    update_id: int = 0
+
+    @property
+    def tools(self) -> Tools:
+        """What the composition root built."""
+        found: Tools = self.application.bot_data["tools"]
+        return found
+
+    def now(self) -> datetime:
+        """The time, aware, in UTC."""
+        return self.tools.now()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Session]:
+        """The update's transaction; AlreadyDoneError where it was committed before."""
+        async with self.tools.database.transaction() as session:
+            if await is_seen(session, self.update_id):
+                raise AlreadyDoneError
+            session.add(SeenUpdate(update_id=self.update_id, at=self.now()))
+            yield session
+        self.tools.wake()
+
+    @asynccontextmanager
+    async def looking(self) -> AsyncIterator[Session]:
+        """A session that only reads, before the update's transaction."""
+        async with self.tools.database.transaction() as session:
+            yield session
+
+    @classmethod
+    def from_update(
+        cls, update: object, application: "Application[Any, Any, Any, Any, Any, Any]"
+    ) -> "Context":
+        """PTB's own constructor, with the update's id kept."""
+        made = super().from_update(update, application)
+        made.update_id = update.update_id if isinstance(update, Update) else 0
+        return made

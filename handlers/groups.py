@@ -1,0 +1,142 @@
+"""What residents write, edit and share in an alarm group."""
+
+from telegram import Update
+
+from handlers import access, updates
+from handlers.context import Context
+from models import conversation
+from models.base import Session
+from models.conversation import DraftStep
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from services import drafts, hearing, incidents, membership, scene
+from services.scene import Message, Scene
+from understanding.meaning import Heard, Label, OpenIncident, Reading
+
+
+async def heard(update: Update, context: Context) -> None:
+    """A resident wrote in a neighbourhood chat."""
+    said = update.effective_message
+    if said is None or said.from_user is None or said.from_user.is_bot:
+        return await _anonymous(update, context)
+    return await _heard(update, context)
+
+
+async def _anonymous(update: Update, context: Context) -> None:
+    said = update.effective_message
+    if said and said.sender_chat and said.sender_chat.id == said.chat.id:
+        await _heard(update, context)
+
+
+async def _heard(update: Update, context: Context) -> None:
+    said, user = update.effective_message, update.effective_user
+    if said is None or user is None or said.is_automatic_forward or said.via_bot:
+        return
+    now = context.now()
+    message = updates.incoming(said, now=now, is_admin=await _admin_if_over(update, context))
+    if not message.text:
+        return
+    async with context.transaction() as session:
+        home, resident = await _seen(session, update, context)
+        if await _answers_draft(session, resident, message, context):
+            return
+        view = await scene.load(session, home, resident, message)
+        reading = context.tools.read(heard_as(view, context, user.id))
+        await hearing.hear(session, view, reading, now=now)
+    context.tools.memory.add(user.id, message.text, now)
+
+
+async def edited(update: Update, context: Context) -> None:
+    """A message was edited: its report changes and nothing alarms again. (R5)"""
+    said, user = update.edited_message, update.effective_user
+    if said is None or user is None or user.is_bot:
+        return
+    now = context.now()
+    message = updates.incoming(said, now=now)
+    async with context.transaction() as session:
+        home, resident = await _seen(session, update, context)
+        view = await scene.load(session, home, resident, message)
+        reading = context.tools.read(heard_as(view, context, user.id))
+        if reading is None:
+            return
+        seen = hearing.observation(view, reading) if reading.observes_now else None
+        known = await incidents.edited(session, view, seen, reading.claim is not None, now=now)
+        if not known and seen and _is_fresh(message, view, context):
+            await hearing.hear(session, view, reading, now=now)
+
+
+async def located(update: Update, context: Context) -> None:
+    """A resident shared a location, a live location or a venue. (S7)"""
+    said, user = update.effective_message, update.effective_user
+    if said is None or user is None or update.edited_message is not None:
+        return
+    now = context.now()
+    async with context.transaction() as session:
+        home, resident = await _seen(session, update, context)
+        view = await scene.load(session, home, resident, updates.incoming(said, now=now))
+        await incidents.locate(session, view, now=now)
+
+
+async def spoken(update: Update, context: Context) -> None:
+    """A voice message: one private word, 112 first. (R5)"""
+    said, user = update.effective_message, update.effective_user
+    if said is None or user is None or update.edited_message is not None:
+        return
+    async with context.transaction() as session:
+        home, resident = await _seen(session, update, context)
+        await hearing.voice(session, home, resident, now=context.now())
+
+
+def heard_as(view: Scene, context: Context, user_id: int) -> Heard:
+    """A message with what surrounds it, for the reader."""
+    return Heard(
+        text=view.message.text,
+        open_incidents=scene.as_open(view),
+        replies_to=view.replies_to,
+        recent=context.tools.memory.recent(user_id, context.now()),
+        forwarded=view.message.forwarded,
+    )
+
+
+async def _admin_if_over(update: Update, context: Context) -> bool:
+    """Only an all-clear depends on who may give it, so only then Telegram is asked. (X1)"""
+    said, user = update.effective_message, update.effective_user
+    if said is None or user is None:
+        return False
+    glance: Reading | None = context.tools.read(
+        Heard(text=updates.written(said), open_incidents=(OpenIncident(0),))
+    )
+    if glance is None or glance.label is not Label.ALL_CLEAR:
+        return False
+    return bool(await access.is_admin(context, said.chat.id, user.id))
+
+
+async def _answers_draft(
+    session: Session, resident: Resident, message: Message, context: Context
+) -> bool:
+    draft = await conversation.draft_of(session, resident.id)
+    if draft is None or draft.chat_id != message.chat_id or draft.step is not DraftStep.PLACE:
+        return False
+    glance = context.tools.read(Heard(text=message.text, asked="where"))
+    is_news = glance is not None and (glance.claim or glance.label is Label.ALL_CLEAR)
+    if is_news or context.now() - draft.at > hearing.DRAFT_HOLD:
+        return False
+    await drafts.typed(session, draft, resident, message.text, now=context.now())
+    return True
+
+
+async def _seen(
+    session: Session, update: Update, context: Context
+) -> tuple[Neighbourhood, Resident]:
+    chat, user = update.effective_chat, update.effective_user
+    if chat is None or user is None:
+        raise LookupError("an update without a chat and a sender")
+    now = context.now()
+    home = await membership.group_seen(session, updates.group(chat), now=now)
+    resident = await membership.person_seen(session, updates.person(user), now=now)
+    await membership.member_seen(session, home, resident, now=now)
+    return home, resident
+
+
+def _is_fresh(message: Message, view: Scene, context: Context) -> bool:
+    return context.now() - message.sent_at <= view.policy.edit_window

@@ -1,0 +1,93 @@
+"""The bot's own place in groups and private chats, and residents who come and go. (G2, G4)"""
+
+from telegram import Update
+from telegram.error import TelegramError
+
+from handlers import access, updates
+from handlers.context import Context
+from models import neighbourhood
+from services import membership, outbox
+
+
+async def bot_moved(update: Update, context: Context) -> None:
+    """The bot was added, promoted, demoted, removed, blocked or unblocked."""
+    changed = update.my_chat_member
+    if changed is None:
+        return
+    now = context.now()
+    admins = await _admins(update, context) if updates.is_group(changed.chat) else frozenset()
+    async with context.transaction() as session:
+        by = await membership.person_seen(session, updates.person(changed.from_user), now=now)
+        standing = updates.standing(changed.new_chat_member)
+        if not updates.is_group(changed.chat):
+            by.has_private_chat = standing.present
+            return
+        home = await membership.group_seen(session, updates.group(changed.chat), now=now)
+        await membership.member_seen(session, home, by, now=now)
+        await membership.bot_changed(
+            session, home, standing, by=by, bot_username=context.tools.username, now=now
+        )
+        if admins:
+            await membership.admins_known(session, home, admins, now=now)
+    access.forget(context, changed.chat.id)
+
+
+async def member_moved(update: Update, context: Context) -> None:
+    """A resident joined, left, or became or ceased to be an admin."""
+    changed = update.chat_member
+    if changed is None or changed.new_chat_member.user.is_bot:
+        return
+    now = context.now()
+    status = changed.new_chat_member.status
+    async with context.transaction() as session:
+        home = await membership.group_seen(session, updates.group(changed.chat), now=now)
+        user = updates.person(changed.new_chat_member.user)
+        resident = await membership.person_seen(session, user, now=now)
+        if status not in updates.PRESENT:
+            await membership.member_left(session, home, resident, now=now)
+        else:
+            is_admin = status in ("administrator", "creator")
+            await membership.member_seen(session, home, resident, now=now, is_admin=is_admin)
+    access.forget(context, changed.chat.id)
+
+
+async def service_line(update: Update, context: Context) -> None:
+    """Telegram's own lines: a migration, a new title, people who joined or left, a pin."""
+    said = update.effective_message
+    if said is None:
+        return
+    now = context.now()
+    async with context.transaction() as session:
+        if said.migrate_to_chat_id:
+            await membership.migrated(session, said.chat.id, said.migrate_to_chat_id)
+            return
+        if said.migrate_from_chat_id:
+            await membership.migrated(session, said.migrate_from_chat_id, said.chat.id)
+            return
+        home = await neighbourhood.by_chat(session, said.chat.id)
+        if home is None:
+            return
+        home.name = said.chat.title or home.name
+        by_the_bot = said.from_user is not None and said.from_user.id == context.bot.id
+        if said.pinned_message and by_the_bot and home.can_delete:
+            await outbox.delete(session, said.chat.id, [said.message_id], now=now)
+        for user in said.new_chat_members or ():
+            if not user.is_bot:
+                resident = await membership.person_seen(session, updates.person(user), now=now)
+                await membership.member_seen(session, home, resident, now=now)
+        left = said.left_chat_member
+        if left and not left.is_bot:
+            resident = await membership.person_seen(session, updates.person(left), now=now)
+            await membership.member_left(session, home, resident, now=now)
+
+
+async def _admins(update: Update, context: Context) -> frozenset[int]:
+    """Telegram's list of admins; empty where it could not be asked, which changes nothing."""
+    changed = update.my_chat_member
+    if changed is None or changed.new_chat_member.status not in updates.PRESENT:
+        return frozenset()
+    try:
+        found = await context.bot.get_chat_administrators(changed.chat.id)
+    except TelegramError:
+        return frozenset()
+    return frozenset(each.user.id for each in found if not each.user.is_bot)

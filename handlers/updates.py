@@ -1,0 +1,81 @@
+"""Telegram's objects into frozen values: the only place that looks inside an Update."""
+
+from datetime import datetime
+
+from telegram import (
+    CallbackQuery,
+    Chat,
+    ChatMember,
+    ChatMemberAdministrator,
+    MessageEntity,
+    User,
+)
+from telegram import Message as TelegramMessage
+
+from saar.actions import Action, parse
+from services.membership import Group, Person, Standing
+from services.scene import Message
+
+GROUPS = (Chat.GROUP, Chat.SUPERGROUP)
+PRESENT = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER)
+
+
+def person(user: User) -> Person:
+    """Who did something."""
+    return Person(user.id, user.first_name, user.language_code)
+
+
+def group(chat: Chat) -> Group:
+    """The group it happened in."""
+    return Group(chat.id, chat.title or "", chat.type)
+
+
+def is_group(chat: Chat | None) -> bool:
+    """True for a group or a supergroup."""
+    return chat is not None and chat.type in GROUPS
+
+
+def written(message: TelegramMessage) -> str:
+    """What the sender wrote themself: text or caption, without quoted blocks. (R1)"""
+    text = message.text or message.caption or ""
+    found = message.parse_entities([MessageEntity.BLOCKQUOTE, MessageEntity.EXPANDABLE_BLOCKQUOTE])
+    found |= message.parse_caption_entities(
+        [MessageEntity.BLOCKQUOTE, MessageEntity.EXPANDABLE_BLOCKQUOTE]
+    )
+    for quoted in found.values():
+        text = text.replace(quoted, "", 1)
+    return text.strip()
+
+
+def incoming(message: TelegramMessage, *, now: datetime, is_admin: bool = False) -> Message:
+    """A message as services see it; an anonymous admin writes in the name of the group."""
+    anonymous = message.sender_chat is not None and message.sender_chat.id == message.chat.id
+    return Message(
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+        sent_at=min(now, message.date),
+        text=written(message),
+        reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
+        forwarded=message.forward_origin is not None,
+        is_admin=is_admin or anonymous,
+    )
+
+
+def action(query: CallbackQuery) -> Action | None:
+    """What the pressed button means; None for one this version does not know."""
+    return parse(query.data) if query.data else None
+
+
+def standing(member: ChatMember) -> Standing:
+    """What the bot is in a group after a change."""
+    if member.status not in PRESENT:
+        return Standing(present=False)
+    if not isinstance(member, ChatMemberAdministrator):
+        return Standing(present=True)
+    return Standing(
+        present=True,
+        is_admin=True,
+        can_pin=bool(member.can_pin_messages),
+        can_delete=bool(member.can_delete_messages),
+        can_invite=bool(member.can_invite_users),
+    )

@@ -1,0 +1,113 @@
+"""What the bot and one person are in the middle of: questions, drafts and the screens shown."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Session
+
+
+class QuestionKind(StrEnum):
+    """What the sender of a text is asked."""
+
+    IS_REPORT = "is_report"
+    LOOKS = "looks"
+    WHAT_ABOUT = "what_about"
+    WHICH = "which"
+    CLEAR = "clear"
+    CLAIM = "claim"
+    PUT_IN = "put_in"
+
+
+class Question(Base):
+    """The only table that holds a text which is not (yet) part of an incident (R4).
+
+    `wait_until`: when a possible alarm ends the question by itself (R2), None where it just lapses.
+    """
+
+    __tablename__ = "question"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    neighbourhood_id: Mapped[int | None] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="CASCADE")
+    )
+    resident_id: Mapped[int] = mapped_column(
+        ForeignKey("resident.id", ondelete="CASCADE"), index=True
+    )
+    kind: Mapped[QuestionKind]
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    message_id: Mapped[int] = mapped_column(BigInteger)
+    text: Mapped[str]
+    at: Mapped[datetime]
+    wait_until: Mapped[datetime | None]
+    urgent: Mapped[bool] = mapped_column(default=False)
+
+
+class DraftStep(StrEnum):
+    """Where a /meld conversation is."""
+
+    CATEGORY = "category"
+    PLACE = "place"
+    WHEN = "when"
+
+
+class Draft(Base):
+    """A report in the making; one per resident. `typed_place` is what the resident typed."""
+
+    __tablename__ = "draft"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    resident_id: Mapped[int] = mapped_column(
+        ForeignKey("resident.id", ondelete="CASCADE"), unique=True
+    )
+    neighbourhood_id: Mapped[int | None] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="CASCADE")
+    )
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    step: Mapped[DraftStep]
+    category: Mapped[str | None]
+    typed_place: Mapped[str | None]
+    text: Mapped[str | None]
+    incident_id: Mapped[int | None] = mapped_column(ForeignKey("incident.id", ondelete="CASCADE"))
+    at: Mapped[datetime]
+
+
+class Screen(Base):
+    """A message that is edited in place for one person: /meld, help, settings."""
+
+    __tablename__ = "screen"
+    __table_args__ = (UniqueConstraint("chat_id", "user_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    user_id: Mapped[int] = mapped_column(BigInteger, index=True)
+    name: Mapped[str]
+    message_id: Mapped[int] = mapped_column(BigInteger)
+    ephemeral_id: Mapped[int | None] = mapped_column(BigInteger)
+    at: Mapped[datetime]
+
+
+async def draft_of(session: Session, resident_id: int) -> Draft | None:
+    """A resident's report in the making."""
+    found = await session.scalars(select(Draft).where(Draft.resident_id == resident_id))
+    return found.one_or_none()
+
+
+async def questions_of(session: Session, resident_id: int) -> list[Question]:
+    """What a resident was asked and did not answer yet."""
+    found = await session.scalars(
+        select(Question).where(Question.resident_id == resident_id).order_by(Question.id)
+    )
+    return list(found)
+
+
+async def screen(session: Session, chat_id: int, user_id: int, name: str) -> Screen | None:
+    """The message that shows this screen to this person now."""
+    found = await session.scalars(
+        select(Screen).where(
+            Screen.chat_id == chat_id, Screen.user_id == user_id, Screen.name == name
+        )
+    )
+    return found.one_or_none()

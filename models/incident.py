@@ -1,0 +1,91 @@
+"""Incidents: the thing in the street, as long as a neighbourhood deals with it."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, ForeignKey, func, select
+from sqlalchemy.orm import Mapped, composite, mapped_column
+
+from models.base import Base, Session
+from saar.facts import Facts
+from saar.steps import Phase, Progress
+
+
+class Incident(Base):
+    """`progress` is the frozen value the rules work on; `version` guards it against two writers.
+
+    `shared_location` holds Telegram's id of the message with a location, never coordinates.
+    """
+
+    __tablename__ = "incident"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    neighbourhood_id: Mapped[int] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
+    )
+    reporter_id: Mapped[int | None] = mapped_column(ForeignKey("resident.id", ondelete="SET NULL"))
+    facts: Mapped[Facts]
+    reply_to: Mapped[int | None] = mapped_column(BigInteger)
+    shared_location: Mapped[int | None] = mapped_column(BigInteger)
+    confirmed: Mapped[bool] = mapped_column(default=True)
+    warned: Mapped[bool] = mapped_column(default=False)
+    closed_by: Mapped[int | None] = mapped_column(ForeignKey("resident.id", ondelete="SET NULL"))
+    cleaned_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column()
+
+    progress: Mapped[Progress] = composite(
+        mapped_column("phase"),
+        mapped_column("urgent"),
+        mapped_column("opened_at"),
+        mapped_column("news_at"),
+        mapped_column("not_urgent"),
+        mapped_column("unsafe"),
+        mapped_column("asked"),
+        mapped_column("still"),
+        mapped_column("louds"),
+        mapped_column("outcome"),
+        mapped_column("closed_at"),
+    )
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own hook
+
+
+async def locked(session: Session, incident_id: int) -> Incident | None:
+    """The incident, locked until the transaction ends; None where it is gone."""
+    return await session.get(Incident, incident_id, with_for_update=True, populate_existing=True)
+
+
+async def open_in(session: Session, neighbourhood_id: int, *, lock: bool = False) -> list[Incident]:
+    """Open and waiting incidents of a neighbourhood, oldest first."""
+    query = (
+        select(Incident)
+        .where(
+            Incident.neighbourhood_id == neighbourhood_id,
+            Incident.__table__.c.phase != Phase.CLOSED,
+        )
+        .order_by(Incident.id)
+    )
+    if lock:
+        query = query.with_for_update()
+    return list(await session.scalars(query))
+
+
+async def by_reporter(session: Session, resident_id: int, *, since: datetime) -> tuple[int, int]:
+    """How many incidents a resident has open, and opened since `since`. (S8)"""
+    table = Incident.__table__.c
+    row = (
+        await session.execute(
+            select(
+                func.count().filter(table.phase != Phase.CLOSED),
+                func.count().filter(table.opened_at >= since),
+            ).where(table.reporter_id == resident_id)
+        )
+    ).one()
+    return row[0], row[1]
+
+
+async def closed_before(session: Session, instant: datetime, *, cleaned: bool) -> list[Incident]:
+    """Incidents closed before `instant`, cleaned down to the skeleton or not yet."""
+    table = Incident.__table__.c
+    query = select(Incident).where(table.phase == Phase.CLOSED, table.closed_at < instant)
+    query = query.where(table.cleaned_at.is_not(None) if cleaned else table.cleaned_at.is_(None))
+    return list(await session.scalars(query.order_by(Incident.id)))

@@ -1,0 +1,113 @@
+"""The outbox: everything that leaves, written in the transaction of the state it tells about."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import BigInteger, delete, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Session
+
+
+class Kind(StrEnum):
+    """What the sender does with a row."""
+
+    CARD = "card"
+    SAY = "say"
+    WORD = "word"
+    SHOW = "show"
+    REACT = "react"
+    DELETE = "delete"
+    PIN = "pin"
+    UNPIN = "unpin"
+
+
+class Outbox(Base):
+    """One waiting call. A newer row with the same `key` replaces the payload and keeps the place.
+
+    `rank` 0 goes first (see bot/pacing). `version` tells whether the row changed while it was being
+    sent. `parked`: why a dead chat's row waits for an operator, None otherwise.
+    """
+
+    __tablename__ = "outbox"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str | None] = mapped_column(unique=True)
+    kind: Mapped[Kind]
+    rank: Mapped[int]
+    chat_id: Mapped[int] = mapped_column(BigInteger, index=True)
+    user_id: Mapped[int | None] = mapped_column(BigInteger)
+    incident_id: Mapped[int | None]
+    neighbourhood_id: Mapped[int | None]
+    locale: Mapped[str] = mapped_column(default="nl")
+    payload: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+    not_before: Mapped[datetime | None]
+    expires_at: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    version: Mapped[int] = mapped_column(default=0)
+    parked: Mapped[str | None]
+
+
+async def by_key(session: Session, key: str) -> Outbox | None:
+    """The waiting row with this key."""
+    return (await session.scalars(select(Outbox).where(Outbox.key == key))).one_or_none()
+
+
+async def waiting(session: Session) -> list[Outbox]:
+    """All rows that may be sent, most urgent first, then oldest."""
+    found = await session.scalars(
+        select(Outbox).where(Outbox.parked.is_(None)).order_by(Outbox.rank, Outbox.id).limit(1000)
+    )
+    return list(found)
+
+
+async def finish(session: Session, row_id: int, version: int) -> bool:
+    """Remove a row that was sent; False when a newer state replaced it meanwhile."""
+    done = await session.execute(
+        delete(Outbox).where(Outbox.id == row_id, Outbox.version == version).returning(Outbox.id)
+    )
+    return done.first() is not None
+
+
+async def delay(session: Session, row_id: int, *, until: datetime) -> None:
+    """One more failed attempt: try again at `until`."""
+    await session.execute(
+        update(Outbox)
+        .where(Outbox.id == row_id)
+        .values(attempts=Outbox.attempts + 1, not_before=until)
+    )
+
+
+async def park(session: Session, chat_id: int, reason: str) -> int:
+    """Hold everything for a dead chat; how many rows that are."""
+    parked = await session.execute(
+        update(Outbox)
+        .where(Outbox.chat_id == chat_id, Outbox.parked.is_(None))
+        .values(parked=reason)
+        .returning(Outbox.id)
+    )
+    return len(parked.all())
+
+
+async def unpark(session: Session, chat_id: int) -> None:
+    """The chat lives again."""
+    await session.execute(update(Outbox).where(Outbox.chat_id == chat_id).values(parked=None))
+
+
+async def move_chat(session: Session, old: int, new: int) -> None:
+    """A group became a supergroup."""
+    await session.execute(update(Outbox).where(Outbox.chat_id == old).values(chat_id=new))
+
+
+async def drop_waiting(session: Session, incident_id: int, *, kinds: tuple[Kind, ...]) -> None:
+    """Forget what was still to be said about an incident that is over."""
+    await session.execute(
+        delete(Outbox).where(Outbox.incident_id == incident_id, Outbox.kind.in_(kinds))
+    )
+
+
+async def older_than(session: Session, instant: datetime) -> list[Outbox]:
+    """Rows that wait since before `instant`: undeliverable, or parked."""
+    return list(await session.scalars(select(Outbox).where(Outbox.created_at < instant)))

@@ -1,0 +1,139 @@
+"""Residents, and which neighbourhoods they belong to."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, func, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Session
+from models.neighbourhood import Neighbourhood
+
+
+class Resident(Base):
+    """`has_private_chat`: the person started the bot and did not block it since."""
+
+    __tablename__ = "resident"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    user_id: Mapped[int] = mapped_column(BigInteger, unique=True)
+    first_name: Mapped[str]
+    locale: Mapped[str] = mapped_column(default="nl")
+    name_hidden: Mapped[bool] = mapped_column(default=False)
+    has_private_chat: Mapped[bool] = mapped_column(default=False)
+    seen_at: Mapped[datetime]
+
+
+class Membership(Base):
+    """A resident in a neighbourhood; `left_at` starts the thirty days until it is forgotten.
+
+    `past_told_at`: when this person was last told where old news belongs (S6), to say it seldom.
+    """
+
+    __tablename__ = "membership"
+    __table_args__ = (UniqueConstraint("neighbourhood_id", "resident_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    neighbourhood_id: Mapped[int] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="CASCADE")
+    )
+    resident_id: Mapped[int] = mapped_column(
+        ForeignKey("resident.id", ondelete="CASCADE"), index=True
+    )
+    is_admin: Mapped[bool] = mapped_column(default=False)
+    seen_at: Mapped[datetime]
+    left_at: Mapped[datetime | None]
+    past_told_at: Mapped[datetime | None]
+
+
+async def by_user(session: Session, user_id: int) -> Resident | None:
+    """The resident with this Telegram id."""
+    found = await session.scalars(select(Resident).where(Resident.user_id == user_id))
+    return found.one_or_none()
+
+
+async def by_ids(session: Session, ids: set[int]) -> dict[int, Resident]:
+    """Residents by their own id."""
+    found = await session.scalars(select(Resident).where(Resident.id.in_(ids)))
+    return {each.id: each for each in found}
+
+
+async def membership(
+    session: Session, neighbourhood_id: int, resident_id: int
+) -> Membership | None:
+    """One resident's place in one neighbourhood."""
+    found = await session.scalars(
+        select(Membership).where(
+            Membership.neighbourhood_id == neighbourhood_id, Membership.resident_id == resident_id
+        )
+    )
+    return found.one_or_none()
+
+
+async def neighbourhoods_of(session: Session, resident_id: int) -> list[Neighbourhood]:
+    """Where a resident is a member now, by name."""
+    found = await session.scalars(
+        select(Neighbourhood)
+        .join(Membership, Membership.neighbourhood_id == Neighbourhood.id)
+        .where(
+            Membership.resident_id == resident_id,
+            Membership.left_at.is_(None),
+            Neighbourhood.left_at.is_(None),
+        )
+        .order_by(Neighbourhood.name)
+    )
+    return list(found)
+
+
+async def neighbours(
+    session: Session, neighbourhood_id: int, *, but: set[int], most: int = 3
+) -> list[int]:
+    """Ids of residents to ask, last seen first, without those in `but`."""
+    found = await session.scalars(
+        select(Membership.resident_id)
+        .where(
+            Membership.neighbourhood_id == neighbourhood_id,
+            Membership.left_at.is_(None),
+            Membership.resident_id.not_in(but),
+        )
+        .order_by(Membership.seen_at.desc(), Membership.id)
+        .limit(most)
+    )
+    return list(found)
+
+
+async def admins(session: Session, neighbourhood_id: int) -> list[Resident]:
+    """The group's admins that the bot knows, whether or not they opened a private chat."""
+    found = await session.scalars(
+        select(Resident)
+        .join(Membership, Membership.resident_id == Resident.id)
+        .where(
+            Membership.neighbourhood_id == neighbourhood_id,
+            Membership.is_admin,
+            Membership.left_at.is_(None),
+        )
+        .order_by(Resident.id)
+    )
+    return list(found)
+
+
+async def forgettable(session: Session, before: datetime) -> list[Resident]:
+    """Residents who left everywhere before `before`, or were last seen then and belong nowhere."""
+    current = select(Membership.resident_id).where(
+        (Membership.left_at.is_(None)) | (Membership.left_at >= before)
+    )
+    found = await session.scalars(
+        select(Resident).where(Resident.seen_at < before, Resident.id.not_in(current))
+    )
+    return list(found)
+
+
+async def count(session: Session, neighbourhood_id: int) -> int:
+    """How many members the bot knows."""
+    return (
+        await session.scalar(
+            select(func.count())
+            .select_from(Membership)
+            .where(Membership.neighbourhood_id == neighbourhood_id, Membership.left_at.is_(None))
+        )
+        or 0
+    )

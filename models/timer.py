@@ -1,0 +1,64 @@
+"""Timers: rows with a due time, so that a restart forgets none (D4)."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import UniqueConstraint, delete, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Session
+
+
+class TimerKind(StrEnum):
+    """What happens when it is due. `subject_id` is an incident, or a question for QUESTION."""
+
+    ASK = "ask"
+    LEASE = "lease"
+    SILENCE = "silence"
+    RELEASE = "release"
+    QUESTION = "question"
+
+
+class Timer(Base):
+    """One timer per kind and subject; setting it again moves it."""
+
+    __tablename__ = "timer"
+    __table_args__ = (UniqueConstraint("kind", "subject_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[TimerKind]
+    subject_id: Mapped[int]
+    due_at: Mapped[datetime] = mapped_column(index=True)
+
+
+async def put(session: Session, kind: TimerKind, subject_id: int, due_at: datetime) -> None:
+    """Set a timer, or move it."""
+    found = await session.scalars(
+        select(Timer).where(Timer.kind == kind, Timer.subject_id == subject_id)
+    )
+    timer = found.one_or_none()
+    if timer:
+        timer.due_at = due_at
+    else:
+        session.add(Timer(kind=kind, subject_id=subject_id, due_at=due_at))
+    await session.flush()
+
+
+async def drop(session: Session, kind: TimerKind, subject_id: int) -> None:
+    """Stop a timer, if it runs."""
+    await session.execute(delete(Timer).where(Timer.kind == kind, Timer.subject_id == subject_id))
+
+
+async def drop_incident(session: Session, incident_id: int) -> None:
+    """Stop all timers of an incident."""
+    await session.execute(
+        delete(Timer).where(Timer.kind != TimerKind.QUESTION, Timer.subject_id == incident_id)
+    )
+
+
+async def due(session: Session, now: datetime) -> Timer | None:
+    """The timer that is due longest, or None."""
+    found = await session.scalars(
+        select(Timer).where(Timer.due_at <= now).order_by(Timer.due_at, Timer.id).limit(1)
+    )
+    return found.first()

@@ -1,0 +1,34 @@
+"""How long anything about a person is kept (section 14 of the specification)."""
+
+from datetime import timedelta
+
+INCIDENT_TEXT = timedelta(hours=48)
+INCIDENT_SKELETON = timedelta(days=30)
+OWN_MESSAGES = timedelta(hours=46)
+"""Telegram deletes nothing older than 48 hours; this leaves two for a night's downtime."""
+LEFT_MEMBER = timedelta(days=30)
+FAILED_UPDATE = timedelta(days=30)
+SEEN_UPDATE = timedelta(days=2)
+"""Telegram keeps unconfirmed updates 24 hours, so nothing older can come again."""
+UNDELIVERED = timedelta(days=2)
+
+# Every table that holds a person, and the term after which the person is gone from it.
+TERMS: dict[str, timedelta] = {
+    "resident": LEFT_MEMBER,
+    "membership": LEFT_MEMBER,
+    "incident": INCIDENT_SKELETON,
+    "report": INCIDENT_TEXT,
+    "claim": INCIDENT_TEXT,
+    "watch": INCIDENT_TEXT,
+    "asked": INCIDENT_TEXT,
+    "card": INCIDENT_SKELETON,
+    "posted": OWN_MESSAGES,
+    "question": timedelta(minutes=10),
+    "draft": timedelta(minutes=15),
+    "screen": timedelta(minutes=15),
+    "timer": INCIDENT_SKELETON,
+    "outbox": UNDELIVERED,
+    "seen_update": SEEN_UPDATE,
+    "failed_update": FAILED_UPDATE,
+    "neighbourhood": LEFT_MEMBER,
+}

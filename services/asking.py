@@ -1,0 +1,113 @@
+"""Nobody has called yet: one named person at a time is asked, then the group, then it stops. (A8)"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from models import asked, claim, resident, timer
+from models.base import Session
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from models.timer import TimerKind
+from saar import audience, emergency
+from saar.audience import Ask, NextAsk
+from saar.effects import Keys, Text, Value
+from services import outbox, talk
+from services.outbox import Rank, To
+from services.scene import policy_of
+
+
+async def due(session: Session, incident: Incident, *, now: datetime) -> None:
+    """The time of the next ask has come."""
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    found = [each.value() for each in await claim.of_incident(session, incident.id)]
+    step = audience.next_ask(
+        incident.progress,
+        emergency.standing(found, now),
+        now=now,
+        neighbours=await _neighbours(session, incident),
+        policy=policy_of(neighbourhood),
+    )
+    await _perform(session, incident, step, now=now)
+
+
+async def ask_at_once(session: Session, incident: Incident, *, now: datetime) -> None:
+    """Somebody cannot call: do not wait for the timer. (A9)"""
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    step = audience.ask_at_once(
+        incident.progress,
+        neighbours=await _neighbours(session, incident),
+        policy=policy_of(neighbourhood),
+    )
+    await _perform(session, incident, step, now=now)
+
+
+async def ask_group(session: Session, incident: Incident, *, now: datetime) -> None:
+    """One message to the group and a private one to the admins; then the asking stops. (A8)"""
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    values = _values(incident, neighbourhood)
+    rows = talk.call_rows(incident.id)
+    await outbox.say(
+        session, incident, Text("ask-group", values, rows[:2]), now=now, name="ask-group"
+    )
+    for admin in await resident.admins(session, neighbourhood.id):
+        await outbox.word(
+            session,
+            To(admin, neighbourhood, here=False),
+            Text("ask-admin", values, rows),
+            now=now,
+            incident_id=incident.id,
+            rank=Rank.QUESTION,
+            key=f"ask:{incident.id}",
+        )
+    incident.progress = replace(incident.progress, asked=audience.STOPPED)
+    await timer.drop(session, TimerKind.ASK, incident.id)
+
+
+async def _perform(session: Session, incident: Incident, step: NextAsk, *, now: datetime) -> None:
+    if step.ask is Ask.STOP:
+        return
+    if step.ask is Ask.GROUP:
+        await ask_group(session, incident, now=now)
+        return
+    if step.ask is Ask.REPORTER:
+        await _ask(session, incident, incident.reporter_id, key="ask-reporter", now=now)
+    if step.ask is Ask.NEIGHBOUR:
+        await _ask(session, incident, step.resident_id, key="ask-neighbour", now=now)
+    incident.progress = replace(incident.progress, asked=step.asked)
+    if step.after is not None:
+        await timer.put(session, TimerKind.ASK, incident.id, now + step.after)
+
+
+async def _ask(
+    session: Session, incident: Incident, resident_id: int | None, *, key: str, now: datetime
+) -> None:
+    person = await session.get(Resident, resident_id) if resident_id else None
+    if person is None:
+        return
+    if person.id not in await asked.residents(session, incident.id):
+        session.add(asked.Asked(incident_id=incident.id, resident_id=person.id, at=now))
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    values = _values(incident, neighbourhood) | {"name": person.first_name}
+    await outbox.word(
+        session,
+        To(person, neighbourhood, here=False, mention=True),
+        Text(key, values, talk.call_rows(incident.id)),
+        now=now,
+        incident_id=incident.id,
+        rank=Rank.QUESTION,
+        key=f"ask:{incident.id}",
+    )
+
+
+def _values(incident: Incident, neighbourhood: Neighbourhood) -> dict[str, Value]:
+    seen = tuple(f"behaviour-{each.replace('_', '-')}" for each in incident.facts.behaviour)
+    category = f"category-{incident.facts.category.replace('_', '-')}"
+    return {**talk.about(incident, neighbourhood), "seen": Keys(seen or (category,))}
+
+
+async def _neighbours(session: Session, incident: Incident) -> list[int]:
+    but = await asked.residents(session, incident.id)
+    if incident.reporter_id:
+        but.add(incident.reporter_id)
+    return await resident.neighbours(session, incident.neighbourhood_id, but=but)

@@ -1,0 +1,290 @@
+"""The call to the emergency number: announcements and presses, from the claim to the card. (A1–A13)"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from models import claim as claims
+from models import resident as residents
+from models import timer
+from models.asked import Asked
+from models.base import Session
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from models.timer import TimerKind
+from saar import emergency
+from saar.actions import Verb
+from saar.audience import shown_name
+from saar.effects import Button, Text
+from saar.emergency import CallDecision, CallOutcome, CallStatus, Claim, ClaimKind, Standing
+from services import asking, outbox, talk
+from services.outbox import Rank, To
+from services.scene import policy_of
+
+ACK = "👍"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a claim came from: a typed message in the group, or None for a press."""
+
+    chat_id: int | None = None
+    message_id: int | None = None
+
+
+PRESSED = Source()
+
+
+async def standing(session: Session, incident: Incident, now: datetime) -> Standing:
+    """What stands now on an incident's call."""
+    found = await claims.of_incident(session, incident.id)
+    return emergency.standing([each.value() for each in found], now)
+
+
+async def names(session: Session, found: list[Claim]) -> dict[int, str | None]:
+    """The names under which callers stand on the card, None for "a resident". (A13)"""
+    ids = {each.resident_id for each in found if each.resident_id}
+    people = await residents.by_ids(session, ids)
+    return {
+        key: shown_name(person.first_name, hidden=person.name_hidden)
+        for key, person in people.items()
+    }
+
+
+async def announce(
+    session: Session,
+    incident: Incident,
+    resident: Resident,
+    kind: ClaimKind,
+    *,
+    now: datetime,
+    source: Source = PRESSED,
+) -> CallOutcome:
+    """Somebody says something about a call: weigh it, keep it, and tell whom it concerns."""
+    before = [each.value() for each in await claims.of_incident(session, incident.id)]
+    policy = policy_of(await session.get_one(Neighbourhood, incident.neighbourhood_id))
+    if kind is ClaimKind.DONE:
+        decision = emergency.have_called(before, resident.id, now=now)
+    elif kind is ClaimKind.LEASE:
+        decision = emergency.start_calling(before, resident.id, now=now, policy=policy)
+    else:
+        decision = emergency.note(before, resident.id, kind=kind, now=now)
+    await settle(session, incident, decision, now=now, source=source)
+    await tell(session, incident, resident, kind, decision, now=now, source=source)
+    return decision.outcome
+
+
+async def settle(
+    session: Session,
+    incident: Incident,
+    decision: CallDecision,
+    *,
+    now: datetime,
+    source: Source = PRESSED,
+) -> None:
+    """Store a decision, and set the card and the timers right."""
+    for row in await claims.of_incident(session, incident.id):
+        row.ended = row.ended or row.id in decision.end
+        row.doubted = row.doubted or row.id in decision.doubt
+    if decision.add:
+        new = decision.add
+        session.add(
+            claims.Claim(
+                incident_id=incident.id,
+                resident_id=new.resident_id,
+                kind=new.kind,
+                at=new.at,
+                until=new.until,
+                message_id=source.message_id,
+            )
+        )
+    await session.flush()
+    if decision.outcome in (CallOutcome.GRANTED, CallOutcome.FIRST):
+        incident.progress = replace(incident.progress, not_urgent=False)
+    if decision.outcome is CallOutcome.GRANTED and decision.add and decision.add.until:
+        await timer.put(session, TimerKind.LEASE, incident.id, decision.add.until)
+    elif decision.outcome is CallOutcome.FIRST:
+        await timer.drop(session, TimerKind.LEASE, incident.id)
+        await timer.drop(session, TimerKind.ASK, incident.id)
+    folds = decision.outcome in (CallOutcome.ALSO, CallOutcome.AGAIN, CallOutcome.NOTED)
+    if decision.outcome is not CallOutcome.NOTHING:
+        await outbox.card(session, incident, now=now, status=not folds)
+
+
+async def tell(
+    session: Session,
+    incident: Incident,
+    resident: Resident,
+    kind: ClaimKind,
+    decision: CallDecision,
+    *,
+    now: datetime,
+    source: Source = PRESSED,
+) -> None:
+    """A reaction on a typed announcement, and a private word about what was noted. (A4, A5)"""
+    if source.message_id and source.chat_id:
+        await outbox.react(session, source.chat_id, source.message_id, ACK, now=now)
+    text = await _words(session, incident, resident, kind, decision)
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    first = decision.outcome in (CallOutcome.GRANTED, CallOutcome.FIRST)
+    await outbox.word(
+        session,
+        To(resident, neighbourhood),
+        text,
+        now=now,
+        incident_id=incident.id,
+        rank=Rank.QUESTION if first else Rank.WORD,
+        key=f"call:{incident.id}",
+    )
+
+
+async def _words(
+    session: Session,
+    incident: Incident,
+    resident: Resident,
+    kind: ClaimKind,
+    decision: CallDecision,
+) -> Text:
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    values = talk.about(incident, neighbourhood)
+    if decision.of:
+        values |= talk.named(decision.of, await names(session, [decision.of]))
+    undo = talk.undo_rows(incident.id, hidden=resident.name_hidden)
+    match decision.outcome:
+        case CallOutcome.FIRST:
+            return Text("call-noted-done", values, undo)
+        case CallOutcome.GRANTED:
+            return Text("call-noted-now", values, (*talk.lease_rows(incident.id), *undo))
+        case CallOutcome.HOLDING:
+            return Text("call-still-yours", values, talk.lease_rows(incident.id))
+        case CallOutcome.TAKEN:
+            return Text("call-taken", values)
+        case CallOutcome.NOTED:
+            key = kind.value.replace("_", "-")
+            return Text(f"call-noted-{key}", values, (*_ask_done(incident.id), *undo))
+        case CallOutcome.AGAIN:
+            return Text("call-again", values, undo)
+        case _:
+            news = talk.button("have-news", Verb.HAVE_NEWS, incident.id)
+            return Text("call-also", values, ((news,), *undo))
+
+
+def _ask_done(incident_id: int) -> tuple[tuple[Button, ...], ...]:
+    return ((talk.button("called", Verb.CALLED, incident_id, style="success"),),)
+
+
+async def still_calling(
+    session: Session, incident: Incident, resident: Resident, *, now: datetime
+) -> CallDecision:
+    """The holder is still on the line: the lease starts anew."""
+    before = [each.value() for each in await claims.of_incident(session, incident.id)]
+    policy = policy_of(await session.get_one(Neighbourhood, incident.neighbourhood_id))
+    decision = emergency.extend(before, resident.id, now=now, policy=policy)
+    await settle(session, incident, decision, now=now)
+    return decision
+
+
+async def failed(
+    session: Session, incident: Incident, resident: Resident, *, now: datetime
+) -> CallOutcome:
+    """ "It did not work": free the lease and ask the group at once. (A2)"""
+    before = [each.value() for each in await claims.of_incident(session, incident.id)]
+    decision = emergency.did_not_work(before, resident.id)
+    await settle(session, incident, decision, now=now)
+    if decision.outcome is CallOutcome.FREED:
+        session.add(await _cannot(session, incident, resident, now))
+        await timer.drop(session, TimerKind.LEASE, incident.id)
+        if (await standing(session, incident, now)).status is not CallStatus.CALLED:
+            await asking.ask_group(session, incident, now=now)
+    return decision.outcome
+
+
+async def cannot_call(
+    session: Session, incident: Incident, resident: Resident, *, now: datetime
+) -> None:
+    """ "I can't call or talk": other ways for them, and a neighbour is asked at once. (A9)"""
+    stands = await standing(session, incident, now)
+    session.add(await _cannot(session, incident, resident, now))
+    await session.flush()
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    text = Text("cannot-call", talk.about(incident, neighbourhood))
+    await outbox.word(session, To(resident, neighbourhood), text, now=now, incident_id=incident.id)
+    if stands.status in (CallStatus.NOBODY, CallStatus.UNCONFIRMED):
+        await asking.ask_at_once(session, incident, now=now)
+
+
+async def _cannot(session: Session, incident: Incident, resident: Resident, now: datetime) -> Asked:
+    known = await session.scalars(
+        select(Asked).where(Asked.incident_id == incident.id, Asked.resident_id == resident.id)
+    )
+    return known.one_or_none() or Asked(incident_id=incident.id, resident_id=resident.id, at=now)
+
+
+async def withdraw(
+    session: Session,
+    incident: Incident,
+    resident: Resident,
+    *,
+    now: datetime,
+    is_admin: bool,
+) -> CallOutcome:
+    """Take back a claim; the asking starts again where nothing stands any more. (A11)"""
+    before = [each.value() for each in await claims.of_incident(session, incident.id)]
+    decision = emergency.withdraw(before, resident.id, is_admin=is_admin)
+    await settle(session, incident, decision, now=now)
+    if decision.outcome is CallOutcome.WITHDRAWN:
+        await resume_asking(session, incident, now=now)
+    return decision.outcome
+
+
+async def doubt(session: Session, incident: Incident, *, now: datetime) -> CallOutcome:
+    """A reporter says "not called?": the card says not confirmed and the asking comes back. (A11)"""
+    before = [each.value() for each in await claims.of_incident(session, incident.id)]
+    decision = emergency.doubt(before, now)
+    await settle(session, incident, decision, now=now)
+    if decision.outcome is CallOutcome.DOUBTED:
+        await resume_asking(session, incident, now=now)
+    return decision.outcome
+
+
+async def resume_asking(session: Session, incident: Incident, *, now: datetime) -> None:
+    """Nobody has called after all: the next ask follows soon, from where the asking stopped."""
+    stands = await standing(session, incident, now)
+    if stands.status in (CallStatus.CALLED, CallStatus.CALLING):
+        return
+    incident.progress = replace(incident.progress, asked=min(incident.progress.asked, 1))
+    await timer.put(session, TimerKind.ASK, incident.id, now + SOON)
+
+
+SOON = timedelta(seconds=20)
+
+
+async def lease_ended(session: Session, incident: Incident, *, now: datetime) -> None:
+    """The lease ran out: the card says so, its holder is asked, then the asking goes on. (A2)"""
+    stands = await standing(session, incident, now)
+    if not incident.progress.is_open or stands.status is not CallStatus.UNCONFIRMED:
+        return
+    await outbox.card(session, incident, now=now, status=True)
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    holder_id = stands.claim.resident_id if stands.claim else None
+    holder = await session.get(Resident, holder_id) if holder_id else None
+    if holder:
+        await outbox.word(
+            session,
+            To(holder, neighbourhood, here=False, mention=True),
+            Text(
+                "lease-ended",
+                {**talk.about(incident, neighbourhood), "name": holder.first_name},
+                talk.lease_rows(incident.id),
+            ),
+            now=now,
+            incident_id=incident.id,
+            rank=Rank.QUESTION,
+            key=f"lease:{incident.id}",
+        )
+    policy = policy_of(neighbourhood)
+    wait = policy.urgent_reporter_after if incident.progress.urgent else policy.ask_neighbour_for
+    incident.progress = replace(incident.progress, asked=max(1, incident.progress.asked))
+    await timer.put(session, TimerKind.ASK, incident.id, now + wait)

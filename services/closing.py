@@ -1,0 +1,193 @@
+"""The all-clear: by a tap, by a typed word, or by an hour of silence. (X1–X3)"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from models import timer
+from models.base import Session
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from models.timer import Timer, TimerKind
+from saar import steps
+from saar.actions import Verb
+from saar.effects import Text
+from saar.steps import CloseAnswer, Outcome, Quiet
+from services import calls, outbox, talk
+from services.outbox import Rank, To
+from services.scene import policy_of
+
+
+async def close(
+    session: Session,
+    incident: Incident,
+    person: Resident,
+    outcome: Outcome,
+    *,
+    now: datetime,
+    may: bool,
+    confirmed: bool,
+) -> CloseAnswer:
+    """The reporter or an admin closes; near an urgent opening it is asked once more. (X1)"""
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    stands = await calls.standing(session, incident, now)
+    answer, progress = steps.close(
+        incident.progress,
+        outcome,
+        now=now,
+        call=stands.status,
+        may=may,
+        confirmed=confirmed,
+        policy=policy_of(neighbourhood),
+    )
+    if answer is CloseAnswer.CONFIRM:
+        await _confirm(session, incident, person, outcome, now=now)
+    if answer is CloseAnswer.CLOSED:
+        incident.closed_by = person.id
+        incident.progress = progress
+        await _end(session, incident, now=now)
+    return answer
+
+
+async def choose(session: Session, incident: Incident, person: Resident, *, now: datetime) -> None:
+    """Offer the outcomes to somebody who may close. (X1)"""
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    await outbox.word(
+        session,
+        To(person, neighbourhood),
+        Text("close-how", talk.about(incident, neighbourhood), talk.outcome_rows(incident.id)),
+        now=now,
+        incident_id=incident.id,
+        rank=Rank.QUESTION,
+        key=f"close:{incident.id}",
+    )
+
+
+async def typed(
+    session: Session, incident: Incident, person: Resident, *, now: datetime, may: bool
+) -> None:
+    """Somebody typed that it is over: one confirming tap, by them or by the reporter. (X1)"""
+    if may:
+        await choose(session, incident, person, now=now)
+        return
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    policy = policy_of(neighbourhood)
+    waiting = await session.scalars(
+        select(Timer).where(Timer.kind == TimerKind.ASK, Timer.subject_id == incident.id)
+    )
+    asking = waiting.one_or_none()
+    if asking:
+        asking.due_at = max(asking.due_at, now + policy.clear_hold)
+    reporter = await session.get(Resident, incident.reporter_id) if incident.reporter_id else None
+    if reporter:
+        await outbox.word(
+            session,
+            To(reporter, neighbourhood, here=False, mention=True),
+            Text(
+                "others-say-over",
+                {**talk.about(incident, neighbourhood), "name": reporter.first_name},
+                talk.outcome_rows(incident.id),
+            ),
+            now=now,
+            incident_id=incident.id,
+            rank=Rank.QUESTION,
+            key=f"close:{incident.id}",
+        )
+
+
+async def keep_open(session: Session, incident: Incident, *, now: datetime) -> None:
+    """ "It is still going on": the silence is counted anew."""
+    policy = policy_of(await session.get_one(Neighbourhood, incident.neighbourhood_id))
+    incident.progress = steps.news(incident.progress, urgent=False, now=now)
+    due = steps.next_silence(incident.progress, policy)
+    await timer.put(session, TimerKind.SILENCE, incident.id, due)
+    await outbox.card(session, incident, now=now)
+
+
+async def silence(session: Session, incident: Incident, *, now: datetime) -> None:
+    """Nothing new for a while: ask the reporter, or end it with the honest text. (X2, D4)"""
+    if not incident.progress.is_open:
+        return
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    policy = policy_of(neighbourhood)
+    quiet = steps.silence(incident.progress, now=now, policy=policy)
+    if quiet is Quiet.CLOSE:
+        incident.progress = steps.end(incident.progress, Outcome.SILENT, now=now)
+        await _end(session, incident, now=now)
+        return
+    if quiet is Quiet.ASK:
+        incident.progress = replace(incident.progress, still=incident.progress.still + 1)
+        await _ask_still(session, incident, neighbourhood, now=now)
+    due = max(now + STEP, steps.next_silence(incident.progress, policy))
+    await timer.put(session, TimerKind.SILENCE, incident.id, due)
+
+
+STEP = timedelta(seconds=1)
+
+
+async def _ask_still(
+    session: Session, incident: Incident, neighbourhood: Neighbourhood, *, now: datetime
+) -> None:
+    reporter = await session.get(Resident, incident.reporter_id) if incident.reporter_id else None
+    if reporter is None:
+        return
+    minutes = int((now - incident.progress.news_at).total_seconds() // 60)
+    rows = (
+        (
+            talk.button("still-yes", Verb.STILL_ON, incident.id, word="yes"),
+            talk.button("still-over", Verb.CLOSE_AS, incident.id, word="gone"),
+        ),
+        (
+            talk.button("still-police", Verb.STILL_ON, incident.id, word="police"),
+            talk.button("still-unknown", Verb.STILL_ON, incident.id, word="unknown"),
+        ),
+    )
+    values = talk.about(incident, neighbourhood)
+    await outbox.word(
+        session,
+        To(reporter, neighbourhood, here=False, mention=True),
+        Text("still-on", {**values, "name": reporter.first_name, "minutes": minutes}, rows),
+        now=now,
+        incident_id=incident.id,
+        key=f"still:{incident.id}",
+    )
+
+
+async def _confirm(
+    session: Session, incident: Incident, person: Resident, outcome: Outcome, *, now: datetime
+) -> None:
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    rows = (
+        (talk.button("close-sure", Verb.CLOSE_SURE, incident.id, word=outcome.value),),
+        (talk.button("keep-open", Verb.KEEP_OPEN, incident.id, style="primary"),),
+    )
+    await outbox.word(
+        session,
+        To(person, neighbourhood),
+        Text("close-confirm", talk.about(incident, neighbourhood), rows),
+        now=now,
+        incident_id=incident.id,
+        rank=Rank.QUESTION,
+        key=f"close:{incident.id}",
+    )
+
+
+async def _end(session: Session, incident: Incident, *, now: datetime) -> None:
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    await timer.drop_incident(session, incident.id)
+    await outbox.tidy(session, incident, now=now)
+    await outbox.pin(session, incident, now=now, off=True)
+    await outbox.card(session, incident, now=now, status=True)
+    outcome = incident.progress.outcome or Outcome.UNKNOWN
+    values = talk.about(incident, neighbourhood) | {
+        "street": incident.facts.street or "",
+        "known": "yes" if incident.facts.street else "no",
+        "at": now,
+        "outcome": outcome.value,
+    }
+    key = "ended-silent" if outcome is Outcome.SILENT else "ended"
+    await outbox.say(
+        session, incident, Text(key, values), now=now, name="ended", silent=True, rank=Rank.STATUS
+    )

@@ -1,0 +1,282 @@
+"""A message was read: what it means for the incidents of this neighbourhood. (R2, S1, A4, X1)"""
+
+from datetime import datetime, timedelta
+
+from models import resident
+from models.base import Session
+from models.conversation import QuestionKind
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from saar import matching, policy, steps
+from saar.actions import Verb
+from saar.effects import Button, Text
+from saar.emergency import CallStatus, ClaimKind
+from saar.policy import Meaning, Verdict
+from services import calls, closing, incidents, outbox, questions, talk
+from services.calls import Source
+from services.incidents import Observation
+from services.outbox import Rank, To
+from services.scene import Scene, facts_of
+from understanding.meaning import Claim, ClaimBy, Flag, Label, Reading
+from understanding.reading import words_of
+
+OLD_NEWS_EVERY = timedelta(hours=1)
+DRAFT_HOLD = policy.Policy().draft_hold
+
+
+def meaning_of(reading: Reading, *, incident_open: bool, forwarded: bool = False) -> Meaning:
+    """The part of a reading that the policy weighs."""
+    return Meaning(
+        label=reading.label.value,
+        confidence=reading.confidence,
+        flags=frozenset(flag.value for flag in reading.flags),
+        observes_now=reading.observes_now,
+        claim=reading.claim.value if reading.claim else None,
+        by_self=reading.claim_by is ClaimBy.SELF,
+        forwarded=forwarded,
+        incident_open=incident_open,
+    )
+
+
+async def hear(session: Session, scene: Scene, reading: Reading | None, *, now: datetime) -> None:
+    """One text in the alarm group. `reading` is None where the reading itself failed (D1)."""
+    if steps.is_stale(scene.message.sent_at, now, scene.policy):
+        return
+    if reading is None:
+        await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=False, now=now)
+        return
+    meaning = meaning_of(
+        reading, incident_open=bool(scene.incidents), forwarded=scene.message.forwarded
+    )
+    verdict = policy.weigh(meaning)
+    if verdict is Verdict.ACT:
+        await act(session, scene, reading, now=now)
+    elif verdict is Verdict.ASK:
+        await _ask(session, scene, reading, now=now)
+
+
+async def act(session: Session, scene: Scene, reading: Reading, *, now: datetime) -> None:
+    """Do what the message asks for, observation first, so that a call finds its incident."""
+    target: Incident | None = None
+    if reading.observes_now:
+        seen = observation(scene, reading)
+        target, opened = await incidents.observe(session, scene, seen, now=now)
+        await _acknowledge(session, scene, target, reading, opened=opened, now=now)
+    await _conduct(session, scene, reading, target, now=now)
+    if reading.claim or reading.failed:
+        await _claim(session, scene, reading, target, now=now)
+    elif reading.label is Label.ALL_CLEAR:
+        await _all_clear(session, scene, reading, now=now)
+    if reading.label is Label.ASKS_112:
+        await _answer(session, scene, target, now=now)
+    if reading.label is Label.PAST_EVENT and not reading.observes_now:
+        await _old_news(session, scene, now=now)
+
+
+def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Observation:
+    """What a reading reports."""
+    return Observation(
+        facts=facts_of(reading),
+        urgent=Flag.URGENT in reading.flags,
+        text=scene.message.text,
+        words=words_of(scene.message.text),
+        apart=_says_apart(scene, reading),
+        hide_source=bool(reading.flags & {Flag.PROFILING, Flag.SHAMING}),
+        confirmed=confirmed,
+    )
+
+
+def claim_kind(reading: Reading) -> ClaimKind | None:
+    """The kind of claim a reading makes; hearsay whatever it says, when it is someone else's."""
+    if reading.claim is None:
+        return None
+    if reading.claim is Claim.OTHER_NUMBER:
+        return ClaimKind.OTHER_NUMBER
+    if reading.claim_by is not ClaimBy.SELF:
+        return ClaimKind.HEARSAY
+    return ClaimKind.DONE if reading.claim is Claim.DONE else ClaimKind.LEASE
+
+
+def _says_apart(scene: Scene, reading: Reading) -> bool:
+    """With something open, a reader only says "report" where the text is about something else."""
+    return bool(scene.incidents) and reading.label is Label.REPORT
+
+
+async def _acknowledge(
+    session: Session,
+    scene: Scene,
+    target: Incident,
+    reading: Reading,
+    *,
+    opened: bool,
+    now: datetime,
+) -> None:
+    if reading.claim:
+        return
+    if not opened:
+        message = scene.message
+        await outbox.react(session, message.chat_id, message.message_id, calls.ACK, now=now)
+        return
+    carried = await questions.carried_claim(session, scene.resident.id, now=now)
+    if carried:
+        await calls.announce(session, target, scene.resident, carried, now=now)
+        return
+    if target.progress.phase is steps.Phase.OPEN:
+        await first_call(session, scene, target, now=now)
+
+
+async def first_call(session: Session, scene: Scene, target: Incident, *, now: datetime) -> None:
+    """ "112 first": the word a reporter gets, with what the operator will ask. (T1, X1)"""
+    details = ((talk.button("details", Verb.DETAIL, target.id, word="menu"),),)
+    await outbox.word(
+        session,
+        To(scene.resident, scene.neighbourhood),
+        Text(
+            "call-first",
+            {**talk.about(target, scene.neighbourhood), "name": scene.resident.first_name},
+            (*talk.call_rows(target.id), *details),
+        ),
+        now=now,
+        incident_id=target.id,
+        rank=Rank.QUESTION,
+        key=f"call:{target.id}",
+    )
+
+
+async def _conduct(
+    session: Session, scene: Scene, reading: Reading, target: Incident | None, *, now: datetime
+) -> None:
+    if Flag.VIGILANTE in reading.flags:
+        running = target or (scene.incidents[-1] if scene.incidents else None)
+        if running:
+            await incidents.warn(session, running, now=now)
+        await _private(session, scene, "conduct-safety", now=now)
+        for admin in await resident.admins(session, scene.neighbourhood.id):
+            if admin.id != scene.resident.id:
+                text = Text("conduct-admin", talk.numbers(scene.neighbourhood))
+                to = To(admin, scene.neighbourhood, here=False)
+                await outbox.word(session, to, text, now=now, key="conduct")
+    if Flag.SHAMING in reading.flags:
+        await _private(session, scene, "conduct-names", now=now)
+
+
+async def _claim(
+    session: Session, scene: Scene, reading: Reading, target: Incident | None, *, now: datetime
+) -> None:
+    about = await _concerned(session, scene, reading, target, now=now)
+    if about is None:
+        return
+    if reading.failed:
+        await calls.failed(session, about, scene.resident, now=now)
+        return
+    kind = claim_kind(reading)
+    if kind:
+        source = Source(scene.message.chat_id, scene.message.message_id or None)
+        await calls.announce(session, about, scene.resident, kind, now=now, source=source)
+
+
+async def _concerned(
+    session: Session, scene: Scene, reading: Reading, target: Incident | None, *, now: datetime
+) -> Incident | None:
+    """The one incident a claim or an all-clear is about; where several may be meant, ask. (A4)"""
+    if target:
+        return target
+    found = matching.concerned(
+        scene.resident.id, facts_of(reading), scene.known, replies_to=scene.replies_to
+    )
+    if len(found) == 1:
+        return scene.incident(found[0])
+    if len(found) > 1:
+        await questions.which(session, scene, found, now=now)
+    return None
+
+
+async def _all_clear(session: Session, scene: Scene, reading: Reading, *, now: datetime) -> None:
+    about = await _concerned(session, scene, reading, None, now=now)
+    if about:
+        may = scene.message.is_admin or about.reporter_id == scene.resident.id
+        await closing.typed(session, about, scene.resident, now=now, may=may)
+
+
+async def _answer(
+    session: Session, scene: Scene, target: Incident | None, *, now: datetime
+) -> None:
+    """ "Has anyone called?" and "shall I call?" are answered from the card. (A10, S1)"""
+    about = target or (scene.incidents[-1] if scene.incidents else None)
+    if scene.replies_to:
+        about = scene.incident(scene.replies_to) or about
+    if about is None:
+        rows: tuple[tuple[Button, ...], ...] = (
+            (talk.button("report", Verb.START_REPORT, scene.neighbourhood.id),),
+        )
+        await _private(session, scene, "asks-nothing-open", now=now, rows=rows)
+        return
+    stands = await calls.standing(session, about, now)
+    values = talk.about(about, scene.neighbourhood)
+    if stands.claim:
+        values |= talk.named(stands.claim, await calls.names(session, [stands.claim]))
+    called = stands.status is CallStatus.CALLED
+    await outbox.word(
+        session,
+        To(scene.resident, scene.neighbourhood),
+        Text(
+            f"asks-{stands.status.value}",
+            values,
+            () if called else talk.call_rows(about.id)[:2],
+        ),
+        now=now,
+        incident_id=about.id,
+        rank=Rank.QUESTION,
+        key=f"call:{about.id}",
+    )
+
+
+async def _old_news(session: Session, scene: Scene, *, now: datetime) -> None:
+    """Not current: the right number and what to do, at most once an hour. (S6)"""
+    member = await resident.membership(session, scene.neighbourhood.id, scene.resident.id)
+    if member is None or (member.past_told_at and now - member.past_told_at < OLD_NEWS_EVERY):
+        return
+    member.past_told_at = now
+    await _private(session, scene, "old-news", now=now)
+
+
+async def _ask(session: Session, scene: Scene, reading: Reading, *, now: datetime) -> None:
+    urgent = Flag.URGENT in reading.flags
+    if reading.observes_now and Flag.PROFILING in reading.flags and not urgent:
+        await questions.ask(session, scene, QuestionKind.LOOKS, urgent=False, now=now)
+    elif reading.observes_now:
+        await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=urgent, now=now)
+    elif reading.claim and not scene.incidents:
+        await questions.ask(session, scene, QuestionKind.WHAT_ABOUT, urgent=False, now=now)
+    elif reading.claim:
+        about = await _concerned(session, scene, reading, None, now=now)
+        if about:
+            values = talk.about(about, scene.neighbourhood)
+            rows = talk.call_rows(about.id)[:2]
+            to = To(scene.resident, scene.neighbourhood)
+            text = Text("claim-sure", values, rows)
+            await outbox.word(session, to, text, now=now, incident_id=about.id)
+    elif reading.label is Label.ALL_CLEAR:
+        await _all_clear(session, scene, reading, now=now)
+
+
+async def _private(
+    session: Session,
+    scene: Scene,
+    key: str,
+    *,
+    now: datetime,
+    rows: tuple[tuple[Button, ...], ...] = (),
+) -> None:
+    values = talk.numbers(scene.neighbourhood) | {"name": scene.resident.first_name}
+    to = To(scene.resident, scene.neighbourhood)
+    await outbox.word(session, to, Text(key, values, rows), now=now)
+
+
+async def voice(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:
+    """A voice message cannot be read: 112 first, then the button. (R5)"""
+    rows = ((talk.button("report", Verb.START_REPORT, group.id),),)
+    values = talk.numbers(group) | {"name": person.first_name}
+    text = Text("voice-word", values, rows)
+    await outbox.word(session, To(person, group), text, now=now, key="voice", rank=Rank.QUESTION)

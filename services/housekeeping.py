@@ -1,0 +1,74 @@
+"""Forgetting: what is over its term goes, table by table. (section 14, R4)"""
+
+from datetime import datetime
+
+from sqlalchemy import delete
+
+from models import incident, neighbourhood, outbox, posted, report, resident
+from models.asked import Asked
+from models.base import Session
+from models.claim import Claim
+from models.conversation import Draft, Question, Screen
+from models.intake import FailedUpdate, SeenUpdate
+from models.resident import Membership
+from models.watch import Watch
+from saar import retention
+from saar.facts import Facts
+from saar.retention import TERMS
+from services import outbox as out
+
+
+async def forget(session: Session, *, now: datetime) -> None:
+    """Everything that is due, in one transaction; safe to run as often as one likes."""
+    await _conversations(session, now)
+    await _own_messages(session, now)
+    await _incidents(session, now)
+    await _people(session, now)
+    await _plumbing(session, now)
+
+
+async def _conversations(session: Session, now: datetime) -> None:
+    for table, term in ((Question, "question"), (Draft, "draft"), (Screen, "screen")):
+        await session.execute(delete(table).where(table.at <= now - TERMS[term]))
+
+
+async def _own_messages(session: Session, now: datetime) -> None:
+    for each in await posted.older_than(session, now - retention.OWN_MESSAGES):
+        if each.ephemeral_id is None:
+            await out.delete(session, each.chat_id, [each.message_id], now=now)
+        await session.delete(each)
+
+
+async def _incidents(session: Session, now: datetime) -> None:
+    """Texts, persons and plates go 48 hours after closing, the skeleton after 30 days."""
+    for each in await incident.closed_before(session, now - retention.INCIDENT_TEXT, cleaned=False):
+        each.facts = Facts(category=each.facts.category, street=each.facts.street)
+        each.reporter_id = None
+        each.closed_by = None
+        each.reply_to = None
+        each.shared_location = None
+        each.cleaned_at = now
+        for table in (report.Report, Claim, Watch, Asked):
+            await session.execute(delete(table).where(table.incident_id == each.id))
+    for each in await incident.closed_before(
+        session, now - retention.INCIDENT_SKELETON, cleaned=True
+    ):
+        await session.delete(each)
+
+
+async def _people(session: Session, now: datetime) -> None:
+    before = now - retention.LEFT_MEMBER
+    await session.execute(delete(Membership).where(Membership.left_at < before))
+    for person in await resident.forgettable(session, before):
+        await session.delete(person)
+    for group in await neighbourhood.left_before(session, before):
+        await session.delete(group)
+
+
+async def _plumbing(session: Session, now: datetime) -> None:
+    await session.execute(delete(SeenUpdate).where(SeenUpdate.at < now - retention.SEEN_UPDATE))
+    await session.execute(
+        delete(FailedUpdate).where(FailedUpdate.at < now - retention.FAILED_UPDATE)
+    )
+    for row in await outbox.older_than(session, now - retention.UNDELIVERED):
+        await session.delete(row)

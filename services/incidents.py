@@ -1,0 +1,322 @@
+"""Incidents: opening, joining, and what a report, an edit or a location changes. (S1–S8, C1, C2)"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import reduce
+
+from models import card, claim, incident, report, resident, timer
+from models.base import Session
+from models.card import Card
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.report import Report
+from models.resident import Resident
+from models.timer import TimerKind
+from saar import audience, matching, steps
+from saar.actions import Verb
+from saar.effects import Text
+from saar.emergency import CallDecision, CallOutcome
+from saar.facts import Facts, merge
+from saar.matching import Sighting
+from saar.steps import Outcome, Phase
+from services import calls, outbox, talk
+from services.outbox import Rank, To
+from services.scene import Message, Scene, policy_of
+
+
+@dataclass(frozen=True)
+class Observation:
+    """What somebody reports: facts, the words it was told in (None for buttons), and the flags.
+
+    `hide_source`: the card must not answer the message (profiling, shaming). `confirmed` is False
+    when the sender never answered whether it is an alarm. `apart`: the text says "something else".
+    """
+
+    facts: Facts
+    urgent: bool
+    text: str | None
+    words: frozenset[str] = frozenset()
+    apart: bool = False
+    hide_source: bool = False
+    confirmed: bool = True
+
+
+async def observe(
+    session: Session, scene: Scene, seen: Observation, *, now: datetime
+) -> tuple[Incident, bool]:
+    """A current observation opens an incident or joins one; the flag says which. (S1, S5)"""
+    place = matching.join(
+        Sighting(seen.facts, seen.words, apart=seen.apart),
+        scene.known,
+        urgent=seen.urgent,
+        now=now,
+        policy=scene.policy,
+        replies_to=scene.replies_to,
+    )
+    running = scene.incident(place.incident_id) if place.incident_id else None
+    if running is None:
+        new = await open_new(session, scene, seen, now=now)
+        if place.unsure:
+            await _offer_merge(session, new, scene, now=now)
+        return new, True
+    newcomer = scene.resident.id not in _reporters(scene, running)
+    await join(session, running, scene, seen, now=now)
+    if newcomer or place.unsure:
+        await _tell_joined(session, running, scene, now=now)
+    return running, False
+
+
+async def open_new(session: Session, scene: Scene, seen: Observation, *, now: datetime) -> Incident:
+    """A new incident with its card; held back for an admin where one resident floods. (S8)"""
+    open_now, last_hour = await incident.by_reporter(
+        session, scene.resident.id, since=now - timedelta(hours=1)
+    )
+    waiting = steps.too_many(open_now, last_hour, scene.policy)
+    message = scene.message
+    new = Incident(
+        neighbourhood_id=scene.neighbourhood.id,
+        reporter_id=scene.resident.id,
+        facts=seen.facts,
+        reply_to=None if seen.hide_source or not message.message_id else message.message_id,
+        confirmed=seen.confirmed,
+        progress=steps.opened(urgent=seen.urgent, now=message.sent_at, waiting=waiting),
+    )
+    session.add(new)
+    await session.flush()
+    await _add_report(session, new, scene, seen)
+    session.add(Card(incident_id=new.id, neighbourhood_id=scene.neighbourhood.id))
+    await session.flush()
+    if new.progress.phase is Phase.WAITING:
+        await _hold_back(session, new, scene, now=now)
+    else:
+        await publish(session, new, now=now)
+    return new
+
+
+async def publish(session: Session, new: Incident, *, now: datetime) -> None:
+    """Post the card, pin it, and start the timers of the asking and of the silence."""
+    policy = policy_of(await session.get_one(Neighbourhood, new.neighbourhood_id))
+    new.progress = replace(new.progress, phase=Phase.OPEN)
+    await outbox.card(session, new, now=now, status=True)
+    await outbox.pin(session, new, now=now)
+    first = now + audience.first_ask(new.progress, policy)
+    await timer.put(session, TimerKind.ASK, new.id, first)
+    await timer.put(session, TimerKind.SILENCE, new.id, steps.next_silence(new.progress, policy))
+
+
+async def join(
+    session: Session, running: Incident, scene: Scene, seen: Observation, *, now: datetime
+) -> None:
+    """An observation is added to the running incident, and its card follows."""
+    before = running.facts.danger
+    was_urgent = running.progress.urgent
+    await _add_report(session, running, scene, seen)
+    await rebuild(session, running)
+    running.progress = steps.news(running.progress, urgent=seen.urgent, now=scene.message.sent_at)
+    await _after_news(session, running, now=now)
+    risen = sorted(running.facts.danger - before)
+    if risen or (seen.urgent and not was_urgent):
+        await _be_loud(session, running, risen[0].value if risen else "urgent", now=now)
+    if seen.urgent and not was_urgent and running.progress.phase is Phase.WAITING:
+        await publish(session, running, now=now)
+    await outbox.card(session, running, now=now)
+
+
+async def rebuild(session: Session, running: Incident) -> None:
+    """Work the facts out anew from all reports, so that an edit or a split leaves no trace."""
+    found = await report.of_incident(session, running.id)
+    running.facts = reduce(merge, (each.facts for each in found), Facts())
+
+
+async def add_facts(
+    session: Session, running: Incident, person: Resident, facts: Facts, *, now: datetime
+) -> None:
+    """A detail given by button or in an answer. (S4)"""
+    session.add(
+        Report(incident_id=running.id, resident_id=person.id, at=now, facts=facts, observes=True)
+    )
+    await session.flush()
+    before = running.facts.danger
+    await rebuild(session, running)
+    running.progress = steps.news(running.progress, urgent=False, now=now)
+    await _after_news(session, running, now=now)
+    for danger in sorted(running.facts.danger - before)[:1]:
+        await _be_loud(session, running, danger.value, now=now)
+    await outbox.card(session, running, now=now)
+
+
+async def edited(
+    session: Session, scene: Scene, seen: Observation | None, claims_now: bool, *, now: datetime
+) -> bool:
+    """A message was edited: its report changes, and a claim that it no longer makes goes. (R5)
+
+    False when the message belongs to no open incident, or the time for edits has passed.
+    """
+    ids = [each.id for each in scene.incidents]
+    found = await report.by_message(session, scene.message.chat_id, scene.message.message_id)
+    made = await claim.by_message(session, ids, scene.message.message_id)
+    if found and found.incident_id in ids and now - found.at <= scene.policy.edit_window:
+        found.facts = seen.facts if seen else Facts()
+        found.text = seen.text if seen else None
+        running = scene.incident(found.incident_id)
+        if running:
+            await session.flush()
+            await rebuild(session, running)
+            await outbox.card(session, running, now=now)
+    gone = [each for each in made if not each.ended] if not claims_now else []
+    for each in gone:
+        running = scene.incident(each.incident_id)
+        if running:
+            ended = CallDecision(CallOutcome.WITHDRAWN, end=(each.id,))
+            await calls.settle(session, running, ended, now=now)
+            await calls.resume_asking(session, running, now=now)
+    return found is not None or bool(made)
+
+
+async def locate(session: Session, scene: Scene, *, now: datetime) -> bool:
+    """A location by a reporter attaches to their incident, as a link to that message. (S7)"""
+    mine = [each for each in scene.incidents if scene.resident.id in _reporters(scene, each)]
+    if not mine:
+        return False
+    running = mine[-1]
+    running.shared_location = scene.message.message_id
+    running.progress = steps.news(running.progress, urgent=False, now=now)
+    await _after_news(session, running, now=now)
+    await outbox.card(session, running, now=now)
+    await outbox.react(session, scene.message.chat_id, scene.message.message_id, calls.ACK, now=now)
+    return True
+
+
+async def split(
+    session: Session, running: Incident, person: Resident, *, now: datetime
+) -> Incident | None:
+    """ "It is about something else": that resident's last report gets a card of its own. (S5)"""
+    reports = await report.of_incident(session, running.id)
+    mine = [each for each in reports if each.resident_id == person.id and each.observes]
+    if not mine or mine[-1].id == reports[0].id:
+        return None
+    last = mine[-1]
+    new = Incident(
+        neighbourhood_id=running.neighbourhood_id,
+        reporter_id=person.id,
+        facts=last.facts,
+        reply_to=last.message_id,
+        progress=steps.opened(urgent=last.urgent, now=last.at),
+    )
+    session.add(new)
+    await session.flush()
+    last.incident_id = new.id
+    session.add(Card(incident_id=new.id, neighbourhood_id=running.neighbourhood_id))
+    await session.flush()
+    await rebuild(session, running)
+    await outbox.card(session, running, now=now)
+    await publish(session, new, now=now)
+    return new
+
+
+async def merge_into(session: Session, extra: Incident, kept: Incident, *, now: datetime) -> None:
+    """An admin says that two cards are one thing: reports and claims move to the older. (S5)"""
+    for each in await report.of_incident(session, extra.id):
+        each.incident_id = kept.id
+    for made in await claim.of_incident(session, extra.id):
+        made.incident_id = kept.id
+    await session.flush()
+    await rebuild(session, kept)
+    kept.progress = steps.news(kept.progress, urgent=extra.progress.urgent, now=now)
+    extra.progress = steps.end(extra.progress, Outcome.MERGED, now=now)
+    await timer.drop_incident(session, extra.id)
+    await outbox.tidy(session, extra, now=now)
+    await outbox.pin(session, extra, now=now, off=True)
+    await outbox.card(session, extra, now=now, status=True)
+    await outbox.card(session, kept, now=now, status=True)
+
+
+async def warn(session: Session, running: Incident, *, now: datetime) -> None:
+    """Somebody called for violence or pursuit: the card carries a safety line from now on. (K3)"""
+    running.warned = True
+    running.progress = replace(running.progress, unsafe=True)
+    await outbox.card(session, running, now=now)
+
+
+async def remove_older(
+    session: Session, running: Incident, chat_id: int, message_id: int, *, now: datetime
+) -> None:
+    """A press on a card that stands twice: the one pressed goes if a newer one is known. (D2)"""
+    shown = await card.in_neighbourhood(session, running.id, running.neighbourhood_id)
+    if shown and shown.message_id and shown.message_id != message_id:
+        await outbox.delete(session, chat_id, [message_id], now=now)
+
+
+def _reporters(scene: Scene, running: Incident) -> frozenset[int]:
+    known = next((each for each in scene.known if each.incident_id == running.id), None)
+    return known.reporters if known else frozenset()
+
+
+async def _add_report(session: Session, running: Incident, scene: Scene, seen: Observation) -> None:
+    message: Message = scene.message
+    session.add(
+        Report(
+            incident_id=running.id,
+            resident_id=scene.resident.id,
+            chat_id=message.chat_id if message.message_id else None,
+            message_id=message.message_id or None,
+            at=message.sent_at,
+            text=seen.text,
+            facts=seen.facts,
+            urgent=seen.urgent,
+        )
+    )
+    await session.flush()
+
+
+async def _after_news(session: Session, running: Incident, *, now: datetime) -> None:
+    policy = policy_of(await session.get_one(Neighbourhood, running.neighbourhood_id))
+    due = max(now, steps.next_silence(running.progress, policy))
+    await timer.put(session, TimerKind.SILENCE, running.id, due)
+
+
+async def _be_loud(session: Session, running: Incident, danger: str, *, now: datetime) -> None:
+    neighbourhood = await session.get_one(Neighbourhood, running.neighbourhood_id)
+    may, running.progress = steps.louder(running.progress, policy_of(neighbourhood))
+    if may:
+        text = Text(f"danger-{danger}", talk.about(running, neighbourhood))
+        await outbox.say(session, running, text, now=now, name=f"danger-{danger}")
+
+
+async def _tell_joined(session: Session, running: Incident, scene: Scene, *, now: datetime) -> None:
+    rows = ((talk.button("split", Verb.SPLIT, running.id),),)
+    values = talk.about(running, scene.neighbourhood) | {"at": running.progress.opened_at}
+    await outbox.word(
+        session,
+        To(scene.resident, scene.neighbourhood),
+        Text("joined", values, rows),
+        now=now,
+        incident_id=running.id,
+        key=f"joined:{running.id}",
+    )
+
+
+async def _offer_merge(session: Session, new: Incident, scene: Scene, *, now: datetime) -> None:
+    rows = ((talk.button("merge", Verb.MERGE, new.id, style="primary"),),)
+    text = Text("merge-offer", talk.about(new, scene.neighbourhood), rows)
+    for admin in await resident.admins(session, scene.neighbourhood.id):
+        to = To(admin, scene.neighbourhood, here=False)
+        await outbox.word(session, to, text, now=now, incident_id=new.id)
+
+
+async def _hold_back(session: Session, new: Incident, scene: Scene, *, now: datetime) -> None:
+    values = talk.about(new, scene.neighbourhood) | {"name": scene.resident.first_name}
+    await timer.put(session, TimerKind.RELEASE, new.id, now + scene.policy.flood_wait)
+    await outbox.word(
+        session, To(scene.resident, scene.neighbourhood), Text("flood-wait", values), now=now
+    )
+    rows = ((talk.button("release", Verb.RELEASE, new.id, style="primary"),),)
+    for admin in await resident.admins(session, scene.neighbourhood.id):
+        await outbox.word(
+            session,
+            To(admin, scene.neighbourhood, here=False),
+            Text("flood-admin", values, rows),
+            now=now,
+            incident_id=new.id,
+            rank=Rank.QUESTION,
+        )

@@ -1,0 +1,212 @@
+"""Neighbourhoods and residents: who is where, what the bot may do there, and what changed. (G1–G4)"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models import card, neighbourhood, outbox, resident
+from models.base import Session
+from models.neighbourhood import Neighbourhood
+from models.resident import Membership, Resident
+from saar.countries import NL
+from saar.effects import Button, Keys, Text, Value
+from services import outbox as out
+from services import talk
+from services.outbox import To
+
+RIGHTS = ("is_admin", "can_pin", "can_delete", "can_invite")
+
+
+@dataclass(frozen=True)
+class Person:
+    """A Telegram user as services see them. `language` is Telegram's code, None where unknown."""
+
+    user_id: int
+    first_name: str
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """A Telegram group as services see it; `kind` is group or supergroup."""
+
+    chat_id: int
+    title: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the bot is in a group now: present or not, and with which rights."""
+
+    present: bool
+    is_admin: bool = False
+    can_pin: bool = False
+    can_delete: bool = False
+    can_invite: bool = False
+
+
+async def group_seen(session: Session, group: Group, *, now: datetime) -> Neighbourhood:
+    """The neighbourhood of a group, made on the first sight of it."""
+    found = await neighbourhood.by_chat(session, group.chat_id)
+    if found is None:
+        found = Neighbourhood(
+            chat_id=group.chat_id,
+            chat_kind=group.kind,
+            name=group.title,
+            country=NL.code,
+            locale=NL.locale,
+            created_at=now,
+        )
+        session.add(found)
+        await session.flush()
+    found.name = group.title
+    found.left_at = None
+    return found
+
+
+async def person_seen(session: Session, person: Person, *, now: datetime) -> Resident:
+    """The resident behind a Telegram user."""
+    found = await resident.by_user(session, person.user_id)
+    if found is None:
+        found = Resident(
+            user_id=person.user_id,
+            first_name=person.first_name,
+            locale=locale_of(person.language),
+            seen_at=now,
+        )
+        session.add(found)
+    found.first_name = person.first_name
+    found.locale = locale_of(person.language)
+    found.seen_at = now
+    await session.flush()
+    return found
+
+
+def locale_of(language: str | None) -> str:
+    """Dutch unless the person's app speaks something else; then English, which more people read."""
+    return "nl" if language is None or language.split("-")[0] in ("nl", "fy", "af") else "en"
+
+
+async def member_seen(
+    session: Session,
+    group: Neighbourhood,
+    person: Resident,
+    *,
+    now: datetime,
+    is_admin: bool | None = None,
+) -> Membership:
+    """This resident is in this neighbourhood now. `is_admin` None leaves it as known."""
+    found = await resident.membership(session, group.id, person.id)
+    if found is None:
+        found = Membership(
+            neighbourhood_id=group.id, resident_id=person.id, seen_at=now, is_admin=False
+        )
+        session.add(found)
+    found.seen_at = now
+    found.left_at = None
+    if is_admin is not None:
+        found.is_admin = is_admin
+    await session.flush()
+    return found
+
+
+async def member_left(
+    session: Session, group: Neighbourhood, person: Resident, *, now: datetime
+) -> None:
+    """This resident left: forgotten in thirty days. (J4)"""
+    found = await resident.membership(session, group.id, person.id)
+    if found:
+        found.left_at = now
+        found.is_admin = False
+
+
+async def bot_changed(
+    session: Session,
+    group: Neighbourhood,
+    standing: Standing,
+    *,
+    by: Resident,
+    bot_username: str,
+    now: datetime,
+) -> None:
+    """The bot was added, given or denied rights, or removed: say so in private, lose nothing. (G2, G4)"""
+    had = {right for right in RIGHTS if getattr(group, right)}
+    for right in RIGHTS:
+        setattr(group, right, getattr(standing, right))
+    if not standing.present:
+        group.left_at = now
+        await outbox.park(session, group.chat_id, "the bot was removed from the group")
+        await _tell_admins(session, group, Text("bot-removed", {"group": group.name}), by, now=now)
+        return
+    group.left_at = None
+    await outbox.unpark(session, group.chat_id)
+    lost = had - {right for right in RIGHTS if getattr(group, right)}
+    if lost:
+        keys = tuple(f"right-{right.replace('_', '-')}" for right in sorted(lost))
+        values: dict[str, Value] = {"group": group.name, "rights": Keys(keys)}
+        await _tell_admins(session, group, Text("rights-lost", values), by, now=now)
+    if group.greeted_at is None:
+        group.greeted_at = now
+        group.added_by = by.user_id
+        link = f"https://t.me/{bot_username}?start=plan{group.id}"
+        rows = ((Button(key="button-start-plan", url=link),),)
+        await out.greet(session, group, Text("greeting", talk.numbers(group), rows), now=now)
+
+
+def missing_rights(group: Neighbourhood) -> tuple[str, ...]:
+    """The rights that the bot needs and does not have, as text keys. (G3)"""
+    return tuple(
+        f"right-{right.replace('_', '-')}" for right in RIGHTS if not getattr(group, right)
+    )
+
+
+async def migrated(session: Session, old_chat: int, new_chat: int) -> None:
+    """The group became a supergroup: everything moves; cards are posted anew. (G4)"""
+    group = await neighbourhood.by_chat(session, old_chat)
+    if group is None:
+        return
+    twin = await neighbourhood.by_chat(session, new_chat)
+    if twin is not None:
+        await _fold(session, twin, group)
+    group.chat_id = new_chat
+    group.chat_kind = "supergroup"
+    await outbox.move_chat(session, old_chat, new_chat)
+    for each in await card.of_neighbourhood(session, group.id):
+        each.message_id = None
+        each.shown = None
+        each.pinned = False
+    await session.flush()
+
+
+async def _fold(session: Session, twin: Neighbourhood, kept: Neighbourhood) -> None:
+    for right in RIGHTS:
+        setattr(kept, right, getattr(twin, right) or getattr(kept, right))
+    await session.delete(twin)
+    await session.flush()
+
+
+async def admins_known(
+    session: Session, group: Neighbourhood, user_ids: frozenset[int], *, now: datetime
+) -> None:
+    """Telegram's list of admins: those the bot knows are marked, others lose the mark."""
+    for admin in await resident.admins(session, group.id):
+        if admin.user_id not in user_ids:
+            await member_seen(session, group, admin, now=now, is_admin=False)
+    for user_id in user_ids:
+        person = await resident.by_user(session, user_id)
+        if person:
+            await member_seen(session, group, person, now=now, is_admin=True)
+
+
+async def _tell_admins(
+    session: Session, group: Neighbourhood, text: Text, by: Resident, *, now: datetime
+) -> None:
+    told = {admin.id: admin for admin in await resident.admins(session, group.id)}
+    if group.added_by:
+        adder = await resident.by_user(session, group.added_by)
+        if adder:
+            told[adder.id] = adder
+    if len(told) > 1:
+        told.pop(by.id, None)
+    for admin in told.values():
+        await out.word(session, To(admin, None, here=False), text, now=now, key=text.key)

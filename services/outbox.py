@@ -1,0 +1,269 @@
+"""The only writer of outbox rows. Everything that leaves is written here, in the caller's transaction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+from typing import Any
+
+from models import card as cards
+from models import outbox as rows
+from models import posted
+from models.base import Session
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.outbox import Kind, Outbox
+from models.resident import Resident
+from saar.effects import Text
+
+FRESH = timedelta(seconds=30)
+"""An ephemeral message is only worth sending while its reader still looks at the chat."""
+PATIENCE = timedelta(minutes=10)
+"""A word that a timer causes is of no use later than this."""
+
+
+class Rank(IntEnum):
+    """What goes first when a group's budget is short (C3)."""
+
+    CARD = 0
+    QUESTION = 1
+    STATUS = 2
+    WORD = 3
+    EDIT = 4
+    TIDY = 5
+
+
+@dataclass(frozen=True)
+class To:
+    """Whom a private word is for, and where they are.
+
+    `here`: it answers something this person just did in `neighbourhood`'s group, so it may be shown
+    there to them alone; otherwise it goes to the private chat. `mention`: where neither works, a
+    short line in the group that names the person.
+    """
+
+    resident: Resident
+    neighbourhood: Neighbourhood | None = None
+    here: bool = True
+    mention: bool = False
+
+
+async def card(
+    session: Session, incident: Incident, *, now: datetime, status: bool = False
+) -> None:
+    """The card has changed, in every neighbourhood that has one. `status`: the call or the end."""
+    for each in await cards.of_incident(session, incident.id):
+        neighbourhood = await session.get_one(Neighbourhood, each.neighbourhood_id)
+        fresh = each.message_id is None
+        rank = Rank.CARD if fresh else Rank.STATUS if status else Rank.EDIT
+        await _put(
+            session,
+            Outbox(
+                key=f"card:{incident.id}:{each.neighbourhood_id}",
+                kind=Kind.CARD,
+                rank=rank,
+                chat_id=neighbourhood.chat_id,
+                incident_id=incident.id,
+                neighbourhood_id=each.neighbourhood_id,
+                locale=neighbourhood.locale,
+                payload={},
+                created_at=now,
+            ),
+        )
+
+
+async def say(
+    session: Session,
+    incident: Incident,
+    text: Text,
+    *,
+    now: datetime,
+    name: str,
+    silent: bool = False,
+    rank: Rank = Rank.QUESTION,
+) -> None:
+    """One line in the group, as a reply to the card; `name` keeps it single while it waits."""
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    await _put(
+        session,
+        Outbox(
+            key=f"say:{incident.id}:{name}",
+            kind=Kind.SAY,
+            rank=rank,
+            chat_id=neighbourhood.chat_id,
+            incident_id=incident.id,
+            neighbourhood_id=neighbourhood.id,
+            locale=neighbourhood.locale,
+            payload={"text": text.as_json(), "silent": silent},
+            created_at=now,
+            expires_at=None if silent else now + PATIENCE,
+        ),
+    )
+
+
+async def word(
+    session: Session,
+    to: To,
+    text: Text,
+    *,
+    now: datetime,
+    incident_id: int | None = None,
+    rank: Rank = Rank.WORD,
+    key: str | None = None,
+) -> None:
+    """A word for one person only."""
+    group = to.neighbourhood
+    here = to.here and group is not None
+    await _put(
+        session,
+        Outbox(
+            key=key and f"word:{to.resident.id}:{key}",
+            kind=Kind.WORD,
+            rank=rank,
+            chat_id=group.chat_id if here and group else to.resident.user_id,
+            user_id=to.resident.user_id,
+            incident_id=incident_id,
+            neighbourhood_id=group.id if group else None,
+            locale=to.resident.locale,
+            payload={"text": text.as_json(), "here": here, "mention": to.mention},
+            created_at=now,
+            expires_at=now + (FRESH if here else PATIENCE),
+        ),
+    )
+
+
+async def show(
+    session: Session,
+    *,
+    chat_id: int,
+    resident: Resident,
+    name: str,
+    text: Text,
+    now: datetime,
+    neighbourhood: Neighbourhood | None = None,
+) -> None:
+    """A panel for one person, edited in place; the newest state wins."""
+    await _put(
+        session,
+        Outbox(
+            key=f"show:{chat_id}:{resident.user_id}:{name}",
+            kind=Kind.SHOW,
+            rank=Rank.QUESTION,
+            chat_id=chat_id,
+            user_id=resident.user_id,
+            neighbourhood_id=neighbourhood.id if neighbourhood else None,
+            locale=resident.locale,
+            payload={"text": text.as_json(), "name": name},
+            created_at=now,
+            expires_at=now + PATIENCE,
+        ),
+    )
+
+
+async def greet(
+    session: Session, neighbourhood: Neighbourhood, text: Text, *, now: datetime
+) -> None:
+    """The one greeting in a new group. (G2)"""
+    await _put(
+        session,
+        Outbox(
+            key=f"greet:{neighbourhood.id}",
+            kind=Kind.SAY,
+            rank=Rank.WORD,
+            chat_id=neighbourhood.chat_id,
+            neighbourhood_id=neighbourhood.id,
+            locale=neighbourhood.locale,
+            payload={"text": text.as_json(), "silent": True},
+            created_at=now,
+        ),
+    )
+
+
+async def react(
+    session: Session, chat_id: int, message_id: int, emoji: str, *, now: datetime
+) -> None:
+    """Acknowledge a message with a reaction: seen by all, heard by nobody."""
+    await _put(
+        session,
+        Outbox(
+            key=f"react:{chat_id}:{message_id}",
+            kind=Kind.REACT,
+            rank=Rank.QUESTION,
+            chat_id=chat_id,
+            payload={"message_id": message_id, "emoji": emoji},
+            created_at=now,
+            expires_at=now + PATIENCE,
+        ),
+    )
+
+
+async def delete(
+    session: Session, chat_id: int, message_ids: Iterable[int], *, now: datetime
+) -> None:
+    """Remove the bot's own messages."""
+    for message_id in message_ids:
+        await _put(
+            session,
+            Outbox(
+                key=f"delete:{chat_id}:{message_id}",
+                kind=Kind.DELETE,
+                rank=Rank.TIDY,
+                chat_id=chat_id,
+                payload={"message_id": message_id},
+                created_at=now,
+            ),
+        )
+
+
+async def pin(session: Session, incident: Incident, *, now: datetime, off: bool = False) -> None:
+    """Pin the card silently, or take the pin away, where the bot may."""
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    if not neighbourhood.can_pin:
+        return
+    await _put(
+        session,
+        Outbox(
+            key=f"pin:{incident.id}:{neighbourhood.id}",
+            kind=Kind.UNPIN if off else Kind.PIN,
+            rank=Rank.TIDY,
+            chat_id=neighbourhood.chat_id,
+            incident_id=incident.id,
+            neighbourhood_id=neighbourhood.id,
+            payload={},
+            created_at=now,
+        ),
+    )
+
+
+async def tidy(session: Session, incident: Incident, *, now: datetime) -> None:
+    """Take the bot's extra lines about an incident out of the group. (C2)"""
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    for each in await posted.of_incident(session, incident.id):
+        if each.chat_id == neighbourhood.chat_id and each.ephemeral_id is None:
+            await delete(session, each.chat_id, [each.message_id], now=now)
+            await session.delete(each)
+    await rows.drop_waiting(session, incident.id, kinds=(Kind.SAY, Kind.WORD))
+
+
+async def _put(session: Session, row: Outbox) -> None:
+    waiting = await rows.by_key(session, row.key) if row.key else None
+    if waiting is None:
+        session.add(row)
+        await session.flush()
+        return
+    await _replace(session, waiting, row)
+
+
+async def _replace(session: Session, waiting: Outbox, row: Outbox) -> None:
+    waiting.version += 1
+    waiting.rank = min(waiting.rank, row.rank)
+    values: dict[str, Any] = {
+        "kind": row.kind,
+        "payload": row.payload,
+        "locale": row.locale,
+        "chat_id": row.chat_id,
+        "expires_at": row.expires_at,
+    }
+    for name, value in values.items():
+        setattr(waiting, name, value)
+    await session.flush()

@@ -1,0 +1,299 @@
+"""Read models: what a card shows now, and what /status tells. Nothing is changed here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from models import card, claim, incident, neighbourhood, report, resident, watch
+from models.base import Session
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.report import Report
+from models.watch import Watch
+from saar import conduct, emergency, steps
+from saar.actions import Verb
+from saar.audience import shown_name
+from saar.effects import Keys, Rows, Screen, Text, Value
+from saar.emergency import CallStatus, Claim, Standing
+from saar.facts import Facts
+from saar.policy import ReactLine
+from saar.steps import Outcome, Step
+from services import talk
+from services.scene import country_of, policy_of
+
+LAST_OBSERVATIONS = 3
+
+
+@dataclass(frozen=True)
+class CardView:
+    """Everything needed to send or edit one card. `message_id` is None until it was sent."""
+
+    screen: Screen
+    chat_id: int
+    locale: str
+    time_zone: str
+    reply_to: int | None
+    message_id: int | None
+    shown: str | None
+    opened_at: datetime
+    edited_at: datetime | None
+
+
+@dataclass(frozen=True)
+class _State:
+    incident: Incident
+    group: Neighbourhood
+    stands: Standing
+    names: dict[int, str | None]
+    reports: list[Report]
+    watchers: list[Watch]
+
+    @property
+    def values(self) -> dict[str, Value]:
+        """The values most lines use."""
+        return talk.about(self.incident, self.group) | {"at": self.incident.progress.opened_at}
+
+
+async def card_view(
+    session: Session, incident_id: int, neighbourhood_id: int, *, now: datetime
+) -> CardView | None:
+    """The card of an incident in one neighbourhood, as it should look now; None where it is gone."""
+    found = await session.get(Incident, incident_id)
+    group = await session.get(Neighbourhood, neighbourhood_id)
+    shown = await card.in_neighbourhood(session, incident_id, neighbourhood_id)
+    if found is None or group is None or shown is None:
+        return None
+    state = await _load(session, found, group, now)
+    screen = _open_screen(state) if found.progress.is_open else _closed_screen(state)
+    return CardView(
+        screen=screen,
+        chat_id=group.chat_id,
+        locale=group.locale,
+        time_zone=country_of(group).time_zone,
+        reply_to=found.reply_to,
+        message_id=shown.message_id,
+        shown=shown.shown,
+        opened_at=found.progress.opened_at,
+        edited_at=shown.edited_at,
+    )
+
+
+async def status(session: Session, group: Neighbourhood, *, now: datetime) -> Text:
+    """What /status answers: how many incidents are open, and the call of the latest."""
+    running = await incident.open_in(session, group.id)
+    if not running:
+        return Text("status-quiet", talk.numbers(group))
+    state = await _load(session, running[-1], group, now)
+    values = state.values | talk.named(state.stands.claim, state.names)
+    values["at"] = values.get("at", state.incident.progress.opened_at)
+    return Text(
+        f"status-{state.stands.status.value}",
+        values | {"count": len(running), "opened": state.incident.progress.opened_at},
+        talk.call_rows(running[-1].id)[:2] if state.stands.status is CallStatus.NOBODY else (),
+    )
+
+
+async def group_of(session: Session, incident_id: int) -> Neighbourhood | None:
+    """The neighbourhood of an incident."""
+    found = await session.get(Incident, incident_id)
+    return await neighbourhood.by_id(session, found.neighbourhood_id) if found else None
+
+
+async def _load(session: Session, found: Incident, group: Neighbourhood, now: datetime) -> _State:
+    claims = [each.value() for each in await claim.of_incident(session, found.id)]
+    ids = {each.resident_id for each in claims if each.resident_id}
+    people = await resident.by_ids(session, ids)
+    return _State(
+        incident=found,
+        group=group,
+        stands=emergency.standing(claims, now),
+        names={
+            key: shown_name(each.first_name, hidden=each.name_hidden)
+            for key, each in people.items()
+        },
+        reports=[each for each in await report.of_incident(session, found.id) if each.observes],
+        watchers=await watch.of_incident(session, found.id),
+    )
+
+
+def _open_screen(state: _State) -> Screen:
+    lines = (
+        *_call_lines(state),
+        *_what_lines(state),
+        *_look_lines(state),
+        *_observation_lines(state),
+        *_react_lines(state),
+        _steps_line(state),
+        Text("card-danger-or-doubt", state.values),
+    )
+    return Screen(lines, _buttons(state))
+
+
+def _call_lines(state: _State) -> Iterable[Text]:
+    stands, values = state.stands, state.values
+    if state.incident.progress.not_urgent and stands.status is CallStatus.NOBODY:
+        yield Text("card-not-urgent", values)
+    else:
+        doubted = stands.claim is not None and stands.claim.doubted
+        key = "card-call-doubted" if doubted else f"card-call-{stands.status.value}"
+        yield Text(key, values | talk.named(stands.claim, state.names))
+    if stands.status is CallStatus.CALLED:
+        yield Text("card-do-not-call-again", values)
+    if stands.also:
+        yield Text("card-also", values | {"count": stands.also})
+    for news in stands.news[-1:]:
+        yield Text("card-news", values | talk.named(news, state.names))
+    for key, said in (("other-number", stands.other_number), ("hearsay", stands.hearsay)):
+        if said:
+            yield Text(f"card-{key}", values | talk.named(said, state.names))
+
+
+def _what_lines(state: _State) -> Iterable[Text]:
+    facts = state.incident.facts
+    yield Text("card-headline", state.values)
+    if not state.incident.confirmed:
+        yield Text("card-not-confirmed", state.values)
+    if facts.behaviour:
+        yield Text("card-what", {"seen": _keys("behaviour", facts.behaviour)})
+    yield Text("card-where", state.values)
+    link = _message_link(state.group, state.incident.shared_location)
+    if link:
+        yield Text("card-location", {"url": link})
+    if facts.direction:
+        yield Text("card-direction", {"direction": facts.direction})
+
+
+def _look_lines(state: _State) -> Iterable[Text]:
+    facts = state.incident.facts
+    if facts.vehicle:
+        yield Text("card-vehicle", {"vehicle": _keys("look", facts.vehicle[::-1])})
+    if facts.plates:
+        yield Text("card-plates", {"plates": ", ".join(facts.plates)})
+    if facts.persons:
+        yield Text("card-persons", {"count": facts.persons})
+    if facts.clothing:
+        yield Text("card-clothing", {"clothing": _keys("look", facts.clothing[::-1])})
+    if facts.things:
+        yield Text("card-things", {"things": _keys("look", facts.things)})
+
+
+def _observation_lines(state: _State) -> Iterable[Text]:
+    later = [each for each in state.reports[1:] if _seen(each.facts)]
+    for each in later[-LAST_OBSERVATIONS:]:
+        place = talk.where(each.facts)
+        yield Text(
+            "card-observed",
+            {
+                "at": each.at,
+                "seen": Keys(_seen(each.facts)),
+                "place": place,
+                "known": "yes" if place else "no",
+            },
+        )
+
+
+def _seen(facts: Facts) -> tuple[str, ...]:
+    keys = [f"behaviour-{key}" for key in facts.behaviour]
+    keys += [f"look-{key}" for key in (*facts.vehicle[::-1], *facts.things, *facts.clothing[::-1])]
+    if not keys and (facts.has_place or facts.direction):
+        keys = ["observed-again"]
+    return tuple(key.replace("_", "-") for key in keys)
+
+
+def _react_lines(state: _State) -> Iterable[Text]:
+    if state.incident.warned:
+        yield Text("card-safety", state.values)
+    line = react_line(state.incident, state.stands, state.group)
+    if line:
+        yield Text(f"card-react-{line.value.replace('_', '-')}", state.values)
+    if state.watchers:
+        out = sum(each.outside for each in state.watchers)
+        yield Text("card-watching", {"count": len(state.watchers), "out": out})
+
+
+def react_line(found: Incident, stands: Standing, group: Neighbourhood) -> ReactLine | None:
+    """The react line of an incident now. (K1)"""
+    return conduct.react_line(
+        found.progress,
+        stands.status,
+        category=found.facts.category,
+        dangers=found.facts.danger,
+        policy=policy_of(group),
+    )
+
+
+def _steps_line(state: _State) -> Text:
+    done = steps.done_steps(state.incident.progress, state.stands.status)
+    return Text("card-steps", {step.value: "yes" if step in done else "no" for step in Step})
+
+
+def _buttons(state: _State) -> Rows:
+    number, stands = state.incident.id, state.stands
+    over = (talk.button("over", Verb.CLOSE, number),)
+    match stands.status:
+        case CallStatus.NOBODY:
+            key = "call-after-all" if state.incident.progress.not_urgent else "calling"
+            return (
+                (talk.button(key, Verb.CALLING, number, style="danger"),),
+                (talk.button("called", Verb.CALLED, number, style="success"),),
+                (
+                    talk.button("cannot-call", Verb.CANNOT_CALL, number),
+                    talk.button("not-urgent", Verb.NOT_URGENT, number),
+                ),
+                over,
+            )
+        case CallStatus.CALLING | CallStatus.UNCONFIRMED:
+            return (*_lease_buttons(state), over)
+        case _:
+            return (*_called_buttons(state), over)
+
+
+def _lease_buttons(state: _State) -> Rows:
+    number = state.incident.id
+    called = (talk.button("called", Verb.CALLED, number, style="success"),)
+    if state.stands.status is CallStatus.CALLING:
+        return (called, (talk.button("did-not-work", Verb.FAILED, number),))
+    return ((talk.button("call-too", Verb.CALLING, number, style="danger"),), called)
+
+
+def _called_buttons(state: _State) -> Rows:
+    number = state.incident.id
+    watching = [talk.button("watching", Verb.WATCH, number)]
+    line = react_line(state.incident, state.stands, state.group)
+    if line not in (None, ReactLine.OBSERVE_ONLY):
+        watching.append(talk.button("go-out", Verb.GO_OUT, number))
+    return (
+        (talk.button("have-news", Verb.HAVE_NEWS, number, style="primary"),),
+        tuple(watching),
+        (talk.button("not-called", Verb.DOUBT, number),),
+    )
+
+
+def _closed_screen(state: _State) -> Screen:
+    """At close the card is edited down to street, times and outcome. (section 14)"""
+    progress, facts = state.incident.progress, state.incident.facts
+    values: dict[str, Value] = {
+        **talk.numbers(state.group),
+        "category": Keys((f"category-{facts.category.replace('_', '-')}",)),
+        "street": facts.street or "",
+        "known": "yes" if facts.street else "no",
+        "from": progress.opened_at,
+        "at": progress.closed_at,
+        "outcome": (progress.outcome or Outcome.UNKNOWN).value,
+    }
+    first: Claim | None = state.stands.claim
+    called = state.stands.status is CallStatus.CALLED and first is not None
+    call = Text("card-closed-called", {**values, "called": first.at if first else None})
+    lines = [Text("card-closed", values), Text("card-closed-where", values)]
+    return Screen((*lines, *([call] if called else [])))
+
+
+def _keys(prefix: str, keys: tuple[str, ...]) -> Keys:
+    return Keys(tuple(f"{prefix}-{key.replace('_', '-')}" for key in keys))
+
+
+def _message_link(group: Neighbourhood, message_id: int | None) -> str | None:
+    """Telegram's own link to a message; only supergroups have one."""
+    if message_id is None or not str(group.chat_id).startswith("-100"):
+        return None
+    return f"https://t.me/c/{str(group.chat_id)[4:]}/{message_id}"

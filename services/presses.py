@@ -1,0 +1,315 @@
+"""Buttons on cards and in private words: what each press does, and the short answer it gets."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from models import claim, incident, report, resident, timer, watch
+from models.base import Session
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from models.timer import TimerKind
+from models.watch import Watch
+from saar import conduct
+from saar.actions import Action, Verb
+from saar.conduct import Going
+from saar.effects import Text, Value
+from saar.emergency import CallDecision, CallOutcome, ClaimKind
+from saar.facts import Facts
+from saar.steps import CloseAnswer, Outcome
+from services import calls, closing, details, incidents, outbox, overview, talk
+from services.outbox import Rank, To
+from services.scene import policy_of
+
+
+@dataclass(frozen=True)
+class Press:
+    """Who pressed what. `is_admin` as Telegram says it now; None where it was not asked."""
+
+    action: Action
+    person: Resident
+    is_admin: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the presser reads at once; `alert` needs a tap to go away."""
+
+    text: Text
+    alert: bool = False
+
+
+Handler = Callable[[Session, Incident, Press, datetime], Awaitable[Answer]]
+
+
+async def press(session: Session, pressed: Press, *, now: datetime) -> Answer:
+    """One press on a button about an incident. A closed one stays closed. (A11)"""
+    found = await incident.locked(session, pressed.action.subject)
+    if found is None:
+        return Answer(Text("press-gone"))
+    if not found.progress.is_open:
+        values: dict[str, Value] = {"at": found.progress.closed_at}
+        return Answer(Text("press-closed", values), alert=True)
+    return await HANDLERS[pressed.action.verb](session, found, pressed, now)
+
+
+async def _values(
+    session: Session, found: Incident, outcome_of: CallDecision | None = None
+) -> dict[str, Value]:
+    group = await session.get_one(Neighbourhood, found.neighbourhood_id)
+    values = talk.about(found, group)
+    if outcome_of and outcome_of.of:
+        values |= talk.named(outcome_of.of, await calls.names(session, [outcome_of.of]))
+    return values
+
+
+async def _current(session: Session, found: Incident, now: datetime) -> dict[str, Value]:
+    stands = await calls.standing(session, found, now)
+    values = await _values(session, found)
+    if stands.claim:
+        values |= talk.named(stands.claim, await calls.names(session, [stands.claim]))
+    return values
+
+
+async def _calling(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    outcome = await calls.announce(session, found, by.person, ClaimKind.LEASE, now=now)
+    alert = outcome in (CallOutcome.TAKEN, CallOutcome.SETTLED)
+    key = f"press-calling-{outcome.value}"
+    return Answer(Text(key, await _current(session, found, now)), alert=alert)
+
+
+async def _called(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    outcome = await calls.announce(session, found, by.person, ClaimKind.DONE, now=now)
+    return Answer(Text(f"press-called-{outcome.value}", await _current(session, found, now)))
+
+
+async def _failed(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    outcome = await calls.failed(session, found, by.person, now=now)
+    return Answer(Text(f"press-failed-{outcome.value}", await _values(session, found)))
+
+
+async def _still_calling(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    decision = await calls.still_calling(session, found, by.person, now=now)
+    key = f"press-calling-{decision.outcome.value}"
+    return Answer(Text(key, await _values(session, found, decision)))
+
+
+async def _cannot_call(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    await calls.cannot_call(session, found, by.person, now=now)
+    return Answer(Text("press-cannot-call", await _values(session, found)))
+
+
+async def _not_urgent(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    if not (by.is_admin or found.reporter_id == by.person.id):
+        return Answer(Text("press-only-reporter"), alert=True)
+    values = await _values(session, found)
+    sure = by.action.verb is Verb.NOT_URGENT_SURE
+    if found.progress.urgent and not sure:
+        group = await session.get_one(Neighbourhood, found.neighbourhood_id)
+        yes = talk.button("not-urgent-sure", Verb.NOT_URGENT_SURE, found.id)
+        call = talk.button("calling", Verb.CALLING, found.id, style="danger")
+        text = Text("not-urgent-confirm", values, ((call,), (yes,)))
+        to = To(by.person, group)
+        await outbox.word(session, to, text, now=now, incident_id=found.id, rank=Rank.QUESTION)
+        return Answer(Text("press-not-urgent-confirm", values), alert=True)
+    found.progress = replace(found.progress, not_urgent=True)
+    await timer.drop(session, TimerKind.ASK, found.id)
+    await outbox.card(session, found, now=now, status=True)
+    return Answer(Text("press-not-urgent", values), alert=True)
+
+
+async def _withdraw(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    outcome = await calls.withdraw(session, found, by.person, now=now, is_admin=by.is_admin)
+    return Answer(Text(f"press-withdraw-{outcome.value}", await _values(session, found)))
+
+
+async def _doubt(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    reports = await report.of_incident(session, found.id)
+    reporters = {each.resident_id for each in reports if each.observes}
+    values = await _current(session, found, now)
+    made = await claim.of_incident(session, found.id)
+    settling = [each for each in made if each.kind is ClaimKind.DONE and not each.ended]
+    if by.is_admin or any(each.resident_id == by.person.id for each in settling):
+        outcome = await calls.withdraw(session, found, by.person, now=now, is_admin=by.is_admin)
+        return Answer(Text(f"press-withdraw-{outcome.value}", values))
+    if by.person.id not in reporters:
+        return Answer(Text("press-only-reporters", values), alert=True)
+    outcome = await calls.doubt(session, found, now=now)
+    return Answer(Text(f"press-doubt-{outcome.value}", values), alert=True)
+
+
+async def _have_news(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    group = await session.get_one(Neighbourhood, found.neighbourhood_id)
+    values = await _values(session, found)
+    told = talk.button("told-news", Verb.TOLD_NEWS, found.id, style="success")
+    text = Text("news-call", values, ((told,),))
+    to = To(by.person, group)
+    await outbox.word(session, to, text, now=now, incident_id=found.id, rank=Rank.QUESTION)
+    return Answer(Text("press-have-news", values), alert=True)
+
+
+async def _told_news(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    await calls.announce(session, found, by.person, ClaimKind.NEWS, now=now)
+    return Answer(Text("press-told-news", await _values(session, found)))
+
+
+async def _watch(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    mine = await _own_watch(session, found, by.person)
+    if mine:
+        await session.delete(mine)
+    else:
+        session.add(Watch(incident_id=found.id, resident_id=by.person.id, at=now))
+    await session.flush()
+    await outbox.card(session, found, now=now)
+    return Answer(Text("press-watch-off" if mine else "press-watch-on"), alert=not mine)
+
+
+async def _go_out(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    group = await session.get_one(Neighbourhood, found.neighbourhood_id)
+    stands = await calls.standing(session, found, now)
+    watchers = await watch.of_incident(session, found.id)
+    going = conduct.go_out(
+        overview.react_line(found, stands, group),
+        out=frozenset(each.resident_id for each in watchers if each.outside),
+        resident_id=by.person.id,
+        policy=policy_of(group),
+    )
+    mine = await _own_watch(session, found, by.person)
+    if going is Going.GOES and mine is None:
+        session.add(Watch(incident_id=found.id, resident_id=by.person.id, outside=True, at=now))
+    elif mine and going in (Going.GOES, Going.BACK):
+        mine.outside = going is Going.GOES
+    await session.flush()
+    if going in (Going.GOES, Going.BACK):
+        await outbox.card(session, found, now=now)
+    return Answer(Text(f"press-go-out-{going.value.replace('_', '-')}"), alert=True)
+
+
+async def _own_watch(session: Session, found: Incident, person: Resident) -> Watch | None:
+    watchers = await watch.of_incident(session, found.id)
+    return next((each for each in watchers if each.resident_id == person.id), None)
+
+
+def _may_close(found: Incident, by: Press) -> bool:
+    return by.is_admin or found.reporter_id == by.person.id
+
+
+async def _close(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    if not _may_close(found, by):
+        return Answer(Text("press-only-reporter"), alert=True)
+    await closing.choose(session, found, by.person, now=now)
+    return Answer(Text("press-close-how"))
+
+
+async def _close_as(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    outcome = Outcome(by.action.word) if by.action.word in set(Outcome) else Outcome.UNKNOWN
+    answer = await closing.close(
+        session,
+        found,
+        by.person,
+        outcome,
+        now=now,
+        may=_may_close(found, by),
+        confirmed=by.action.verb is Verb.CLOSE_SURE,
+    )
+    if answer is CloseAnswer.NOT_ALLOWED:
+        return Answer(Text("press-only-reporter"), alert=True)
+    return Answer(Text(f"press-close-{answer.value}"), alert=answer is CloseAnswer.CONFIRM)
+
+
+async def _keep_open(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    if _may_close(found, by):
+        await closing.keep_open(session, found, now=now)
+    return Answer(Text("press-kept-open"))
+
+
+async def _still_on(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    word = by.action.word
+    if word == "unknown":
+        return Answer(Text("press-still-unknown", await _values(session, found)), alert=True)
+    await closing.keep_open(session, found, now=now)
+    if word == "police":
+        await closing.choose(session, found, by.person, now=now)
+    return Answer(Text("press-kept-open"))
+
+
+async def _split(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    new = await incidents.split(session, found, by.person, now=now)
+    return Answer(Text("press-split" if new else "press-split-none"))
+
+
+async def _merge(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    if not by.is_admin:
+        return Answer(Text("press-only-admins"), alert=True)
+    others = await incident.open_in(session, found.neighbourhood_id, lock=True)
+    older = [each for each in others if each.id < found.id]
+    if not older:
+        return Answer(Text("press-merge-none"))
+    await incidents.merge_into(session, found, older[-1], now=now)
+    return Answer(Text("press-merged"))
+
+
+async def _release(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    if not by.is_admin:
+        return Answer(Text("press-only-admins"), alert=True)
+    await timer.drop(session, TimerKind.RELEASE, found.id)
+    await incidents.publish(session, found, now=now)
+    return Answer(Text("press-released"))
+
+
+async def _hide_name(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    by.person.name_hidden = by.action.word == "yes"
+    await session.flush()
+    await outbox.card(session, found, now=now)
+    return Answer(Text("press-name-hidden" if by.person.name_hidden else "press-name-shown"))
+
+
+async def _detail(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    facts = details.facts_from(by.action.word)
+    if facts is None:
+        group = await session.get_one(Neighbourhood, found.neighbourhood_id)
+        await outbox.word(
+            session,
+            To(by.person, group),
+            details.screen(found, group),
+            now=now,
+            incident_id=found.id,
+            key=f"details:{found.id}",
+        )
+        return Answer(Text("press-details"))
+    await incidents.add_facts(session, found, by.person, facts or Facts(), now=now)
+    return Answer(Text("press-noted"))
+
+
+async def known_admin(session: Session, group_id: int, person: Resident) -> bool:
+    """What the bot remembers of a resident's role, where Telegram could not be asked."""
+    member = await resident.membership(session, group_id, person.id)
+    return bool(member and member.is_admin)
+
+
+HANDLERS: dict[Verb, Handler] = {
+    Verb.CALLING: _calling,
+    Verb.CALLED: _called,
+    Verb.FAILED: _failed,
+    Verb.STILL_CALLING: _still_calling,
+    Verb.CANNOT_CALL: _cannot_call,
+    Verb.NOT_URGENT: _not_urgent,
+    Verb.NOT_URGENT_SURE: _not_urgent,
+    Verb.WITHDRAW: _withdraw,
+    Verb.DOUBT: _doubt,
+    Verb.HAVE_NEWS: _have_news,
+    Verb.TOLD_NEWS: _told_news,
+    Verb.WATCH: _watch,
+    Verb.GO_OUT: _go_out,
+    Verb.CLOSE: _close,
+    Verb.CLOSE_AS: _close_as,
+    Verb.CLOSE_SURE: _close_as,
+    Verb.KEEP_OPEN: _keep_open,
+    Verb.STILL_ON: _still_on,
+    Verb.SPLIT: _split,
+    Verb.MERGE: _merge,
+    Verb.RELEASE: _release,
+    Verb.HIDE_NAME: _hide_name,
+    Verb.DETAIL: _detail,
+}

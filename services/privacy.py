@@ -1,0 +1,30 @@
+"""/verwijder: what the bot knows of one person is erased, at once. (section 14)"""
+
+from datetime import datetime
+
+from sqlalchemy import delete, update
+
+from models import incident
+from models.base import Session
+from models.conversation import Screen
+from models.report import Report
+from models.resident import Resident, neighbourhoods_of
+from services import outbox
+
+
+async def erase(session: Session, person: Resident, *, now: datetime) -> None:
+    """Forget a resident: claims and reports stay without a person, words and settings go.
+
+    Open cards are edited at once, so that the name goes from the group as well.
+    """
+    groups = await neighbourhoods_of(session, person.id)
+    await session.execute(
+        update(Report).where(Report.resident_id == person.id).values(text=None, message_id=None)
+    )
+    await session.execute(delete(Screen).where(Screen.user_id == person.user_id))
+    await session.delete(person)
+    await session.flush()
+    session.expire_all()
+    for group in groups:
+        for each in await incident.open_in(session, group.id, lock=True):
+            await outbox.card(session, each, now=now)

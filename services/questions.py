@@ -1,0 +1,164 @@
+"""What the bot asks the sender of a text, and what becomes of the text. (R2, R4, P2, A4)"""
+
+from datetime import datetime
+
+from models import conversation, timer
+from models.base import Session
+from models.conversation import Question, QuestionKind
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from models.timer import TimerKind
+from saar.actions import Action, Verb
+from saar.effects import Button, Rows, Text
+from saar.emergency import ClaimKind
+from saar.policy import Policy
+from services import outbox, talk
+from services.outbox import Rank, To
+from services.scene import Scene
+from understanding.meaning import Claim, ClaimBy, Heard
+from understanding.reading import read
+
+POLICY = Policy()
+
+
+async def ask(
+    session: Session, scene: Scene, kind: QuestionKind, *, urgent: bool, now: datetime
+) -> Question:
+    """Ask the sender about their own text; it is held only until the answer. (R4)"""
+    question = await _store(session, scene, kind, urgent=urgent, now=now)
+    values = talk.numbers(scene.neighbourhood) | {"name": scene.resident.first_name}
+    await outbox.word(
+        session,
+        To(scene.resident, scene.neighbourhood),
+        Text(f"ask-{kind.value.replace('_', '-')}", values, _rows(question)),
+        now=now,
+        rank=Rank.QUESTION,
+        key=f"question:{question.id}",
+    )
+    return question
+
+
+async def which(
+    session: Session, scene: Scene, incident_ids: tuple[int, ...], *, now: datetime
+) -> None:
+    """Several incidents are open: one button for each, and nothing counts until a tap. (A4)"""
+    question = await _store(session, scene, QuestionKind.WHICH, urgent=False, now=now)
+    rows: Rows = tuple(
+        (
+            Button(
+                key="button-incident",
+                action=Action(Verb.PICK, question.id, str(each.id)),
+                values=talk.about(each, scene.neighbourhood) | {"at": each.progress.opened_at},
+            ),
+        )
+        for each in scene.incidents
+        if each.id in incident_ids
+    )
+    text = Text("ask-which", {"name": scene.resident.first_name}, rows)
+    to = To(scene.resident, scene.neighbourhood)
+    await outbox.word(session, to, text, now=now, rank=Rank.QUESTION)
+
+
+async def put_in(
+    session: Session,
+    resident: Resident,
+    groups: list[Neighbourhood],
+    *,
+    chat_id: int,
+    message_id: int,
+    text: str,
+    now: datetime,
+) -> None:
+    """A report typed in private: 112 first, and one button per group. (S2)"""
+    question = Question(
+        neighbourhood_id=groups[0].id if len(groups) == 1 else None,
+        resident_id=resident.id,
+        kind=QuestionKind.PUT_IN,
+        chat_id=chat_id,
+        message_id=message_id,
+        text=text,
+        at=now,
+    )
+    session.add(question)
+    await session.flush()
+    await timer.put(session, TimerKind.QUESTION, question.id, now + POLICY.question_hold)
+    rows: Rows = tuple(
+        (
+            Button(
+                key="button-put-in",
+                action=Action(Verb.PICK, question.id, str(group.id)),
+                values={"group": group.name},
+                style="primary",
+            ),
+        )
+        for group in groups
+    )
+    rows += ((talk.button("no-report", Verb.ANSWER, question.id, word="no"),),)
+    await outbox.word(
+        session,
+        To(resident, None, here=False),
+        Text("ask-put-in", talk.numbers(groups[0]) | {"name": resident.first_name}, rows),
+        now=now,
+        rank=Rank.QUESTION,
+    )
+
+
+async def carried_claim(session: Session, resident_id: int, *, now: datetime) -> ClaimKind | None:
+    """A bare "I called 112" that was asked what it is about, and now is answered. (S1)"""
+    for question in await conversation.questions_of(session, resident_id):
+        if question.kind is not QuestionKind.WHAT_ABOUT:
+            continue
+        reading = read(Heard(text=question.text))
+        await drop(session, question)
+        if now - question.at > POLICY.question_hold or reading.claim_by is not ClaimBy.SELF:
+            continue
+        return ClaimKind.DONE if reading.claim is Claim.DONE else ClaimKind.LEASE
+    return None
+
+
+async def drop(session: Session, question: Question) -> None:
+    """Answered or lapsed: the text goes. (R4)"""
+    await timer.drop(session, TimerKind.QUESTION, question.id)
+    await session.delete(question)
+    await session.flush()
+
+
+async def _store(
+    session: Session, scene: Scene, kind: QuestionKind, *, urgent: bool, now: datetime
+) -> Question:
+    alarm = kind is QuestionKind.IS_REPORT
+    question = Question(
+        neighbourhood_id=scene.neighbourhood.id,
+        resident_id=scene.resident.id,
+        kind=kind,
+        chat_id=scene.message.chat_id,
+        message_id=scene.message.message_id,
+        text=scene.message.text,
+        at=now,
+        wait_until=now + scene.policy.question_wait if alarm else None,
+        urgent=urgent,
+    )
+    session.add(question)
+    await session.flush()
+    lapse = scene.policy.question_wait if alarm else scene.policy.question_hold
+    await timer.put(session, TimerKind.QUESTION, question.id, now + lapse)
+    return question
+
+
+def _rows(question: Question) -> Rows:
+    match question.kind:
+        case QuestionKind.IS_REPORT:
+            return (
+                (
+                    talk.button("yes-now", Verb.ANSWER, question.id, word="yes", style="danger"),
+                    talk.button("no-report", Verb.ANSWER, question.id, word="no"),
+                ),
+            )
+        case QuestionKind.LOOKS:
+            return (
+                (talk.button("danger-now", Verb.ANSWER, question.id, word="yes", style="danger"),),
+                (talk.button("never-mind", Verb.ANSWER, question.id, word="no"),),
+            )
+        case _:
+            report = talk.button("report", Verb.START_REPORT, question.neighbourhood_id or 0)
+            return ((report,), (talk.button("never-mind", Verb.ANSWER, question.id, word="no"),))

@@ -1,0 +1,158 @@
+"""Who said what, where, while which incidents were open: the start of every transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models import card, claim, incident, report
+from models.base import Session
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from saar.countries import COUNTRIES, Country
+from saar.emergency import ClaimKind
+from saar.facts import Facts
+from saar.matching import Known
+from saar.policy import Policy
+from saar.steps import Danger
+from understanding.meaning import Category, Flag, OpenIncident, Place, Reading
+from understanding.reading import words_of
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message as services see it. `sent_at` is Telegram's time, `reply_to` a message id.
+
+    `is_admin`: Telegram says that the sender is an admin of this group.
+    """
+
+    chat_id: int
+    message_id: int
+    sent_at: datetime
+    text: str
+    reply_to: int | None = None
+    forwarded: bool = False
+    is_admin: bool = False
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One resident in one neighbourhood, with what is going on there."""
+
+    neighbourhood: Neighbourhood
+    resident: Resident
+    message: Message
+    incidents: tuple[Incident, ...]
+    known: tuple[Known, ...]
+    country: Country
+    policy: Policy
+    replies_to: int | None = None
+
+    def incident(self, incident_id: int) -> Incident | None:
+        """One of the open incidents."""
+        return next((each for each in self.incidents if each.id == incident_id), None)
+
+
+def country_of(neighbourhood: Neighbourhood) -> Country:
+    """The country pack of a neighbourhood."""
+    return COUNTRIES[neighbourhood.country]
+
+
+def policy_of(neighbourhood: Neighbourhood) -> Policy:
+    """The group's policy: so far the defaults of its country."""
+    return country_of(neighbourhood).policy()
+
+
+async def load(
+    session: Session,
+    neighbourhood: Neighbourhood,
+    resident: Resident,
+    message: Message,
+) -> Scene:
+    """Everything a decision about one message needs, with the open incidents locked."""
+    incidents = await incident.open_in(session, neighbourhood.id, lock=True)
+    ids = [each.id for each in incidents]
+    reports = await report.of_incidents(session, ids) if ids else []
+    claims = await claim.of_incidents(session, ids) if ids else []
+    known = tuple(
+        Known(
+            incident_id=each.id,
+            facts=each.facts,
+            words=frozenset().union(
+                *(words_of(r.text) for r in reports if r.incident_id == each.id and r.text)
+            ),
+            news_at=each.progress.news_at,
+            reporters=frozenset(
+                r.resident_id
+                for r in reports
+                if r.incident_id == each.id and r.resident_id and r.observes
+            ),
+            holders=frozenset(
+                c.resident_id
+                for c in claims
+                if c.incident_id == each.id
+                and c.resident_id
+                and c.kind is ClaimKind.LEASE
+                and not c.ended
+            ),
+        )
+        for each in incidents
+    )
+    return Scene(
+        neighbourhood=neighbourhood,
+        resident=resident,
+        message=message,
+        incidents=tuple(incidents),
+        known=known,
+        country=country_of(neighbourhood),
+        policy=policy_of(neighbourhood),
+        replies_to=await _replied(session, neighbourhood, message),
+    )
+
+
+async def _replied(session: Session, neighbourhood: Neighbourhood, message: Message) -> int | None:
+    if message.reply_to is None:
+        return None
+    found = await card.by_message(session, neighbourhood.id, message.reply_to)
+    if found:
+        return found.incident_id
+    answered = await report.by_message(session, neighbourhood.chat_id, message.reply_to)
+    return answered.incident_id if answered else None
+
+
+def as_open(scene: Scene) -> tuple[OpenIncident, ...]:
+    """The open incidents as a reader may know them."""
+    return tuple(
+        OpenIncident(
+            id=each.incident_id,
+            place=Place(each.facts.street, each.facts.number, each.facts.landmark),
+            category=Category(each.facts.category),
+            words=each.words,
+        )
+        for each in scene.known
+    )
+
+
+def facts_of(reading: Reading) -> Facts:
+    """What a reading found, as the incident keeps it; a shamed person's address stays out (P3)."""
+    place = None if Flag.SHAMING in reading.flags else reading.place
+    details = reading.details
+    dangers = {
+        Danger.WEAPON: details.weapon,
+        Danger.INJURY: details.injured,
+        Danger.FIRE: details.fire,
+        Danger.CHILD: details.child,
+    }
+    return Facts(
+        category=reading.category.value,
+        behaviour=reading.behaviour,
+        street=place.street if place else None,
+        number=place.number if place else None,
+        landmark=place.landmark if place else None,
+        direction=reading.direction,
+        plates=reading.plates,
+        vehicle=details.vehicle,
+        persons=details.persons,
+        things=details.things,
+        clothing=details.clothing,
+        dangers=tuple(danger.value for danger, there in dangers.items() if there),
+    )

@@ -1,0 +1,119 @@
+"""The words of an incident that several services say, with their buttons."""
+
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from saar.actions import Action, Verb
+from saar.effects import Button, Keys, Rows, Text, Value
+from saar.emergency import Claim
+from saar.facts import Facts
+from saar.steps import Outcome
+from services.scene import country_of
+
+OUTCOMES = (Outcome.POLICE, Outcome.FALSE_ALARM, Outcome.GONE, Outcome.UNKNOWN)
+
+
+def button(
+    key: str, verb: Verb, subject: int, *, word: str = "", style: str | None = None
+) -> Button:
+    """A button with a fixed text."""
+    return Button(key=f"button-{key}", action=Action(verb, subject, word), style=style)
+
+
+def numbers(neighbourhood: Neighbourhood) -> dict[str, Value]:
+    """The phone numbers of the country, for any text."""
+    country = country_of(neighbourhood)
+    return {
+        "alarm": country.alarm,
+        "nonurgent": country.non_urgent,
+        "textphone": country.text_phone,
+        "chatapp": country.chat_app,
+        "group": neighbourhood.name,
+    }
+
+
+def where(facts: Facts) -> str:
+    """The place in one short line, as typed; empty where none is known."""
+    street = " ".join(filter(None, (facts.street, facts.number)))
+    if not facts.street and facts.number:
+        street = f"nr. {facts.number}"
+    return ", ".join(filter(None, (street, facts.landmark)))
+
+
+def place_value(facts: Facts) -> dict[str, Value]:
+    """`place` for texts, with `known` as "yes" or "no" for a choice between two sentences."""
+    place = where(facts)
+    return {"place": place, "known": "yes" if place else "no"}
+
+
+def about(incident: Incident, neighbourhood: Neighbourhood) -> dict[str, Value]:
+    """The values that most texts about an incident use."""
+    return {
+        **numbers(neighbourhood),
+        **place_value(incident.facts),
+        "category": Keys((f"category-{incident.facts.category.replace('_', '-')}",)),
+    }
+
+
+def named(claim: Claim | None, names: dict[int, str | None]) -> dict[str, Value]:
+    """Who a claim is by and since when; an empty name stands for "a resident"."""
+    if claim is None:
+        return {"name": "", "hidden": "yes"}
+    name = names.get(claim.resident_id) if claim.resident_id else None
+    return {"name": name or "", "hidden": "no" if name else "yes", "at": claim.at}
+
+
+def call_rows(incident_id: int) -> Rows:
+    """The four answers to "call now". (T1)"""
+    return (
+        (button("calling", Verb.CALLING, incident_id, style="danger"),),
+        (button("called", Verb.CALLED, incident_id, style="success"),),
+        (
+            button("cannot-call", Verb.CANNOT_CALL, incident_id),
+            button("not-urgent", Verb.NOT_URGENT, incident_id),
+        ),
+    )
+
+
+def lease_rows(incident_id: int) -> Rows:
+    """What the one who is calling can say next."""
+    return (
+        (button("got-through", Verb.CALLED, incident_id, style="success"),),
+        (
+            button("still-calling", Verb.STILL_CALLING, incident_id),
+            button("did-not-work", Verb.FAILED, incident_id, style="danger"),
+        ),
+    )
+
+
+def undo_rows(incident_id: int, *, hidden: bool) -> Rows:
+    """Take back what was noted, or choose to stand on cards without a name. (A4, A13)"""
+    key = "show-name" if hidden else "hide-name"
+    return (
+        (
+            button("undo", Verb.WITHDRAW, incident_id),
+            button(key, Verb.HIDE_NAME, incident_id, word="no" if hidden else "yes"),
+        ),
+    )
+
+
+def outcome_rows(incident_id: int, *, keep: bool = True) -> Rows:
+    """How it ended, one tap. (X1)"""
+    rows = tuple(
+        (
+            button(
+                f"outcome-{each.value.replace('_', '-')}",
+                Verb.CLOSE_AS,
+                incident_id,
+                word=each.value,
+            ),
+        )
+        for each in OUTCOMES
+    )
+    if not keep:
+        return rows
+    return (*rows, (button("keep-open", Verb.KEEP_OPEN, incident_id, style="primary"),))
+
+
+def say(key: str, values: dict[str, Value], rows: Rows = ()) -> Text:
+    """A text with buttons."""
+    return Text(key, values, rows)

@@ -1,0 +1,36 @@
+"""The methods of the Bot API, one module per subject; each registers its own."""
+
+from simulator.methods import (
+    callbacks,
+    chats,
+    commands,
+    copying,
+    deleting,
+    editing,
+    ephemerals,
+    links,
+    media,
+    pins,
+    polling,
+    reactions,
+    sending,
+)
+from simulator.methods.registry import Handler, find
+
+__all__ = [
+    "Handler",
+    "callbacks",
+    "chats",
+    "commands",
+    "copying",
+    "deleting",
+    "editing",
+    "ephemerals",
+    "find",
+    "links",
+    "media",
+    "pins",
+    "polling",
+    "reactions",
+    "sending",
+]

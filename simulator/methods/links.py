@@ -1,0 +1,95 @@
+"""Invite links and requests to join."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from simulator import rights, standing, wire
+from simulator.errors import bad_request
+from simulator.methods.registry import method
+from simulator.records import Chat, Member, Person
+
+if TYPE_CHECKING:
+    from simulator.request import Request
+
+
+def _new_link(request: Request, target: Chat, *, primary: bool) -> dict[str, Any]:
+    link: dict[str, Any] = {
+        "invite_link": f"https://t.me/+local{request.world.number():08d}",
+        "creator": wire.user(request.bot),
+        "creates_join_request": request.flag("creates_join_request"),
+        "is_primary": primary,
+        "is_revoked": False,
+    }
+    for name in ("name", "expire_date", "member_limit"):
+        if request.params.get(name):
+            link[name] = request.params[name]
+    target.links[link["invite_link"]] = link
+    return link
+
+
+@method("createChatInviteLink")
+def create_link(request: Request) -> dict[str, Any]:
+    """One more link; with ``creates_join_request`` an administrator lets people in."""
+    target = rights.chat(request)
+    rights.need(request, target, "can_invite_users")
+    if request.flag("creates_join_request") and request.number("member_limit"):
+        raise bad_request(
+            "member limit can't be specified for links requiring administrator approval"
+        )
+    return _new_link(request, target, primary=False)
+
+
+@method("exportChatInviteLink")
+def export_link(request: Request) -> str:
+    """A new primary link of this bot; the old one ends."""
+    target = rights.chat(request)
+    rights.need(request, target, "can_invite_users")
+    for link in target.links.values():
+        if link["is_primary"] and link["creator"]["id"] == request.bot.id:
+            link["is_revoked"] = True
+    return str(_new_link(request, target, primary=True)["invite_link"])
+
+
+@method("revokeChatInviteLink")
+def revoke_link(request: Request) -> dict[str, Any]:
+    """The link lets nobody in any more; a primary one is replaced."""
+    target = rights.chat(request)
+    rights.need(request, target, "can_invite_users")
+    link = target.links.get(request.text("invite_link"))
+    if link is None or link["creator"]["id"] != request.bot.id:
+        raise bad_request("INVITE_HASH_EXPIRED")
+    link["is_revoked"] = True
+    if link["is_primary"]:
+        _new_link(request, target, primary=True)
+    return link
+
+
+def _requester(request: Request, target: Chat) -> Person:
+    rights.need(request, target, "can_invite_users")
+    person = request.world.people.get(request.number("user_id"))
+    if person is None:
+        raise bad_request("PARTICIPANT_ID_INVALID")
+    if target.has(person):
+        raise bad_request("USER_ALREADY_PARTICIPANT")
+    if target.join_requests.pop(person.id, None) is None:
+        raise bad_request("HIDE_REQUESTER_MISSING")
+    return person
+
+
+@method("approveChatJoinRequest")
+def approve(request: Request) -> bool:
+    """Let somebody in."""
+    target = rights.chat(request)
+    person = _requester(request, target)
+    new = Member(person, "member")
+    standing.change(request.world, target, new, by=request.bot, via_join_request=True)
+    request.world.service(target, person, new_chat_members=[wire.user(person)])
+    return True
+
+
+@method("declineChatJoinRequest")
+def decline(request: Request) -> bool:
+    """Do not let somebody in."""
+    _requester(request, rights.chat(request))
+    return True

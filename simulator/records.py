@@ -1,0 +1,268 @@
+"""Who and what there is: accounts, chats, members, messages, presses, and the log of calls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from simulator.queues import UpdateQueue
+
+if TYPE_CHECKING:
+    import asyncio
+
+ADMIN_RIGHTS = (
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+    "can_send_welcome_messages",
+    "can_pin_messages",
+    "can_manage_topics",
+    "can_manage_tags",
+)
+PERMISSIONS = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
+USUAL_PERMISSIONS = frozenset(PERMISSIONS) - {"can_change_info", "can_pin_messages"}
+PRESENT = frozenset({"creator", "administrator", "member", "restricted"})
+EPHEMERAL_LIFE = timedelta(hours=24)
+
+
+@dataclass(eq=False)
+class Person:
+    """A human account."""
+
+    id: int
+    first_name: str
+    last_name: str | None = None
+    username: str | None = None
+    language_code: str | None = "nl"
+    note: str = ""
+    deactivated: bool = False
+    is_bot: bool = field(default=False, init=False)
+
+
+@dataclass(eq=False)
+class Bot:
+    """A bot account with its queue of updates and what it told about itself."""
+
+    id: int
+    token: str
+    first_name: str
+    username: str
+    can_read_all: bool = False
+    last_name: None = None
+    language_code: None = None
+    commands: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
+    profile: dict[tuple[str, str], str] = field(default_factory=dict)
+    queue: UpdateQueue = field(default_factory=UpdateQueue)
+    webhook: dict[str, Any] = field(default_factory=dict)
+    delivery: asyncio.Task[None] | None = field(default=None, repr=False)
+    is_bot: bool = field(default=True, init=False)
+
+
+Account = Person | Bot
+
+
+@dataclass(eq=False)
+class Member:
+    """Somebody's standing in a group, in Telegram's words; rights only for administrators."""
+
+    account: Account
+    status: str
+    rights: frozenset[str] = frozenset()
+    permissions: frozenset[str] = USUAL_PERMISSIONS
+    until: datetime | None = None
+
+    @property
+    def present(self) -> bool:
+        """Whether this one is in the group now."""
+        return self.status in PRESENT
+
+    def may(self, right: str) -> bool:
+        """Whether this one holds an administrator's ``right``."""
+        return self.status == "creator" or (self.status == "administrator" and right in self.rights)
+
+
+@dataclass(eq=False, repr=False)
+class Message:
+    """One message as it stands now; ``date`` and ``edit_date`` are aware UTC.
+
+    ``content`` holds media and service fields as the Bot API writes them. ``reply_to`` is a message
+    id in the same chat; ``reactions`` maps an account id to its emoji.
+    """
+
+    message_id: int
+    chat: Chat
+    sender: Account
+    date: datetime
+    kind: str = "text"
+    text: str | None = None
+    entities: list[dict[str, Any]] = field(default_factory=list)
+    caption: str | None = None
+    caption_entities: list[dict[str, Any]] = field(default_factory=list)
+    content: dict[str, Any] = field(default_factory=dict)
+    reply_to: int | None = None
+    reply_markup: dict[str, Any] | None = None
+    edit_date: datetime | None = None
+    reactions: dict[int, list[str]] = field(default_factory=dict)
+    forward_origin: dict[str, Any] | None = None
+    media_group_id: str | None = None
+    silent: bool = False
+    link_preview_options: dict[str, Any] | None = None
+    ephemeral_for: int | None = None
+    ephemeral_message_id: int | None = None
+    replaces: int | None = None
+    deleted: bool = False
+    order: int = 0
+    changed: int = 0
+
+    def __repr__(self) -> str:
+        """Short enough for a test's report."""
+        return f"<Message {self.key} of {self.sender.first_name}: {self.words!r}>"
+
+    @property
+    def from_id(self) -> int:
+        """The account that sent it."""
+        return self.sender.id
+
+    @property
+    def words(self) -> str:
+        """The text, or the caption, or nothing."""
+        return self.text if self.text is not None else (self.caption or "")
+
+    @property
+    def word_entities(self) -> list[dict[str, Any]]:
+        """The entities of ``words``."""
+        return self.entities if self.text is not None else self.caption_entities
+
+    @property
+    def key(self) -> str:
+        """A name that is unique in the chat: ``12``, or ``e5`` for an ephemeral message."""
+        if self.ephemeral_message_id is None:
+            return str(self.message_id)
+        return f"e{self.ephemeral_message_id}"
+
+    @property
+    def buttons(self) -> list[list[dict[str, Any]]]:
+        """The rows of the inline keyboard."""
+        rows: list[list[dict[str, Any]]] = (self.reply_markup or {}).get("inline_keyboard", [])
+        return rows
+
+
+@dataclass(eq=False, repr=False)
+class Chat:
+    """A private chat with one bot, or a group. A private chat's id is the person's."""
+
+    id: int
+    type: str
+    title: str | None = None
+    person: Person | None = None
+    bot: Bot | None = None
+    started: bool = False
+    blocked: bool = False
+    open_until: datetime | None = None
+    members: dict[int, Member] = field(default_factory=dict)
+    messages: dict[int, Message] = field(default_factory=dict)
+    ephemerals: dict[int, Message] = field(default_factory=dict)
+    deleted: list[Message] = field(default_factory=list)
+    pinned: list[int] = field(default_factory=list)
+    links: dict[str, dict[str, Any]] = field(default_factory=dict)
+    join_requests: dict[int, dict[str, Any]] = field(default_factory=dict)
+    permissions: frozenset[str] = USUAL_PERMISSIONS
+    migrated_to: int | None = None
+    last_id: int = 0
+    last_ephemeral_id: int = 0
+    read: dict[int, int] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """Short enough for a test's report."""
+        name = self.title or (self.person.first_name if self.person else "")
+        return f"<Chat {self.id} {self.type} {name!r}>"
+
+    @property
+    def private(self) -> bool:
+        """Whether this is a chat of one person and one bot."""
+        return self.type == "private"
+
+    def member(self, account: Account) -> Member | None:
+        """Somebody's standing here, also of those who left; None for a stranger."""
+        return self.members.get(account.id)
+
+    def has(self, account: Account) -> bool:
+        """Whether somebody is in the chat now."""
+        if self.private:
+            return account is self.person or account is self.bot
+        member = self.member(account)
+        return member is not None and member.present
+
+    def bots(self) -> list[Bot]:
+        """The bots in the chat now."""
+        if self.private:
+            return [self.bot] if self.bot and self.started and not self.blocked else []
+        members = list(self.members.values())
+        return [m.account for m in members if m.present and isinstance(m.account, Bot)]
+
+
+@dataclass(eq=False)
+class Press:
+    """A press of an inline button and, once the bot answered, what the person was shown."""
+
+    id: str
+    person: Person
+    bot: Bot
+    chat: Chat
+    message: Message
+    data: str
+    at: datetime
+    answered: bool = False
+    text: str | None = None
+    show_alert: bool = False
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request of a bot: decoded parameters, and the result or the error's JSON body."""
+
+    at: datetime
+    method: str
+    params: dict[str, Any]
+    ok: bool
+    result_or_error: Any
+    bot_id: int
+    fault: str | None = None
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """Bytes that a bot may fetch again."""
+
+    file_id: str
+    file_unique_id: str
+    path: str
+    data: bytes
+    mime_type: str
+    name: str

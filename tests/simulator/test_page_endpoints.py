@@ -1,0 +1,168 @@
+"""What the chat page is told and may do."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+from simulator import markup, people, stories
+from simulator.scenery import Step, Story
+
+if TYPE_CHECKING:
+    from tests.simulator.calling import Street
+
+YES = {"inline_keyboard": [[{"text": "Ja", "callback_data": "yes", "style": "success"}]]}
+
+
+async def do(street: Street, **deed: Any) -> tuple[int, dict[str, Any]]:
+    """Post a deed of Anna in the group; gives status and answer."""
+    usual = {"person": street.anna.id, "chat": street.group.id}
+    answer = await street.api.client.post("/_/do", json=usual | deed)
+    return answer.status_code, answer.json()
+
+
+async def view(street: Street, person_id: int) -> dict[str, Any]:
+    """What a person sees of the group."""
+    answer = await street.api.client.get("/_/view", params={"person": person_id})
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+async def test_the_world_is_described(street: Street) -> None:
+    """People with their groups, bots, groups and the time zone."""
+    told = (await street.api.client.get("/_/world")).json()
+
+    assert [one["first_name"] for one in told["people"]] == ["Tom", "Anna", "Bram"]
+    assert told["people"][1]["groups"] == [street.group.id]
+    assert told["time_zone"] == "Europe/Amsterdam"
+
+
+async def test_a_person_sees_chats_and_messages(street: Street) -> None:
+    """Own words, the bot's with buttons, ephemeral ones only for the receiver."""
+    street.promote()
+    _, made = await do(street, action="write", text="Brand! <script>alert(1)</script>")
+    await do(street, action="react", message=made["message"], emoji="🙏")
+    await street.says("<b>kaart</b>", parse_mode="HTML", reply_markup=YES)
+    hidden = {"receiver_user_id": street.anna.id}
+    await street.says("psst", ephemeral_message_parameters=hidden)
+
+    mine = await view(street, street.anna.id)
+    group, private = mine["chats"]
+    words, card, psst = group["messages"][-3:]
+
+    assert words["html"] == "Brand! &lt;script&gt;alert(1)&lt;/script&gt;"
+    assert words["reactions"] == [{"emoji": "🙏", "count": 1, "mine": True}]
+    assert card["html"] == "<b>kaart</b>"
+    assert card["buttons"][0][0]["style"] == "success"
+    assert (psst["key"], psst["ephemeral"]) == ("e1", True)
+    assert group["messages"][0]["service"] == {"type": "added", "names": ["Buurtwacht"]}
+    assert (private["kind"], private["started"]) == ("private", False)
+    his = (await view(street, street.bram.id))["chats"][0]
+    assert his["messages"][-1]["key"] == card["key"]
+    await do(street, action="read")
+    assert (await view(street, street.anna.id))["chats"][0]["unread"] == 0
+
+
+async def test_a_press_waits_for_the_answer(street: Street) -> None:
+    """The page gets what the bot says."""
+    card = await street.says(reply_markup=YES)
+    pressing = asyncio.create_task(
+        do(street, action="press", key=str(card["message_id"]), button={"data": "yes"})
+    )
+    (told,) = await street.api("getUpdates", timeout=5)
+    query_id = told["callback_query"]["id"]
+    await street.api("answerCallbackQuery", callback_query_id=query_id, text="Dank")
+
+    status, answer = await pressing
+
+    assert status == 200
+    assert answer == {"ok": True, "answered": True, "text": "Dank", "show_alert": False}
+
+
+async def test_every_deed_and_its_refusal(street: Street) -> None:
+    """One sentence and a 4xx for what cannot be done."""
+    _, made = await do(street, action="write", text="een")
+    assert (await do(street, action="edit", message=made["message"], text="twee"))[0] == 200
+    assert (await do(street, action="delete", message=made["message"]))[0] == 200
+    assert (await do(street, action="delete", message=made["message"]))[0] == 404
+    for action in ("photo", "voice", "location", "leave", "join"):
+        assert (await do(street, action=action))[0] == 200, action
+    for action in ("start", "block", "unblock"):
+        assert (await do(street, action=action, chat=street.anna.id))[0] == 200, action
+    await do(street, action="leave")
+    assert await do(street, action="write", text="x") == (
+        403,
+        {"ok": False, "error": "Anna is not in Kerkbuurt"},
+    )
+    assert (await do(street, action="dance"))[0] == 400
+    assert (await do(street, action="write", text=" ", chat=street.anna.id))[0] == 400
+    assert (await do(street, action="write", person=1))[0] == 404
+    answer = await street.api.client.post("/_/do", content=b"no json")
+    assert answer.status_code == 404
+
+
+async def test_time_can_be_skipped(street: Street) -> None:
+    """Forward only."""
+    answer = await street.api.client.post("/_/time", json={"seconds": 120})
+    wrong = await street.api.client.post("/_/time", json={"seconds": -1})
+
+    assert answer.json()["now"] == "2026-11-23T20:02:00+00:00"
+    assert wrong.status_code == 400
+
+
+async def test_a_story_plays_in_the_worlds_time(street: Street) -> None:
+    """People write and press by themselves; what cannot be pressed is passed over."""
+    steps = (
+        Step(1, street.anna.id, text="/brand"),
+        Step(5, street.bram.id, press=("Nergens",)),
+        Step(5, street.bram.id, press=("ja", "yes")),
+    )
+    story = Story("brand", {"nl": "Brand", "en": "Fire"}, street.group.id, steps)
+    street.world.scenery.stories.append(story)
+    await street.says(reply_markup=YES)
+    started = await street.api.client.post("/_/story", json={"id": "brand"})
+    for _ in range(3):
+        await asyncio.sleep(0.01)
+        street.wait(seconds=5)
+    await asyncio.sleep(0.01)
+
+    assert started.json() == {"ok": True}
+    told = await street.api.updates()
+    assert [list(u)[1] for u in told] == ["message", "callback_query"]
+
+
+async def test_a_step_needs_its_button(street: Street) -> None:
+    """Without one the step says so."""
+    story = Story("x", {}, street.group.id, ())
+    problem = None
+    try:
+        stories.act(street.world, story, Step(0, street.anna.id, press=("Ja",)))
+    except LookupError as error:
+        problem = str(error)
+
+    assert problem == "Anna sees no button Ja"
+
+
+def test_html_for_the_page_is_safe() -> None:
+    """Only our own tags, whatever a text or an address contains."""
+    text, entities = markup.parse('<b>a<i>b</i></b> <a href="https://x.nl/&quot;on=1">k</a>\n&lt;')
+
+    assert markup.safe_html(text, entities) == (
+        '<b>a</b><b><i>b</i></b> <a href="https://x.nl/&quot;on=1" target="_blank"'
+        ' rel="noopener noreferrer">k</a><br>&lt;'
+    )
+
+
+async def test_commands_on_the_page_follow_scope_and_language(street: Street) -> None:
+    """A group shows the list for groups, an administrator the one for administrators."""
+    for scope, name in (("all_group_chats", "lid"), ("all_chat_administrators", "beheer")):
+        commands = [{"command": name, "description": name}]
+        await street.api("setMyCommands", commands=commands, scope={"type": scope})
+
+    async def names(person_id: int) -> list[str]:
+        chats = (await view(street, person_id))["chats"]
+        return [one["command"] for one in chats[0]["commands"]]
+
+    assert await names(street.anna.id) == ["lid"]
+    people.promote(street.world, street.tom, street.group, street.anna)
+    assert await names(street.anna.id) == ["beheer"]

@@ -1,0 +1,61 @@
+# The answer to a press: 200 characters at most, no markup.
+press-calling-granted = You are calling { $alarm } now. Start with where it is.
+press-calling-holding = You are already calling.
+press-calling-taken = { $hidden ->
+    [yes] A resident has been calling since { $at }. Please wait. Do you see danger? Then call { $alarm } anyway.
+   *[no] { $name } has been calling since { $at }. Please wait. Do you see danger? Then call { $alarm } anyway.
+  }
+press-calling-settled = { $hidden ->
+    [yes] A resident already called at { $at }. Only call if you see something new or someone is in danger.
+   *[no] { $name } already called at { $at }. Only call if you see something new or someone is in danger.
+  }
+press-called-first = Thank you. The card says so.
+press-called-also = { $hidden ->
+    [yes] A resident already called at { $at }. I counted you too.
+   *[no] { $name } already called at { $at }. I counted you too.
+  }
+press-called-again = You already told us. The card says so.
+press-failed-freed = Thank you. I am asking the group to call now.
+press-failed-nothing = You were not calling. Can you call now? Tap ‘I am calling now’.
+press-cannot-call = I am asking someone else now. Can you type? Use the { $chatapp } app.
+press-not-urgent-confirm = This was reported as urgent. Please confirm in the message that only you can see.
+press-not-urgent = Not urgent. Call the police on { $nonurgent }. I no longer ask anyone to call.
+press-withdraw-withdrawn = Taken back.
+press-withdraw-nothing = There is nothing of yours to take back.
+press-doubt-doubted = Thank you. The card now says: not confirmed. Can you call yourself? Call { $alarm }.
+press-doubt-nothing = Nobody has said that they called. Call { $alarm }.
+press-have-news = Call { $alarm } and tell them what is new. Then tap ‘Told 112’.
+press-told-news = Thank you. The card says so.
+press-watch-on = Thank you. Watch from a distance. Your safety comes first.
+press-watch-off = You are no longer watching.
+press-go-out-goes = Never go alone, and only if it feels safe. Don't follow, don't hold anyone.
+press-go-out-enough = Enough people are going. Stay inside and keep watching.
+press-go-out-stay-in = Stay inside. It is not safe to go out now.
+press-go-out-back = Noted: you are not going outside.
+press-only-reporter = Only the reporter or an admin can do this.
+press-only-reporters = Only somebody who reported it, or an admin, can do this.
+press-only-admins = Only an admin can do this.
+press-close-how = Choose how it ended.
+press-close-closed = The report is closed. Thank you.
+press-close-confirm = Are you sure? Please confirm in the message that only you can see.
+press-close-already = This report was closed already.
+press-kept-open = The report stays open.
+press-still-unknown = Thank you. The report stays open for now. Is it getting worse? Call { $alarm }.
+press-closed = This report was closed at { $at }. See something again? Report it anew.
+press-gone = This report is no longer there.
+press-split = Your report has its own card now.
+press-split-none = There is nothing to split off.
+press-merged = Merged.
+press-merge-none = No other report is open.
+press-released = Posted.
+press-name-hidden = Cards now say ‘a resident’.
+press-name-shown = Cards now show your first name.
+press-details = Add what you know.
+press-noted = Noted.
+press-answer-posted = It is in the group.
+press-answer-dropped = All right. I don't keep the message.
+press-answer-late = This was too long ago. Is something going on now? Report it anew.
+press-not-yours = This button is for somebody else.
+press-unknown = This button no longer works.
+press-trouble = Something went wrong. Tap again. In danger: call 112.
+press-report = What is happening?

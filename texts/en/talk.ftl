@@ -1,0 +1,160 @@
+# What the bot says to one person, or asks the group.
+call-first = Thank you, { $name }. We have your report.
+    📞 <b>Please call { $alarm } first, now.</b> Start with <i>where</i> it is: town, street and number. Then say what you see.
+    Called? Tap the button. You can add the rest afterwards.
+call-noted-done = Noted: you called { $alarm } at { $at }. The card says so now. Not right? Take it back.
+    Keep your phone free: the police may call back.
+call-noted-now = You are calling { $alarm } now. The card says so, so that not everybody calls.
+    They ask: 1 Which service? Say: police. 2 Which town? 3 Where exactly? 4 What is happening now? 5 Clothing, vehicle, registration. 6 Which way?
+    Don't hang up first.
+call-still-yours = You are already calling, since { $at }. Did you get through?
+call-taken = { $hidden ->
+    [yes] A resident has been calling { $alarm } since { $at }.
+   *[no] { $name } has been calling { $alarm } since { $at }.
+  } You don't need to call now. Do you see danger, or know more? Then do call.
+call-noted-other-number = Noted that you called another number. That is not { $alarm }. Is it happening now? Then call { $alarm }.
+call-noted-hearsay = Noted that someone else has called. That is not certain enough. Did you call { $alarm } yourself? Tap the button.
+call-noted-news = Noted that you gave { $alarm } new information. Thank you.
+call-again = You already told us that you called { $alarm }. The card says so.
+call-also = { $hidden ->
+    [yes] A resident already called { $alarm } at { $at }.
+   *[no] { $name } already called { $alarm } at { $at }.
+  } I added that you called too. Do you know something the police don't know yet? Then tap the button.
+claim-sure = I am not sure what you mean. Did you call { $alarm } yourself?
+cannot-call = Use the { $chatapp } app to chat, or the text phone { $textphone }. I am also asking a neighbour to call now.
+lease-ended = { $name }, did you get through to { $alarm }? Are you still on the line? Nobody has confirmed it yet.
+news-call = Do you know something new? <b>Call { $alarm } and tell them.</b> Say that somebody called before. Then tap the button.
+not-urgent-confirm = This was reported as urgent. Are you sure there is no danger now? In doubt: call { $alarm }.
+ask-reporter = { $name }, did you get through to { $alarm }? Nobody has confirmed it yet.
+ask-neighbour = { $name }, could you call { $alarm } now? { $known ->
+    [yes] It is about: { $seen }, at { $place }.
+   *[no] It is about: { $seen }. The place is not known yet.
+  } The police only act on a phone call.
+    They ask: 1 Which service? Say: police. 2 Which town? 3 Where exactly? 4 What is happening now? 5 Clothing, vehicle, registration. 6 Which way?
+ask-group = 📞 <b>Nobody has called { $alarm } yet.</b> { $known ->
+    [yes] It is about: { $seen }, at { $place }.
+   *[no] It is about: { $seen }. The place is not known yet.
+  } Who is calling now? Tap ‘I am calling now’, so that everybody knows.
+ask-admin = In { $group } there is a report without a call to { $alarm }: { $seen }{ $known ->
+    [yes] , at { $place }
+   *[no] { "" }
+  }. Can you call?
+asks-nothing-open = No report is running in { $group } now. Is something going on? Call { $alarm } and report it.
+asks-nobody = Nobody has called { $alarm } yet. <b>Yes, call { $alarm } now.</b> Start with where it is.
+asks-calling = { $hidden ->
+    [yes] A resident is calling { $alarm } now, since { $at }.
+   *[no] { $name } is calling { $alarm } now, since { $at }.
+  } It is not confirmed yet. Do you see danger? Call as well.
+asks-unconfirmed = It is not confirmed that { $alarm } was called. <b>Call { $alarm } now.</b>
+asks-called = Yes. { $hidden ->
+    [yes] A resident called { $alarm } at { $at }.
+   *[no] { $name } called { $alarm } at { $at }.
+  } Please don't call again, unless you see something new or someone is in danger.
+ask-is-report = { $name }, is this happening now? In danger: call { $alarm } first.
+ask-looks = { $name }, what did this person <i>do</i>? How someone looks is not suspicious. Describe the behaviour first. Then give at least two things to recognise the person by, such as jacket, shoes or bag.
+    Is there danger now? Call { $alarm } and tap the button.
+ask-what-about = Good that you called, { $name }. No report is running in { $group } now. What is it about? Write what you see, or tap the button.
+ask-which = { $name }, several reports are running. Which one is it about?
+ask-put-in = { $name }, is this happening now? 📞 <b>Call { $alarm } first.</b> Start with where it is. Shall I put it in the group after that?
+close-how = Is it over? How did it end?
+close-confirm = Are you sure? This report has only just begun, or someone is still calling. In doubt: leave it open.
+others-say-over = { $name }, a neighbour writes that it is over. Is that right? How did it end?
+still-on = { $name }, { $known ->
+    [yes] is it still going on at { $place }?
+   *[no] is it still going on?
+  } { $minutes ->
+    [one] The last message is 1 minute old.
+   *[other] The last message is { $minutes } minutes old.
+  } The police decide what comes first and may not come at once. Is it getting worse? Call { $alarm } again.
+joined = This report has been running since { $at }. I added your information. Do you know something the police don't know yet? Then call { $alarm }. Is it about something else? Tap ‘New report’.
+merge-offer = There is a second urgent report in { $group }. Is it about the same thing as the first? Then you can merge them.
+old-news = Sorry to hear that, { $name }. If it is over and nobody is there any more, it doesn't belong in the alert group. Call the police on { $nonurgent } or report it online. Is someone still there after all? Call { $alarm }.
+conduct-safety = { $name }, stay safe. Don't follow anyone, don't hold anyone and don't use force. It is dangerous and it is an offence. Watch from a distance and call { $alarm }.
+conduct-admin = In { $group } somebody wrote about stepping in themselves. They were told in private, and the card carries a line about safety. Could you keep an eye on it?
+conduct-names = Write what you see, not what you think. Don't give names or addresses and don't call anyone a ‘burglar’ or ‘thief’. The police will find out.
+flood-wait = You reported a lot in a short time. This report waits a minute at most for an admin. Is there danger? Call { $alarm }.
+flood-admin = { $name } reported a lot in { $group } in a short time. The newest report ({ $category }) is waiting. Shall I post it? After a minute it goes by itself.
+details = 📞 { $alarm } first, then this. You may skip everything.
+    1 Which way did they go? Write the street in the group.
+    2 By what means? 3 How many? 4 Weapon or someone hurt? Tap a button.
+    You can simply write registration and clothing in the group.
+meld-category = 📞 <b>In danger: call { $alarm } first.</b>
+    What is happening?
+meld-place = 📞 <b>In danger: call { $alarm } first.</b>
+    { $category }. Where is it? Write the street and the number.
+meld-when = 📞 <b>In danger: call { $alarm } first.</b>
+    { $category }, { $known ->
+    [yes] { $place }.
+   *[no] place not known yet.
+  } Is it happening now, or was it earlier?
+meld-posted = 📞 <b>Call { $alarm } now.</b> Start with where it is.
+    Your report is in { $group }. Called? Tap the button.
+meld-posted-where = 📞 <b>Call { $alarm } now.</b> Start with where it is.
+    Your report is in { $group }. Now write the street and the number, and I will add it.
+meld-place-added = 📞 <b>Have you called { $alarm } yet?</b>
+    The place is on the card now.
+meld-cancelled = 📞 In danger: call { $alarm }.
+    Your report was stopped. Nothing was posted.
+meld-expired = 📞 In danger: call { $alarm }.
+    This report is too old. Start again with /meld.
+meld-no-group = 📞 <b>In danger: call 112.</b>
+    I don't know yet which group you are in. Write /meld once in the group of your neighbourhood.
+status-quiet = No report is running in { $group } now.
+status-nobody = { $count ->
+    [one] 1 report is running in { $group }.
+   *[other] { $count } reports are running in { $group }.
+  } The latest is from { $opened }. Nobody has called { $alarm } yet.
+status-calling = { $count ->
+    [one] 1 report is running in { $group }.
+   *[other] { $count } reports are running in { $group }.
+  } The latest is from { $opened }. { $hidden ->
+    [yes] A resident is calling { $alarm } now, since { $at }.
+   *[no] { $name } is calling { $alarm } now, since { $at }.
+  }
+status-unconfirmed = { $count ->
+    [one] 1 report is running in { $group }.
+   *[other] { $count } reports are running in { $group }.
+  } The latest is from { $opened }. It is not confirmed that { $alarm } was called.
+status-called = { $count ->
+    [one] 1 report is running in { $group }.
+   *[other] { $count } reports are running in { $group }.
+  } The latest is from { $opened }. { $hidden ->
+    [yes] A resident called { $alarm } at { $at }.
+   *[no] { $name } called { $alarm } at { $at }.
+  }
+greeting = Hello { $group }. I am Buurtwacht. I help you with SAAR: <b>S</b>ee it, <b>A</b>larm { $alarm }, tell the <b>A</b>pp, <b>R</b>espond safely.
+    Do you see something? Call { $alarm } first, then write it here, or use /meld. I keep on one card whether somebody called.
+    I only keep what belongs to a report. More about that: /privacy
+voice-word = { $name }, I can't read a voice message. 📞 <b>Is there danger? Call { $alarm } first.</b> Then report it with the button. Can't talk? Use the { $chatapp } app or the text phone { $textphone }.
+start-private = I am <b>Buurtwacht</b>. I help neighbours with SAAR: <b>S</b>ee it, <b>A</b>larm 112, tell the <b>A</b>pp, <b>R</b>espond safely.
+    📞 Is there danger now? <b>Call 112.</b>
+    After that, report it in the group of your neighbourhood, or here with the button.
+    I keep on one card whether somebody has called.
+    I only keep what belongs to a report: /privacy
+start-find-group = Ask the admin of your neighbourhood for an invitation. Are you already in a group with Buurtwacht? Write /meld there once, then I know your group.
+help-resident = 📞 Is there danger now? <b>Call { $alarm }.</b>
+    Then report it: write in the group what you see and where, or use /meld.
+    Called { $alarm }? Write it, or tap ‘I have called’.
+    Has somebody called? Look at the card or use /status.
+    Your data: /privacy and /verwijder
+help-admin = 📞 Is there danger now? <b>Call { $alarm }.</b>
+    As an admin you can close any report (‘Over’), choose ‘Not urgent’ and take back a call.
+    Are two reports about the same thing? Then I send you a button to merge them.
+    In { $group } I need these rights: { $rights }
+    Residents report in plain words or with /meld.
+start-plan = Welcome, admin of { $group }. How to begin:
+    Give me these admin rights in { $group }: { $rights }
+    Tell your neighbours: call { $alarm } first, then report.
+    Ask every neighbour to open me once and tap Start. Then I can also reach them in private.
+start-plan-done = Welcome, admin of { $group }. I have all the rights I need.
+    Tell your neighbours: call { $alarm } first, then report.
+    Ask every neighbour to open me once and tap Start. Then I can also reach them in private.
+rights-lost = In { $group } I may no longer: { $rights }. Give the right back under Administrators, and everything keeps working.
+bot-removed = I was taken out of { $group }. I no longer see reports there. Add me again to go on; nothing was lost.
+not-for-you = Only an admin of { $group } can do this.
+privacy = I read along to help with reports. I don't keep other messages. I delete a report 48 hours after it closes; the time and the street stay 30 days.
+    Nothing leaves this computer except what can be seen in Telegram. Telegram groups are not end-to-end encrypted.
+    Erase your data: /verwijder. Questions or objections? Ask the admin of your group. You can also complain to the data protection authority.
+erase-confirm = Shall I erase all that I know of you? Your name then also goes from cards that are still open.
+erased = Done. I know nothing of you any more. If you write in the group again, I start anew.
+kept = Nothing was erased.

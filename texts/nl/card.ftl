@@ -1,0 +1,114 @@
+# De kaart in de groep: elke regel een tekst.
+card-call-nobody = 🔴 <b>{ $alarm }: nog niemand heeft gebeld</b>
+card-call-calling = 🟠 <b>{ $hidden ->
+    [yes] Een bewoner belt nu { $alarm }
+   *[no] { $name } belt nu { $alarm }
+  }</b> (sinds { $at }). Nog niet bevestigd.
+card-call-unconfirmed = 🟠 <b>{ $alarm } is niet bevestigd.</b> { $hidden ->
+    [yes] Een bewoner zou bellen om { $at }.
+   *[no] { $name } zou bellen om { $at }.
+  } Kun jij bellen?
+card-call-doubted = 🟠 <b>{ $alarm } is niet bevestigd.</b> { $hidden ->
+    [yes] Een bewoner zei te hebben gebeld om { $at }, maar een melder twijfelt.
+   *[no] { $name } zei te hebben gebeld om { $at }, maar een melder twijfelt.
+  }
+card-call-called = 🟢 <b>{ $hidden ->
+    [yes] Een bewoner belde { $alarm } om { $at }
+   *[no] { $name } belde { $alarm } om { $at }
+  }</b>
+card-do-not-call-again = Niet nog eens bellen, tenzij je iets nieuws ziet of iemand gevaar loopt.
+card-not-urgent = ⚪ <b>Geen spoed.</b> Bel de politie op { $nonurgent }.
+card-also = { $count ->
+    [one] Nog 1 bewoner belde ook.
+   *[other] Nog { $count } bewoners belden ook.
+  }
+card-news = 📞 { $hidden ->
+    [yes] Een bewoner gaf nieuwe informatie door aan { $alarm } ({ $at }).
+   *[no] { $name } gaf nieuwe informatie door aan { $alarm } ({ $at }).
+  }
+card-other-number = { $hidden ->
+    [yes] Een bewoner belde een ander nummer ({ $at }). Dat is niet { $alarm }.
+   *[no] { $name } belde een ander nummer ({ $at }). Dat is niet { $alarm }.
+  }
+card-hearsay = { $hidden ->
+    [yes] Een bewoner hoorde dat iemand anders belde ({ $at }). Dat is niet zeker.
+   *[no] { $name } hoorde dat iemand anders belde ({ $at }). Dat is niet zeker.
+  }
+card-headline = 🔔 <b>{ $category }</b> · { $at }
+card-not-confirmed = ❔ Deze melding is nog niet bevestigd door de melder.
+card-what = Wat: { $seen }
+card-where = Waar: { $known ->
+    [yes] { $place }
+   *[no] plaats nog niet bekend
+  }
+card-location = 📍 <a href="{ $url }">De melder deelde de plek op de kaart</a>
+card-direction = Richting: { $direction }
+card-vehicle = Voertuig: { $vehicle }
+card-plates = Kenteken: <code>{ $plates }</code>
+card-persons = { $count ->
+    [one] Personen: 1
+   *[other] Personen: { $count }
+  }
+card-clothing = Kleding: { $clothing }
+card-things = Bij zich: { $things }
+card-observed = 👁 { $at } { $seen }{ $known ->
+    [yes] { "" } ({ $place })
+   *[no] { "" }
+  }
+card-safety = ⚠️ Volg niemand en houd niemand tegen. Dat doet de politie.
+card-react-observe-only = 👀 Blijf binnen en kijk. Spreek niemand aan. Schrijf op wat je ziet.
+card-react-visible-presence = 💡 Laat merken dat er iemand is: doe het licht aan of laat samen de hond uit. Alleen als het veilig voelt. Niet volgen, niet tegenhouden. Twijfel je? Blijf binnen.
+card-react-friendly-chat-in-pairs = 💬 Voelt het veilig? Maak dan met z'n tweeën een praatje: “Hallo, kan ik je helpen?” Blijf vriendelijk en houd afstand. Niet volgen, niet tegenhouden.
+card-watching = { $count ->
+    [one] 1 bewoner kijkt mee
+   *[other] { $count } bewoners kijken mee
+  }{ $out ->
+    [0] .
+    [one] , 1 gaat naar buiten.
+   *[other] , { $out } gaan naar buiten.
+  }
+card-steps = { $signal ->
+    [yes] ✅
+   *[no] ⬜
+  } Signaleer · { $alarm ->
+    [yes] ✅
+   *[no] ⬜
+  } Alarmeer · { $app ->
+    [yes] ✅
+   *[no] ⬜
+  } App · { $react ->
+    [yes] ✅
+   *[no] ⬜
+  } Reageer
+card-danger-or-doubt = <i>Gevaar of twijfel? Bel zelf { $alarm }.</i>
+card-closed = { $outcome ->
+    [police] 🟢 <b>Afgelopen om { $at }.</b> De politie is geweest.
+    [false_alarm] 🟢 <b>Afgelopen om { $at }.</b> Het was loos alarm. Goed dat het gemeld is.
+    [gone] 🟢 <b>Afgelopen om { $at }.</b> Er is niemand meer gezien.
+    [silent] ⚪ <b>Gesloten om { $at }.</b> We hoorden niets meer.
+    [merged] ↪️ <b>Samengevoegd om { $at }</b> met een andere melding.
+   *[unknown] ⚪ <b>Afgelopen om { $at }.</b> We weten niet hoe het afliep.
+  }
+card-closed-where = { $category }{ $known ->
+    [yes] { "" }, { $street }
+   *[no] { "" }
+  } · { $from } – { $at }
+card-closed-called = { $alarm } is gebeld om { $called }.
+danger-weapon = ⚠️ <b>Let op: er is een wapen gezien.</b> Blijf binnen. Bel { $alarm } als jij dit ook ziet.
+danger-injury = ⚠️ <b>Let op: er is iemand gewond.</b> Bel { $alarm } als jij dit ook ziet.
+danger-fire = ⚠️ <b>Let op: er is brand.</b> Blijf uit de buurt. Bel { $alarm } als jij dit ook ziet.
+danger-child = ⚠️ <b>Let op: er is een kind bij betrokken.</b> Bel { $alarm } als jij iets ziet.
+danger-urgent = ⚠️ <b>Let op: het is ernstiger dan eerst gemeld.</b> Blijf uit de buurt. Zie je gevaar? Bel { $alarm }.
+ended = 🟢 De melding{ $known ->
+    [yes] { "" } in { $street }
+   *[no] { "" }
+  } is afgelopen ({ $at }). { $outcome ->
+    [police] De politie is geweest.
+    [false_alarm] Het was loos alarm. Goed dat het gemeld is.
+    [gone] Er is niemand meer gezien.
+   *[unknown] We weten niet hoe het afliep.
+  } Dank je wel voor het opletten. Reageren hoeft niet.
+ended-silent = ⚪ We hoorden een uur niets meer{ $known ->
+    [yes] { "" } over { $street }
+   *[no] { "" }
+  }. De melding is nu gesloten. Zie je toch weer iets? Bel { $alarm } en meld het opnieuw.

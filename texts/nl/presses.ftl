@@ -1,0 +1,61 @@
+# Het antwoord op een druk op een knop: hooguit 200 tekens, zonder opmaak.
+press-calling-granted = Jij belt nu { $alarm }. Zeg eerst waar het is.
+press-calling-holding = Jij bent al aan het bellen.
+press-calling-taken = { $hidden ->
+    [yes] Een bewoner belt al sinds { $at }. Wacht even. Zie je gevaar? Bel dan toch { $alarm }.
+   *[no] { $name } belt al sinds { $at }. Wacht even. Zie je gevaar? Bel dan toch { $alarm }.
+  }
+press-calling-settled = { $hidden ->
+    [yes] Een bewoner belde al om { $at }. Bel alleen als je iets nieuws ziet of iemand gevaar loopt.
+   *[no] { $name } belde al om { $at }. Bel alleen als je iets nieuws ziet of iemand gevaar loopt.
+  }
+press-called-first = Dank je. Het staat op de kaart.
+press-called-also = { $hidden ->
+    [yes] Een bewoner belde al om { $at }. Ik heb jou erbij geteld.
+   *[no] { $name } belde al om { $at }. Ik heb jou erbij geteld.
+  }
+press-called-again = Dit had je al gemeld. Het staat op de kaart.
+press-failed-freed = Dank je. Ik vraag nu de groep om te bellen.
+press-failed-nothing = Jij was niet aan het bellen. Kun je nu bellen? Druk op ‘Ik bel nu’.
+press-cannot-call = Ik vraag nu iemand anders. Kun je typen? Gebruik de app { $chatapp }.
+press-not-urgent-confirm = Dit is gemeld als dringend. Bevestig in het bericht dat alleen jij ziet.
+press-not-urgent = Geen spoed. Bel de politie op { $nonurgent }. Ik vraag niemand meer om te bellen.
+press-withdraw-withdrawn = Teruggenomen.
+press-withdraw-nothing = Er is van jou niets om terug te nemen.
+press-doubt-doubted = Dank je. De kaart zegt nu: niet bevestigd. Kun je zelf bellen? Bel { $alarm }.
+press-doubt-nothing = Nog niemand zei dat er gebeld is. Bel { $alarm }.
+press-have-news = Bel { $alarm } en vertel wat er nieuw is. Druk daarna op ‘Doorgegeven aan 112’.
+press-told-news = Dank je. Het staat op de kaart.
+press-watch-on = Dank je. Kijk van een afstand. Jouw veiligheid gaat voor.
+press-watch-off = Je kijkt niet meer mee.
+press-go-out-goes = Ga nooit alleen en alleen als het veilig voelt. Niet volgen, niet tegenhouden.
+press-go-out-enough = Er gaan al genoeg mensen. Blijf binnen en kijk mee.
+press-go-out-stay-in = Blijf binnen. Het is nu niet veilig om naar buiten te gaan.
+press-go-out-back = Genoteerd: je gaat niet naar buiten.
+press-only-reporter = Dit kan alleen de melder of een beheerder.
+press-only-reporters = Dit kan alleen iemand die het zelf gemeld heeft, of een beheerder.
+press-only-admins = Dit kan alleen een beheerder.
+press-close-how = Kies hoe het afliep.
+press-close-closed = De melding is gesloten. Dank je.
+press-close-confirm = Weet je het zeker? Bevestig in het bericht dat alleen jij ziet.
+press-close-already = Deze melding was al gesloten.
+press-kept-open = De melding blijft open.
+press-still-unknown = Dank je. De melding blijft nog even open. Wordt het erger? Bel { $alarm }.
+press-closed = Deze melding is gesloten om { $at }. Zie je weer iets? Meld het opnieuw.
+press-gone = Deze melding is er niet meer.
+press-split = Je melding heeft nu een eigen kaart.
+press-split-none = Er is niets om los te maken.
+press-merged = Samengevoegd.
+press-merge-none = Er is geen andere melding open.
+press-released = Geplaatst.
+press-name-hidden = Op kaarten staat nu ‘een bewoner’.
+press-name-shown = Op kaarten staat nu je voornaam.
+press-details = Vul aan wat je weet.
+press-noted = Genoteerd.
+press-answer-posted = Het staat in de groep.
+press-answer-dropped = Goed. Ik bewaar het bericht niet.
+press-answer-late = Dit is te lang geleden. Is er nu iets? Meld het opnieuw.
+press-not-yours = Deze knop is voor iemand anders.
+press-unknown = Deze knop werkt niet meer.
+press-trouble = Er ging iets mis. Druk nog een keer. Bij gevaar: bel 112.
+press-report = Wat gebeurt er?

@@ -1,0 +1,160 @@
+# Wat de bot tegen één persoon zegt, of als vraag in de groep.
+call-first = Dank je, { $name }. Je melding is binnen.
+    📞 <b>Bel nu eerst { $alarm }.</b> Zeg meteen wáár het is: plaats, straat en nummer. Vertel dan wat je ziet.
+    Heb je gebeld? Druk op de knop. De rest vul je daarna aan.
+call-noted-done = Genoteerd: jij hebt { $alarm } gebeld om { $at }. Dat staat nu op de kaart. Klopt het niet? Neem het terug.
+    Houd je telefoon vrij: de politie kan terugbellen.
+call-noted-now = Jij belt nu { $alarm }. Dat staat op de kaart, zodat niet iedereen belt.
+    Ze vragen: 1 Welke dienst? Zeg: politie. 2 Welke gemeente? 3 Waar precies? 4 Wat gebeurt er nu? 5 Kleding, voertuig, kenteken. 6 Welke kant op?
+    Hang niet zelf op.
+call-still-yours = Jij bent al aan het bellen, sinds { $at }. Is het gelukt?
+call-taken = { $hidden ->
+    [yes] Een bewoner belt { $alarm } al sinds { $at }.
+   *[no] { $name } belt { $alarm } al sinds { $at }.
+  } Jij hoeft nu niet te bellen. Zie je gevaar, of weet je meer? Bel dan wel.
+call-noted-other-number = Genoteerd dat je een ander nummer belde. Dat is niet { $alarm }. Gebeurt het nu? Bel dan { $alarm }.
+call-noted-hearsay = Genoteerd dat iemand anders gebeld heeft. Dat is niet zeker genoeg. Heb je zelf { $alarm } gebeld? Druk op de knop.
+call-noted-news = Genoteerd dat je nieuwe informatie doorgaf aan { $alarm }. Dank je.
+call-again = Jij had al gemeld dat je { $alarm } belde. Dat staat op de kaart.
+call-also = { $hidden ->
+    [yes] Een bewoner belde { $alarm } al om { $at }.
+   *[no] { $name } belde { $alarm } al om { $at }.
+  } Ik heb erbij gezet dat jij ook belde. Weet jij iets wat de politie nog niet weet? Druk dan op de knop.
+claim-sure = Ik weet niet zeker wat je bedoelt. Heb je zelf { $alarm } gebeld?
+cannot-call = Gebruik de app { $chatapp } om te chatten, of de teksttelefoon { $textphone }. Ik vraag nu ook een buur om te bellen.
+lease-ended = { $name }, is het gelukt om { $alarm } te bellen? Ben je nog aan de lijn? Niemand heeft het nog bevestigd.
+news-call = Weet je iets nieuws? <b>Bel { $alarm } en vertel het.</b> Zeg dat er al eerder is gebeld. Druk daarna op de knop.
+not-urgent-confirm = Dit is gemeld als dringend. Weet je zeker dat er nu geen gevaar is? Bij twijfel: bel { $alarm }.
+ask-reporter = { $name }, is het gelukt om { $alarm } te bellen? Niemand heeft dat nog bevestigd.
+ask-neighbour = { $name }, wil jij nu { $alarm } bellen? { $known ->
+    [yes] Het gaat om: { $seen }, bij { $place }.
+   *[no] Het gaat om: { $seen }. De plek is nog niet bekend.
+  } De politie komt alleen in actie na een telefoontje.
+    Ze vragen: 1 Welke dienst? Zeg: politie. 2 Welke gemeente? 3 Waar precies? 4 Wat gebeurt er nu? 5 Kleding, voertuig, kenteken. 6 Welke kant op?
+ask-group = 📞 <b>Nog niemand heeft { $alarm } gebeld.</b> { $known ->
+    [yes] Het gaat om: { $seen }, bij { $place }.
+   *[no] Het gaat om: { $seen }. De plek is nog niet bekend.
+  } Wie belt er nu? Druk op ‘Ik bel nu’, dan weet iedereen het.
+ask-admin = In { $group } is een melding zonder telefoontje naar { $alarm }: { $seen }{ $known ->
+    [yes] , bij { $place }
+   *[no] { "" }
+  }. Kun jij bellen?
+asks-nothing-open = Er loopt nu geen melding in { $group }. Is er iets aan de hand? Bel { $alarm } en meld het.
+asks-nobody = Nog niemand heeft { $alarm } gebeld. <b>Ja, bel nu { $alarm }.</b> Zeg meteen waar het is.
+asks-calling = { $hidden ->
+    [yes] Een bewoner belt { $alarm } nu, sinds { $at }.
+   *[no] { $name } belt { $alarm } nu, sinds { $at }.
+  } Het is nog niet bevestigd. Zie je gevaar? Bel zelf ook.
+asks-unconfirmed = Het is niet bevestigd dat { $alarm } gebeld is. <b>Bel nu { $alarm }.</b>
+asks-called = Ja. { $hidden ->
+    [yes] Een bewoner belde { $alarm } om { $at }.
+   *[no] { $name } belde { $alarm } om { $at }.
+  } Niet nog eens bellen, tenzij je iets nieuws ziet of iemand gevaar loopt.
+ask-is-report = { $name }, is dit nu bezig? Bij gevaar: bel eerst { $alarm }.
+ask-looks = { $name }, wat déed deze persoon? Hoe iemand eruitziet is niet verdacht. Schrijf eerst het gedrag op. Noem daarna minstens twee dingen waaraan je de persoon herkent, zoals jas, schoenen of tas.
+    Is er nu gevaar? Bel { $alarm } en druk op de knop.
+ask-what-about = Goed dat je belde, { $name }. Er loopt nu geen melding in { $group }. Waar gaat het over? Schrijf wat je ziet, of druk op de knop.
+ask-which = { $name }, er lopen nu meer meldingen. Over welke gaat het?
+ask-put-in = { $name }, gebeurt dit nu? 📞 <b>Bel eerst { $alarm }.</b> Zeg meteen wáár het is. Zal ik het daarna in de groep zetten?
+close-how = Is het voorbij? Hoe liep het af?
+close-confirm = Weet je het zeker? Deze melding is nog maar net begonnen, of er wordt nog gebeld. Bij twijfel: laat open.
+others-say-over = { $name }, een buur schrijft dat het voorbij is. Klopt dat? Hoe liep het af?
+still-on = { $name }, { $known ->
+    [yes] is het nog bezig bij { $place }?
+   *[no] is het nog bezig?
+  } { $minutes ->
+    [one] Het laatste bericht is 1 minuut oud.
+   *[other] Het laatste bericht is { $minutes } minuten oud.
+  } De politie kiest wat het eerst moet en komt niet altijd meteen. Wordt het erger? Bel { $alarm } opnieuw.
+joined = Deze melding loopt al sinds { $at }. Ik heb jouw informatie erbij gezet. Weet jij iets wat de politie nog niet weet? Bel dan { $alarm }. Gaat het om iets anders? Druk op ‘Nieuwe melding’.
+merge-offer = In { $group } is een tweede dringende melding. Gaat die over hetzelfde als de eerste? Dan kun je ze samenvoegen.
+old-news = Wat vervelend, { $name }. Is het al voorbij en is er niemand meer? Dan hoort het niet in de alarmgroep. Bel de politie op { $nonurgent } of doe aangifte. Is er tóch nog iemand bezig? Bel { $alarm }.
+conduct-safety = { $name }, blijf veilig. Volg niemand, houd niemand tegen en gebruik geen geweld. Dat is gevaarlijk en strafbaar. Kijk van een afstand en bel { $alarm }.
+conduct-admin = In { $group } schreef iemand over zelf ingrijpen. De schrijver kreeg privé bericht en op de kaart staat een regel over veiligheid. Wil jij meekijken?
+conduct-names = Schrijf wat je ziet, niet wat je denkt. Noem geen namen of adressen en noem niemand ‘inbreker’ of ‘dief’. De politie zoekt het uit.
+flood-wait = Je hebt in korte tijd veel gemeld. Deze melding wacht hooguit een minuut op een beheerder. Is er gevaar? Bel { $alarm }.
+flood-admin = { $name } meldde in korte tijd veel in { $group }. De nieuwste melding ({ $category }) wacht nog even. Zal ik hem plaatsen? Na een minuut gaat hij vanzelf.
+details = 📞 Eerst { $alarm }, dan dit. Alles mag je overslaan.
+    1 Welke kant gingen ze op? Schrijf de straat in de groep.
+    2 Waarmee? 3 Met hoeveel? 4 Wapen of gewonde? Druk op een knop.
+    Kenteken en kleding kun je gewoon in de groep schrijven.
+meld-category = 📞 <b>Bij gevaar: bel eerst { $alarm }.</b>
+    Wat gebeurt er?
+meld-place = 📞 <b>Bij gevaar: bel eerst { $alarm }.</b>
+    { $category }. Waar is het? Schrijf de straat en het nummer.
+meld-when = 📞 <b>Bij gevaar: bel eerst { $alarm }.</b>
+    { $category }, { $known ->
+    [yes] { $place }.
+   *[no] plaats nog niet bekend.
+  } Gebeurt het nu, of was het eerder?
+meld-posted = 📞 <b>Bel nu { $alarm }.</b> Zeg meteen wáár het is.
+    Je melding staat in { $group }. Heb je gebeld? Druk op de knop.
+meld-posted-where = 📞 <b>Bel nu { $alarm }.</b> Zeg meteen wáár het is.
+    Je melding staat in { $group }. Schrijf nu de straat en het nummer, dan zet ik dat erbij.
+meld-place-added = 📞 <b>Heb je { $alarm } al gebeld?</b>
+    De plek staat nu op de kaart.
+meld-cancelled = 📞 Bij gevaar: bel { $alarm }.
+    Je melding is gestopt. Er is niets geplaatst.
+meld-expired = 📞 Bij gevaar: bel { $alarm }.
+    Deze melding is te oud. Begin opnieuw met /meld.
+meld-no-group = 📞 <b>Bij gevaar: bel 112.</b>
+    Ik weet nog niet in welke groep jij zit. Schrijf één keer /meld in de groep van je buurt.
+status-quiet = Er loopt nu geen melding in { $group }.
+status-nobody = { $count ->
+    [one] Er loopt 1 melding in { $group }.
+   *[other] Er lopen { $count } meldingen in { $group }.
+  } De laatste is van { $opened }. Nog niemand heeft { $alarm } gebeld.
+status-calling = { $count ->
+    [one] Er loopt 1 melding in { $group }.
+   *[other] Er lopen { $count } meldingen in { $group }.
+  } De laatste is van { $opened }. { $hidden ->
+    [yes] Een bewoner belt nu { $alarm }, sinds { $at }.
+   *[no] { $name } belt nu { $alarm }, sinds { $at }.
+  }
+status-unconfirmed = { $count ->
+    [one] Er loopt 1 melding in { $group }.
+   *[other] Er lopen { $count } meldingen in { $group }.
+  } De laatste is van { $opened }. Of { $alarm } gebeld is, is niet bevestigd.
+status-called = { $count ->
+    [one] Er loopt 1 melding in { $group }.
+   *[other] Er lopen { $count } meldingen in { $group }.
+  } De laatste is van { $opened }. { $hidden ->
+    [yes] Een bewoner belde { $alarm } om { $at }.
+   *[no] { $name } belde { $alarm } om { $at }.
+  }
+greeting = Hallo { $group }. Ik ben Buurtwacht. Ik help jullie met SAAR: <b>S</b>ignaleer, <b>A</b>larmeer { $alarm }, <b>A</b>pp, <b>R</b>eageer veilig.
+    Zie je iets? Bel eerst { $alarm } en schrijf het dan hier, of gebruik /meld. Ik houd op één kaart bij of er gebeld is.
+    Ik bewaar alleen wat bij een melding hoort. Meer daarover: /privacy
+voice-word = { $name }, ik kan een gesproken bericht niet lezen. 📞 <b>Is er gevaar? Bel eerst { $alarm }.</b> Meld het daarna met de knop. Kun je niet praten? Gebruik de app { $chatapp } of de teksttelefoon { $textphone }.
+start-private = Ik ben <b>Buurtwacht</b>. Ik help buren met SAAR: <b>S</b>ignaleer, <b>A</b>larmeer 112, <b>A</b>pp, <b>R</b>eageer veilig.
+    📞 Is er nu gevaar? <b>Bel 112.</b>
+    Daarna meld je het in de groep van je buurt, of hier met de knop.
+    Ik houd op één kaart bij of er al gebeld is.
+    Ik bewaar alleen wat bij een melding hoort: /privacy
+start-find-group = Vraag de beheerder van je buurt om een uitnodiging. Zit je al in een groep met Buurtwacht? Schrijf daar één keer /meld, dan ken ik je groep.
+help-resident = 📞 Is er nu gevaar? <b>Bel { $alarm }.</b>
+    Meld het daarna: schrijf in de groep wat je ziet en waar, of gebruik /meld.
+    Heb je { $alarm } gebeld? Schrijf het, of druk op ‘Ik heb gebeld’.
+    Is er al gebeld? Kijk op de kaart of gebruik /status.
+    Jouw gegevens: /privacy en /verwijder
+help-admin = 📞 Is er nu gevaar? <b>Bel { $alarm }.</b>
+    Als beheerder kun je elke melding afsluiten (‘Voorbij’), ‘Geen spoed’ kiezen en een telefoontje terugnemen.
+    Lopen er twee meldingen over hetzelfde? Dan krijg je van mij een knop om ze samen te voegen.
+    Ik heb in { $group } deze rechten nodig: { $rights }
+    Bewoners melden met gewone tekst of met /meld.
+start-plan = Welkom, beheerder van { $group }. Zo begin je:
+    Geef mij in { $group } deze rechten als beheerder: { $rights }
+    Vertel je buren: eerst { $alarm } bellen, dan pas melden.
+    Vraag iedere buur om mij één keer te openen en op Start te drukken. Dan kan ik hen ook privé bereiken.
+start-plan-done = Welkom, beheerder van { $group }. Ik heb alle rechten die ik nodig heb.
+    Vertel je buren: eerst { $alarm } bellen, dan pas melden.
+    Vraag iedere buur om mij één keer te openen en op Start te drukken. Dan kan ik hen ook privé bereiken.
+rights-lost = In { $group } mag ik dit niet meer: { $rights }. Geef het recht terug bij Beheerders, dan blijft alles werken.
+bot-removed = Ik ben uit { $group } gehaald. Meldingen daar zie ik niet meer. Voeg mij weer toe om verder te gaan; er is niets verloren.
+not-for-you = Dit kan alleen een beheerder van { $group }.
+privacy = Ik lees mee om te helpen bij meldingen. Andere berichten bewaar ik niet. Een melding wis ik 48 uur na afloop; het tijdstip en de straat blijven 30 dagen.
+    Niets verlaat deze computer, behalve wat in Telegram te zien is. Telegram-groepen zijn niet van begin tot eind versleuteld.
+    Jouw gegevens wissen: /verwijder. Vragen of bezwaar? Vraag de beheerder van je groep. Een klacht kan ook naar de Autoriteit Persoonsgegevens.
+erase-confirm = Zal ik alles wissen wat ik van jou weet? Je naam verdwijnt dan ook van kaarten die nog open staan.
+erased = Klaar. Ik weet niets meer van jou. Schrijf je weer in de groep, dan begin ik opnieuw.
+kept = Er is niets gewist.

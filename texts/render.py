@@ -1,0 +1,96 @@
+"""Turn a text key and values into HTML for Telegram, in one language."""
+
+import html
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from saar.effects import Button, Keys, Screen, Text, Value
+
+FOLDER = Path(__file__).parent
+LOCALES = ("nl", "en")
+FALLBACK = "en"
+AMSTERDAM = "Europe/Amsterdam"
+
+
+class MissingTextError(KeyError):
+    """No sentence for this key in this language; the texts test keeps it from ever happening."""
+
+
+@cache
+def bundle(locale: str) -> FluentBundle:
+    """All sentences of a language."""
+    made = FluentBundle([locale], use_isolating=False)
+    for path in sorted((FOLDER / locale).glob("*.ftl")):
+        made.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return made
+
+
+def render(key: str, locale: str, time_zone: str = AMSTERDAM, /, **values: Value) -> str:
+    """HTML of one sentence. Strings are escaped, instants become HH:MM in `time_zone`.
+
+    MissingTextError for an unknown key, ValueError for a value that the sentence needs and did not get.
+    """
+    found = bundle(locale if locale in LOCALES else FALLBACK)
+    if not found.has_message(key):
+        raise MissingTextError(f"{key} ({locale})")
+    pattern = found.get_message(key).value
+    if pattern is None:
+        raise MissingTextError(f"{key} ({locale})")
+    ready = {name: _ready(value, locale, time_zone) for name, value in values.items()}
+    text, errors = found.format_pattern(pattern, ready)
+    if errors:
+        raise ValueError(f"{key} ({locale}): {errors[0]}")
+    return str(text)
+
+
+def plain(key: str, locale: str, time_zone: str = AMSTERDAM, /, **values: Value) -> str:
+    """The same without markup: for buttons, answers to presses and commands."""
+    return html.unescape(re.sub(r"<[^>]+>", "", render(key, locale, time_zone, **values)))
+
+
+def message(text: Text, locale: str, time_zone: str = AMSTERDAM) -> str:
+    """HTML of a text."""
+    return render(text.key, locale, time_zone, **text.values)
+
+
+def screen(shown: Screen, locale: str, time_zone: str = AMSTERDAM) -> str:
+    """HTML of a screen, one line per text."""
+    return "\n".join(message(line, locale, time_zone) for line in shown.lines)
+
+
+def label(button: Button, locale: str, time_zone: str = AMSTERDAM) -> str:
+    """What stands on a button."""
+    if button.label is not None:
+        return button.label
+    return plain(button.key, locale, time_zone, **button.values)
+
+
+def _ready(value: Value, locale: str, time_zone: str) -> Any:
+    if isinstance(value, datetime):
+        return value.astimezone(ZoneInfo(time_zone)).strftime("%H:%M")
+    if isinstance(value, Keys):
+        return ", ".join(render(key, locale) for key in value.keys)
+    if isinstance(value, bool) or value is None:
+        return "yes" if value else "no"
+    return html.escape(value, quote=False) if isinstance(value, str) else value
+
+
+def keys_of(locale: str) -> Mapping[str, frozenset[str]]:
+    """All keys of a language with the names of the values each one uses."""
+    found: dict[str, frozenset[str]] = {}
+    for path in sorted((FOLDER / locale).glob("*.ftl")):
+        current = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            start = re.match(r"([a-z][a-z0-9-]*) =", line)
+            current = start.group(1) if start else current
+            names = frozenset(re.findall(r"\$([a-z]+)", line))
+            if current:
+                found[current] = found.get(current, frozenset()) | names
+    return found

@@ -1,0 +1,145 @@
+"""What can be heard and what can be understood: the types behind the door."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """What the bot has to do with a message; every message has exactly one."""
+
+    REPORT = "report"
+    CALLED_112 = "called_112"
+    ASKS_112 = "asks_112"
+    UPDATE = "update"
+    ALL_CLEAR = "all_clear"
+    PAST_EVENT = "past_event"
+    OFF_TOPIC = "off_topic"
+    NEUTRAL = "neutral"
+
+
+class Flag(StrEnum):
+    """A warning that goes with any label."""
+
+    PROFILING = "profiling"
+    VIGILANTE = "vigilante"
+    SHAMING = "shaming"
+    URGENT = "urgent"
+    NEGATED = "negated"
+
+
+class Claim(StrEnum):
+    """What a message states about a call on the matter at hand."""
+
+    DONE = "done"
+    NOW = "now"
+    OTHER_NUMBER = "other_number"
+
+
+class ClaimBy(StrEnum):
+    """Whose call it is; only a call by SELF settles anything."""
+
+    SELF = "self"
+    OTHER = "other"
+
+
+class Category(StrEnum):
+    """What kind of thing is going on."""
+
+    BURGLARY = "burglary"
+    THEFT = "theft"
+    VIOLENCE = "violence"
+    FIRE = "fire"
+    PERSON_IN_DANGER = "person_in_danger"
+    SUSPICIOUS_PERSON = "suspicious_person"
+    SUSPICIOUS_VEHICLE = "suspicious_vehicle"
+    VANDALISM = "vandalism"
+    DOOR_SCAM = "door_scam"
+    MISSING_PERSON = "missing_person"
+    TRAFFIC_DANGER = "traffic_danger"
+    ANIMAL_DANGER = "animal_danger"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where, as typed and tidied: `Place("Kerkstraat", "12", None)`."""
+
+    street: str | None = None
+    number: str | None = None
+    landmark: str | None = None
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One ground for a reading; `texts` renders the key with the values."""
+
+    key: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class OpenIncident:
+    """What a reader may know of an incident that is going on; `words` come from `words_of`."""
+
+    id: int
+    place: Place | None = None
+    category: Category = Category.OTHER
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One message and what surrounds it.
+
+    `replies_to` is the id of the incident whose card is answered, `asked` what the bot asked this
+    sender last ("called", "still_on", "over", "where"), `recent` the sender's last texts, oldest
+    first. `own_only` is False when the text may hold words of somebody else, `forwarded` is True
+    when all of it does.
+    """
+
+    text: str
+    open_incidents: tuple[OpenIncident, ...] = ()
+    replies_to: int | None = None
+    asked: str | None = None
+    recent: tuple[str, ...] = ()
+    own_only: bool = True
+    forwarded: bool = False
+
+
+@dataclass(frozen=True)
+class Details:
+    """A description in keys of the lexicon: `vehicle=("white", "van")`, `things=("crowbar",)`."""
+
+    vehicle: tuple[str, ...] = ()
+    persons: int | None = None
+    things: tuple[str, ...] = ()
+    clothing: tuple[str, ...] = ()
+    weapon: bool = False
+    injured: bool = False
+    fire: bool = False
+    child: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one message means.
+
+    `confidence` runs from 0 to 1. `claim_by` is None exactly where `claim` is None. `failed` marks
+    an attempt to call that did not get through. `behaviour` holds keys of the lexicon and `plates`
+    normalised number plates; `direction` is a street, landmark or compass point as typed, tidied.
+    """
+
+    label: Label
+    flags: frozenset[Flag] = frozenset()
+    confidence: float = 0.5
+    claim: Claim | None = None
+    claim_by: ClaimBy | None = None
+    observes_now: bool = False
+    category: Category = Category.OTHER
+    behaviour: tuple[str, ...] = ()
+    place: Place | None = None
+    plates: tuple[str, ...] = ()
+    direction: str | None = None
+    details: Details = Details()
+    failed: bool = False
+    reasons: tuple[Reason, ...] = ()
