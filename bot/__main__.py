@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from bot import settings
 from bot.errors import StartError
 from bot.logs import set_up
-from bot.run import migrate, run
+from bot.run import run
 from saar.policy import weigh
 from services.hearing import meaning_of
 from understanding.meaning import Heard, OpenIncident
@@ -39,7 +39,6 @@ def main(arguments: list[str] | None = None) -> int:
 def _run() -> int:
     chosen = settings.load()
     set_up(chosen.log_level.value)
-    migrate(chosen.database_url)
     asyncio.run(run(chosen))
     return 0
 

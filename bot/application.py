@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import httpx
+from telegram import BotCommand
 from telegram.error import EndPointNotFound, InvalidToken, TelegramError
 from telegram.ext import (
     ApplicationBuilder,
@@ -21,6 +22,7 @@ from telegram.ext import (
 )
 from telegram.request import HTTPXRequest
 
+from bot.client import Client
 from bot.clock import Clock
 from bot.errors import StartError
 from bot.intake import App, Intake
@@ -97,7 +99,7 @@ def build(
     options: dict[str, Any] = {"event_hooks": {"response": [clock.hook]}}
     if transport is not None:
         options["transport"] = transport
-    bot: ExtBot[None] = ExtBot(
+    bot = Client(
         settings.token.get_secret_value(),
         base_url=f"{settings.api_url}/bot",
         base_file_url=f"{settings.api_url}/file/bot",
@@ -115,7 +117,7 @@ def build(
         app=app,
         database=database,
         tools=tools,
-        intake=Intake(app, database, now),
+        intake=Intake(app, bot, database, now),
         sender=sender,
         schedule=Schedule(database, now, sender.wake),
     )
@@ -167,15 +169,11 @@ async def _knows_ephemerals(bot: ExtBot[None]) -> bool:
 
 async def _set_commands(bot: ExtBot[None], locale: str) -> None:
     commands = [
-        {
-            "command": name,
-            "description": render.plain(f"command-{name}", locale),
-            "is_ephemeral": True,
-        }
+        BotCommand(name, render.plain(f"command-{name}", locale), api_kwargs={"is_ephemeral": True})
         for name in COMMANDS
     ]
-    language = {} if locale == render.FALLBACK else {"language_code": locale}
+    language = None if locale == render.FALLBACK else locale
     try:
-        await bot.do_api_request("setMyCommands", api_kwargs={"commands": commands, **language})
+        await bot.set_my_commands(commands, language_code=language)
     except TelegramError as error:
         log.warning("commands.not_set locale=%s error=%s", locale, type(error).__name__)

@@ -316,7 +316,13 @@ def _with_mention(words: str, user_id: int, name: str) -> str:
 
 
 def _posted(row: Outbox, chat_id: int, sent: Message, now: datetime) -> Posted:
-    return Posted(incident_id=row.incident_id, chat_id=chat_id, message_id=sent.message_id, at=now)
+    return Posted(
+        incident_id=row.incident_id,
+        chat_id=chat_id,
+        message_id=sent.message_id,
+        name=str(row.payload.get("name", "")),
+        at=now,
+    )
 
 
 def _copy(row: Outbox) -> Outbox:

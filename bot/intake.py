@@ -12,6 +12,7 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import Application
 
+from bot.client import Client
 from bot.errors import StartError
 from handlers.context import AlreadyDoneError, Context
 from models.base import Database
@@ -31,8 +32,10 @@ App = Application[Any, Context, Any, Any, Any, Any]
 class Intake:
     """Polls, dispatches each update in order, and confirms only what is done."""
 
-    def __init__(self, app: App, database: Database, now: Callable[[], datetime]) -> None:
-        self._app, self._database, self._now = app, database, now
+    def __init__(
+        self, app: App, client: Client, database: Database, now: Callable[[], datetime]
+    ) -> None:
+        self._app, self._client, self._database, self._now = app, client, database, now
         self._offset: int | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -54,11 +57,8 @@ class Intake:
 
     async def poll(self, seconds: int) -> int:
         """One getUpdates, waiting up to `seconds`; how many updates were done."""
-        options = {"timeout": seconds, "allowed_updates": ALLOWED}
-        if self._offset is not None:
-            options["offset"] = self._offset
-        found: Any = await self._app.bot.do_api_request(
-            "getUpdates", api_kwargs=options, read_timeout=seconds + 10
+        found = await self._client.fetch_updates(
+            offset=self._offset, seconds=seconds, allowed=ALLOWED
         )
         for raw in found:
             await self.take(raw)

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.application import Bot, build, introduce
 from bot.errors import StartError
 from bot.settings import Settings
+from models.base import Database
 
 log = logging.getLogger(__name__)
 
@@ -20,17 +22,22 @@ ROOT = Path(__file__).resolve().parent.parent
 GRACE_SECONDS = 4.0
 
 
-def migrate(database_url: str) -> None:
+async def migrate(database: Database) -> None:
     """Bring the database to the newest version; StartError where it cannot be opened."""
     config = Config()
     config.set_main_option("script_location", str(ROOT / "migrations"))
-    config.set_main_option("sqlalchemy.url", database_url.replace("%", "%%"))
-    try:
+
+    def upgrade(connection: Connection) -> None:
+        config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+    try:
+        async with database.engine.begin() as connection:
+            await connection.run_sync(upgrade)
     except (SQLAlchemyError, OSError) as error:
         reason = getattr(error, "orig", None) or error
         raise StartError(
-            f"The database {database_url} cannot be opened ({reason}): check BUURTWACHT_DATABASE_URL."
+            f"The database cannot be opened ({reason}): check BUURTWACHT_DATABASE_URL."
         ) from None
 
 
@@ -42,6 +49,7 @@ async def run(settings: Settings) -> None:
         loop.add_signal_handler(name, stop.set)
     bot = build(settings)
     try:
+        await migrate(bot.database)
         await introduce(bot, settings)
         log.info("bot.started username=%s", bot.tools.username)
         await _work(bot, stop)

@@ -1,14 +1,13 @@
-"""Alembic's entry: runs the migrations over the same async drivers the bot uses."""
+"""Alembic's entry: migrates over the connection it is given, or over the one in the settings."""
 
 import asyncio
+import os
 
 from alembic import context
 from sqlalchemy import Connection
 
 import models  # noqa: F401 - imported for its tables
 from models.base import Base, Database
-
-url = context.config.get_main_option("sqlalchemy.url") or "sqlite+aiosqlite:///buurtwacht.db"
 
 
 def run_on(connection: Connection) -> None:
@@ -24,8 +23,10 @@ def run_on(connection: Connection) -> None:
 
 
 async def run() -> None:
-    """Open the database and migrate."""
-    database = Database(url)
+    """Open the database named in the environment and migrate it."""
+    database = Database(
+        os.environ.get("BUURTWACHT_DATABASE_URL", "sqlite+aiosqlite:///buurtwacht.db")
+    )
     try:
         async with database.engine.begin() as connection:
             await connection.run_sync(run_on)
@@ -33,4 +34,8 @@ async def run() -> None:
         await database.close()
 
 
-asyncio.run(run())
+given = context.config.attributes.get("connection")
+if given is not None:
+    run_on(given)
+else:
+    asyncio.run(run())

@@ -108,6 +108,20 @@ async def drop_waiting(session: Session, incident_id: int, *, kinds: tuple[Kind,
     )
 
 
+async def drop_keys(session: Session, incident_id: int, *, ends_with: str) -> None:
+    """Forget waiting words about an incident whose key ends like this."""
+    await session.execute(
+        delete(Outbox).where(
+            Outbox.incident_id == incident_id, Outbox.key.endswith(ends_with, autoescape=True)
+        )
+    )
+
+
+async def drop_person(session: Session, user_id: int) -> None:
+    """Forget everything that waits for one person."""
+    await session.execute(delete(Outbox).where(Outbox.user_id == user_id))
+
+
 async def older_than(session: Session, instant: datetime) -> list[Outbox]:
     """Rows that wait since before `instant`: undeliverable, or parked."""
     return list(await session.scalars(select(Outbox).where(Outbox.created_at < instant)))

@@ -9,7 +9,7 @@ from models.base import Base, Session
 
 
 class Posted(Base):
-    """`ephemeral_id` is set for a message that only `receiver` (Telegram user id) saw."""
+    """`name` tells what it says, such as "ask". `ephemeral_id` is set for a message that only `receiver` (Telegram user id) saw."""
 
     __tablename__ = "posted"
 
@@ -21,6 +21,7 @@ class Posted(Base):
     message_id: Mapped[int] = mapped_column(BigInteger)
     ephemeral_id: Mapped[int | None] = mapped_column(BigInteger)
     receiver: Mapped[int | None] = mapped_column(BigInteger)
+    name: Mapped[str] = mapped_column(default="")
     at: Mapped[datetime]
 
 

@@ -87,15 +87,18 @@ async def neighbourhoods_of(session: Session, resident_id: int) -> list[Neighbou
 async def neighbours(
     session: Session, neighbourhood_id: int, *, but: set[int], most: int = 3
 ) -> list[int]:
-    """Ids of residents to ask, last seen first, without those in `but`."""
+    """Ids of residents to ask, without those in `but`: first who can be reached in private, then
+    who was seen last.
+    """
     found = await session.scalars(
         select(Membership.resident_id)
+        .join(Resident, Resident.id == Membership.resident_id)
         .where(
             Membership.neighbourhood_id == neighbourhood_id,
             Membership.left_at.is_(None),
             Membership.resident_id.not_in(but),
         )
-        .order_by(Membership.seen_at.desc(), Membership.id)
+        .order_by(Resident.has_private_chat.desc(), Membership.seen_at.desc(), Membership.id)
         .limit(most)
     )
     return list(found)

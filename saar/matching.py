@@ -35,11 +35,14 @@ class Known:
 
 @dataclass(frozen=True)
 class Sighting:
-    """A new report: `apart` when the text itself says that it is something else."""
+    """A new report: `apart` when the text says that it is something else, `goes_on` when it reads
+    as news of what is already open.
+    """
 
     facts: Facts
     words: frozenset[str]
     apart: bool = False
+    goes_on: bool = False
 
 
 def places_agree(first: Facts, second: Facts) -> bool | None:
@@ -60,18 +63,20 @@ def compare(new: Sighting, known: Known, *, now: datetime, policy: Policy) -> Ma
     agree = places_agree(new.facts, known.facts)
     if agree is not None:
         return Match.SAME if agree else Match.OTHER
-    alike = _alike(new, known)
     if new.facts.has_place and known.facts.has_place:
         return Match.DOUBT
-    return Match.SAME if alike else Match.DOUBT
+    return Match.SAME if new.goes_on or _alike(new, known) else Match.DOUBT
 
 
 @dataclass(frozen=True)
 class Joining:
-    """`incident_id` None means a card of its own; `unsure` that its sender is told and can split."""
+    """`incident_id` None means a card of its own; `unsure` that its sender is told and can split;
+    `which` holds the incidents between which only the sender can tell.
+    """
 
     incident_id: int | None
     unsure: bool = False
+    which: tuple[int, ...] = ()
 
 
 def join(
@@ -81,19 +86,29 @@ def join(
     urgent: bool,
     now: datetime,
     policy: Policy,
+    resident_id: int,
     replies_to: int | None = None,
 ) -> Joining:
-    """Where a report belongs: in doubt, urgent ones open their own card, others join. (S5)"""
+    """Where a report belongs: in doubt, urgent ones open their own card, others join. (S5, A4)"""
     if replies_to is not None and any(each.incident_id == replies_to for each in known):
         return Joining(replies_to)
     verdicts = [(compare(new, each, now=now, policy=policy), each) for each in known]
     same = [each for match, each in verdicts if match is Match.SAME]
+    if len(same) > 1:
+        return _among(same, resident_id)
     if same:
-        return Joining(max(same, key=_recent).incident_id, unsure=len(same) > 1)
+        return Joining(same[0].incident_id)
     doubt = [each for match, each in verdicts if match is Match.DOUBT]
     if not doubt or urgent:
         return Joining(None, unsure=bool(doubt))
     return Joining(max(doubt, key=_recent).incident_id, unsure=True)
+
+
+def _among(same: Sequence[Known], resident_id: int) -> Joining:
+    mine = [each for each in same if resident_id in each.reporters]
+    if len(mine) == 1:
+        return Joining(mine[0].incident_id)
+    return Joining(None, which=tuple(each.incident_id for each in same))
 
 
 def concerned(

@@ -127,6 +127,7 @@ class Meaning:
     observes_now: bool = False
     claim: str | None = None
     by_self: bool = False
+    failed: bool = False
     forwarded: bool = False
     incident_open: bool = False
 
@@ -157,6 +158,8 @@ def _observation(meaning: Meaning) -> Verdict:
 
 
 def _claim(meaning: Meaning) -> Verdict:
+    if meaning.failed and meaning.incident_open:
+        return Verdict.ACT
     if meaning.claim is None:
         return Verdict.NONE
     if meaning.incident_open or meaning.observes_now:

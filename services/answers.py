@@ -38,6 +38,8 @@ async def pick(
     about = view.incident(chosen)
     if about is None:
         return False
+    if reading.observes_now:
+        await incidents.join(session, about, view, hearing.observation(view, reading), now=now)
     kind = hearing.claim_kind(reading)
     if kind:
         source = Source(view.message.chat_id, view.message.message_id)
@@ -64,6 +66,8 @@ async def _post(
 ) -> None:
     seen = hearing.observation(view, reading, confirmed=confirmed)
     target, opened = await incidents.observe(session, view, seen, now=now)
+    if target is None:
+        return
     kind = hearing.claim_kind(reading)
     if kind and confirmed:
         await calls.announce(session, target, view.resident, kind, now=now)

@@ -47,8 +47,9 @@ async def ask_group(session: Session, incident: Incident, *, now: datetime) -> N
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     values = _values(incident, neighbourhood)
     rows = talk.call_rows(incident.id)
+    await outbox.tidy(session, incident, now=now, only_asks=True)
     await outbox.say(
-        session, incident, Text("ask-group", values, rows[:2]), now=now, name="ask-group"
+        session, incident, Text("ask-group", values, rows[:2]), now=now, name=outbox.ASK
     )
     for admin in await resident.admins(session, neighbourhood.id):
         await outbox.word(
@@ -58,7 +59,7 @@ async def ask_group(session: Session, incident: Incident, *, now: datetime) -> N
             now=now,
             incident_id=incident.id,
             rank=Rank.QUESTION,
-            key=f"ask:{incident.id}",
+            key=f"{outbox.ASK}:{incident.id}",
         )
     incident.progress = replace(incident.progress, asked=audience.STOPPED)
     await timer.drop(session, TimerKind.ASK, incident.id)
@@ -96,7 +97,7 @@ async def _ask(
         now=now,
         incident_id=incident.id,
         rank=Rank.QUESTION,
-        key=f"ask:{incident.id}",
+        key=f"{outbox.ASK}:{incident.id}",
     )
 
 

@@ -106,6 +106,7 @@ async def settle(
     if decision.outcome is CallOutcome.GRANTED and decision.add and decision.add.until:
         await timer.put(session, TimerKind.LEASE, incident.id, decision.add.until)
     elif decision.outcome is CallOutcome.FIRST:
+        await outbox.tidy(session, incident, now=now, only_asks=True)
         await timer.drop(session, TimerKind.LEASE, incident.id)
         await timer.drop(session, TimerKind.ASK, incident.id)
     folds = decision.outcome in (CallOutcome.ALSO, CallOutcome.AGAIN, CallOutcome.NOTED)
@@ -282,7 +283,7 @@ async def lease_ended(session: Session, incident: Incident, *, now: datetime) ->
             now=now,
             incident_id=incident.id,
             rank=Rank.QUESTION,
-            key=f"lease:{incident.id}",
+            key=f"{outbox.ASK}:{incident.id}",
         )
     policy = policy_of(neighbourhood)
     wait = policy.urgent_reporter_after if incident.progress.urgent else policy.ask_neighbour_for

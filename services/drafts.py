@@ -127,6 +127,8 @@ async def post(
         words=words_of(draft.text or ""),
     )
     target, opened = await incidents.observe(session, view, seen, now=now)
+    if target is None:
+        target, opened = await incidents.open_new(session, view, seen, now=now), True
     draft.incident_id = target.id
     carried = await questions.carried_claim(session, person.id, now=now)
     if carried:

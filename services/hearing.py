@@ -34,6 +34,7 @@ def meaning_of(reading: Reading, *, incident_open: bool, forwarded: bool = False
         observes_now=reading.observes_now,
         claim=reading.claim.value if reading.claim else None,
         by_self=reading.claim_by is ClaimBy.SELF,
+        failed=reading.failed,
         forwarded=forwarded,
         incident_open=incident_open,
     )
@@ -62,6 +63,9 @@ async def act(session: Session, scene: Scene, reading: Reading, *, now: datetime
     if reading.observes_now:
         seen = observation(scene, reading)
         target, opened = await incidents.observe(session, scene, seen, now=now)
+        if target is None:
+            await _conduct(session, scene, reading, None, now=now)
+            return
         await _acknowledge(session, scene, target, reading, opened=opened, now=now)
     await _conduct(session, scene, reading, target, now=now)
     if reading.claim or reading.failed:
@@ -82,6 +86,7 @@ def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Ob
         text=scene.message.text,
         words=words_of(scene.message.text),
         apart=_says_apart(scene, reading),
+        goes_on=reading.label is Label.UPDATE,
         hide_source=bool(reading.flags & {Flag.PROFILING, Flag.SHAMING}),
         confirmed=confirmed,
     )

@@ -19,7 +19,7 @@ from saar.emergency import CallDecision, CallOutcome
 from saar.facts import Facts, merge
 from saar.matching import Sighting
 from saar.steps import Outcome, Phase
-from services import calls, outbox, talk
+from services import calls, outbox, questions, talk
 from services.outbox import Rank, To
 from services.scene import Message, Scene, policy_of
 
@@ -29,7 +29,8 @@ class Observation:
     """What somebody reports: facts, the words it was told in (None for buttons), and the flags.
 
     `hide_source`: the card must not answer the message (profiling, shaming). `confirmed` is False
-    when the sender never answered whether it is an alarm. `apart`: the text says "something else".
+    when the sender never answered whether it is an alarm. `apart`: the text says "something else";
+    `goes_on`: it reads as news of what is open.
     """
 
     facts: Facts
@@ -37,22 +38,30 @@ class Observation:
     text: str | None
     words: frozenset[str] = frozenset()
     apart: bool = False
+    goes_on: bool = False
     hide_source: bool = False
     confirmed: bool = True
 
 
 async def observe(
     session: Session, scene: Scene, seen: Observation, *, now: datetime
-) -> tuple[Incident, bool]:
-    """A current observation opens an incident or joins one; the flag says which. (S1, S5)"""
+) -> tuple[Incident | None, bool]:
+    """A current observation opens an incident or joins one; the flag says which. (S1, S5)
+
+    None where only its sender can tell which incident it is about; nothing is stored then.
+    """
     place = matching.join(
-        Sighting(seen.facts, seen.words, apart=seen.apart),
+        Sighting(seen.facts, seen.words, apart=seen.apart, goes_on=seen.goes_on),
         scene.known,
         urgent=seen.urgent,
         now=now,
         policy=scene.policy,
+        resident_id=scene.resident.id,
         replies_to=scene.replies_to,
     )
+    if place.which:
+        await questions.which(session, scene, place.which, now=now)
+        return None, False
     running = scene.incident(place.incident_id) if place.incident_id else None
     if running is None:
         new = await open_new(session, scene, seen, now=now)

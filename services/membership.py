@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models import card, neighbourhood, outbox, resident
+from models import card, neighbourhood, resident
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Membership, Resident
@@ -135,11 +135,11 @@ async def bot_changed(
         setattr(group, right, getattr(standing, right))
     if not standing.present:
         group.left_at = now
-        await outbox.park(session, group.chat_id, "the bot was removed from the group")
+        await out.hold_chat(session, group.chat_id, "the bot was removed from the group")
         await _tell_admins(session, group, Text("bot-removed", {"group": group.name}), by, now=now)
         return
     group.left_at = None
-    await outbox.unpark(session, group.chat_id)
+    await out.release_chat(session, group.chat_id)
     lost = had - {right for right in RIGHTS if getattr(group, right)}
     if lost:
         keys = tuple(f"right-{right.replace('_', '-')}" for right in sorted(lost))
@@ -170,7 +170,7 @@ async def migrated(session: Session, old_chat: int, new_chat: int) -> None:
         await _fold(session, twin, group)
     group.chat_id = new_chat
     group.chat_kind = "supergroup"
-    await outbox.move_chat(session, old_chat, new_chat)
+    await out.move_chat(session, old_chat, new_chat)
     for each in await card.of_neighbourhood(session, group.id):
         each.message_id = None
         each.shown = None

@@ -22,6 +22,10 @@ PATIENCE = timedelta(minutes=10)
 """A word that a timer causes is of no use later than this."""
 
 
+ASK = "ask"
+"""The name of every line that asks somebody to call."""
+
+
 class Rank(IntEnum):
     """What goes first when a group's budget is short (C3)."""
 
@@ -87,14 +91,14 @@ async def say(
     await _put(
         session,
         Outbox(
-            key=f"say:{incident.id}:{name}",
+            key=f"say:{name}:{incident.id}",
             kind=Kind.SAY,
             rank=rank,
             chat_id=neighbourhood.chat_id,
             incident_id=incident.id,
             neighbourhood_id=neighbourhood.id,
             locale=neighbourhood.locale,
-            payload={"text": text.as_json(), "silent": silent},
+            payload={"text": text.as_json(), "silent": silent, "name": name},
             created_at=now,
             expires_at=None if silent else now + PATIENCE,
         ),
@@ -125,7 +129,12 @@ async def word(
             incident_id=incident_id,
             neighbourhood_id=group.id if group else None,
             locale=to.resident.locale,
-            payload={"text": text.as_json(), "here": here, "mention": to.mention},
+            payload={
+                "text": text.as_json(),
+                "here": here,
+                "mention": to.mention,
+                "name": ASK if to.mention else "word",
+            },
             created_at=now,
             expires_at=now + (FRESH if here else PATIENCE),
         ),
@@ -235,14 +244,43 @@ async def pin(session: Session, incident: Incident, *, now: datetime, off: bool 
     )
 
 
-async def tidy(session: Session, incident: Incident, *, now: datetime) -> None:
-    """Take the bot's extra lines about an incident out of the group. (C2)"""
+async def tidy(
+    session: Session, incident: Incident, *, now: datetime, only_asks: bool = False
+) -> None:
+    """Take the bot's extra lines about an incident out of the group. (C2)
+
+    `only_asks`: somebody called, so nobody needs to be asked any more; warnings stay.
+    """
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     for each in await posted.of_incident(session, incident.id):
-        if each.chat_id == neighbourhood.chat_id and each.ephemeral_id is None:
-            await delete(session, each.chat_id, [each.message_id], now=now)
-            await session.delete(each)
+        if each.chat_id != neighbourhood.chat_id or (only_asks and each.name != ASK):
+            continue
+        await delete(session, each.chat_id, [each.message_id], now=now)
+        await session.delete(each)
+    if only_asks:
+        await rows.drop_keys(session, incident.id, ends_with=f":{ASK}:{incident.id}")
+        return
     await rows.drop_waiting(session, incident.id, kinds=(Kind.SAY, Kind.WORD))
+
+
+async def hold_chat(session: Session, chat_id: int, reason: str) -> None:
+    """A chat is closed to the bot: what is for it waits, and is not lost. (D3)"""
+    await rows.park(session, chat_id, reason)
+
+
+async def release_chat(session: Session, chat_id: int) -> None:
+    """The chat is open again."""
+    await rows.unpark(session, chat_id)
+
+
+async def forget_person(session: Session, user_id: int) -> None:
+    """Words still waiting for a person who was erased go as well. (section 14)"""
+    await rows.drop_person(session, user_id)
+
+
+async def move_chat(session: Session, old: int, new: int) -> None:
+    """A group became a supergroup: what waits goes to the new id. (G4)"""
+    await rows.move_chat(session, old, new)
 
 
 async def _put(session: Session, row: Outbox) -> None:

@@ -22,9 +22,9 @@ async def erase(session: Session, person: Resident, *, now: datetime) -> None:
         update(Report).where(Report.resident_id == person.id).values(text=None, message_id=None)
     )
     await session.execute(delete(Screen).where(Screen.user_id == person.user_id))
+    await outbox.forget_person(session, person.user_id)
     await session.delete(person)
     await session.flush()
-    session.expire_all()
     for group in groups:
         for each in await incident.open_in(session, group.id, lock=True):
             await outbox.card(session, each, now=now)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from models import neighbourhood, outbox, resident
+from models import neighbourhood, resident
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
@@ -76,7 +76,7 @@ def mention(row: Outbox, group: Neighbourhood) -> None:
 async def undeliverable(session: Session, chat_id: int, *, now: datetime) -> None:
     """A group is closed to the bot: hold its rows and tell its admins privately. (D3, G4)"""
     group = await neighbourhood.by_chat(session, chat_id)
-    await outbox.park(session, chat_id, "the chat is closed to the bot")
+    await writer.hold_chat(session, chat_id, "the chat is closed to the bot")
     if group is None or group.left_at is not None:
         return
     group.left_at = now

@@ -45,7 +45,7 @@ def _coloured(text: str, section: str) -> tuple[str, ...]:
 
 
 def _colour_near(text: str, found: re.Match[str]) -> str | None:
-    before = " ".join(text[: found.start()].split()[-_NEAR:])
+    before = " ".join(text[: found.end()].split()[-_NEAR - 1 :])
     best: tuple[int, str] | None = None
     for key, words in keyed("colour").items():
         for hit in words.finditer(before):

@@ -52,6 +52,7 @@ def read(heard: Heard) -> Reading:
     call = _claimable(heard, message, call_in(message, at_hand=at_hand))
     verdict = label_of(message, sight, call, incident_open=is_open)
     observes = _observes(message, sight, verdict, incident_open=is_open)
+    direction = direction_in(message)
     if verdict.label is Label.PAST_EVENT:
         call = replace(call, claim=None, by=None, negated=False)
     return Reading(
@@ -63,13 +64,24 @@ def read(heard: Heard) -> Reading:
         observes_now=observes,
         category=sight.category,
         behaviour=sight.behaviour,
-        place=place_in(message),
+        place=_here(place_in(message), direction),
         plates=plates_in(message.raw),
-        direction=direction_in(message),
+        direction=direction,
         details=details_in(message, sight),
         failed=call.failed,
         reasons=_reasons(verdict, sight, call),
     )
+
+
+def _here(place: Place | None, direction: str | None) -> Place | None:
+    """Where somebody is heading is not where they are."""
+    if place is None or direction is None:
+        return place
+    heading = direction.casefold()
+    street = None if (place.street or "").casefold() == heading else place.street
+    landmark = None if (place.landmark or "").casefold() == heading else place.landmark
+    number = place.number if street or not place.street else None
+    return Place(street, number, landmark) if street or number or landmark else None
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -246,6 +246,7 @@ def upgrade() -> None:
     sa.Column('message_id', sa.BigInteger(), nullable=False),
     sa.Column('ephemeral_id', sa.BigInteger(), nullable=True),
     sa.Column('receiver', sa.BigInteger(), nullable=True),
+    sa.Column('name', sa.String(), nullable=False),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['incident_id'], ['incident.id'], name=op.f('fk_posted_incident_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_posted'))

@@ -1,0 +1,18 @@
+"""Fixtures that every folder may use."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.town import Town, build_town
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    """A town with one group, Kerkbuurt, whose admin is Tom."""
+    made = await build_town(tmp_path / "town.db")
+    yield made
+    await made.bot.app.shutdown()
+    await made.bot.database.close()
+    made.world.close()

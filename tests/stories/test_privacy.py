@@ -1,0 +1,144 @@
+"""What is kept, how long, and how it goes."""
+
+from sqlalchemy import inspect, text
+
+from models.base import Base
+from saar.retention import TERMS
+from simulator import people
+from tests.town import Town
+
+BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12, kenteken G-123-BH"
+
+
+async def rows(town: Town, table: str) -> int:
+    async with town.bot.database.transaction() as session:
+        found: int = (await session.execute(text(f"SELECT count(*) FROM {table}"))).scalar_one()
+        return found
+
+
+async def everything(town: Town) -> str:
+    async with town.bot.database.engine.connect() as connection:
+        names = await connection.run_sync(lambda sync: inspect(sync).get_table_names())
+        found = [
+            str((await connection.execute(text(f"SELECT * FROM {name}"))).all()) for name in names
+        ]
+    return "\n".join(found)
+
+
+def test_every_table_has_its_term() -> None:
+    """No table without a term, no term without a table. (section 14)"""
+    assert set(TERMS) == set(Base.metadata.tables)
+
+
+def test_every_column_that_can_hold_a_person_or_a_text_is_known() -> None:
+    """A new column with a person or words in it has to be looked at by a human first. (section 14)"""
+    known = {
+        "card.shown",
+        "draft.category",
+        "draft.text",
+        "draft.typed_place",
+        "failed_update.error",
+        "failed_update.kind",
+        "incident.facts",
+        "neighbourhood.chat_kind",
+        "neighbourhood.country",
+        "neighbourhood.locale",
+        "neighbourhood.name",
+        "outbox.key",
+        "outbox.locale",
+        "outbox.parked",
+        "outbox.payload",
+        "posted.name",
+        "question.text",
+        "report.facts",
+        "report.text",
+        "resident.first_name",
+        "resident.locale",
+        "screen.name",
+        "asked.resident_id",
+        "claim.resident_id",
+        "draft.resident_id",
+        "incident.closed_by",
+        "incident.reporter_id",
+        "membership.resident_id",
+        "neighbourhood.added_by",
+        "outbox.user_id",
+        "posted.receiver",
+        "question.resident_id",
+        "report.resident_id",
+        "resident.user_id",
+        "screen.user_id",
+        "watch.resident_id",
+    }
+    person_names = ("resident_id", "user_id", "reporter_id", "closed_by", "added_by", "receiver")
+    found = set()
+    for table in Base.metadata.tables.values():
+        for column in table.columns:
+            kind = type(getattr(column.type, "impl", column.type)).__name__
+            if kind in ("String", "JSON") or column.name in person_names:
+                found.add(f"{table.name}.{column.name}")
+    assert found == known
+
+
+async def test_texts_persons_and_plates_go_48_hours_after_the_end(town: Town) -> None:
+    """The skeleton stays thirty days, then nothing. (section 14)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await bram.writes("heb 112 gebeld")
+    assert "G-123-BH" in await everything(town)
+    await town.advance(minutes=61)
+    await town.advance(minutes=48 * 60 + 5)
+    stored = await everything(town)
+    assert "G-123-BH" not in stored
+    assert "ingebroken" not in stored
+    assert await rows(town, "claim") == 0
+    assert await rows(town, "report") == 0
+    assert await rows(town, "incident") == 1
+    await town.advance(minutes=30 * 24 * 60)
+    assert await rows(town, "incident") == 0
+
+
+async def test_the_bots_extra_messages_go_within_telegrams_48_hours(town: Town) -> None:
+    """The closing line and private words about an incident are deleted in time. (section 14)"""
+    (anna,) = town.residents("Anna")
+    await anna.starts()
+    await anna.writes(BREAK_IN)
+    await town.advance(minutes=70)
+    assert len(town.chat().lines) == 1
+    await town.advance(minutes=47 * 60)
+    assert town.chat().lines == []
+
+
+async def test_erase_forgets_a_person_at_once(town: Town) -> None:
+    """Asked once, then the name goes from the database and from open cards. (section 14)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await bram.writes("heb 112 gebeld")
+    await bram.writes("/verwijder")
+    await bram.presses("Nee")
+    assert await rows(town, "resident") == 3
+    await bram.writes("/verwijder")
+    await bram.presses("Ja, wis alles")
+    await town.advance(seconds=15)
+    assert "Bram" not in town.chat().card
+    assert "Een bewoner belde 112" in town.chat().card
+    assert "Bram" not in await everything(town)
+
+
+async def test_privacy_is_short_and_private(town: Town) -> None:
+    """/privacy answers the person alone. (section 14)"""
+    (anna,) = town.residents("Anna")
+    await anna.writes("/privacy")
+    assert "Andere berichten bewaar ik niet" in anna.last_private_word
+    assert town.chat().bot_messages == 0
+
+
+async def test_who_left_is_forgotten_in_thirty_days(town: Town) -> None:
+    """Left the group and silent for thirty days: no row is left. (J4)"""
+    (anna,) = town.residents("Anna")
+    await anna.writes("hoi")
+    people.leave(town.world, anna.person, town.chat().chat)
+    await town.settle()
+    assert "Anna" in await everything(town)
+    await town.advance(minutes=31 * 24 * 60)
+    assert "Anna" not in await everything(town)
