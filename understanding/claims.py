@@ -274,6 +274,8 @@ def _now(text: str, at_hand: bool) -> _Found | None:
 
 def _caller(text: str, at: int, now: str = "") -> ClaimBy:
     """Tell whose call it is from the words before it: bare and passive announcements are one's own."""
+    if re.search(r"\b(?:door (?:mij|ons)|by (?:me|us))\b", text):
+        return ClaimBy.SELF
     if pattern("by_agent").search(text) and pattern("passive").search(text):
         return ClaimBy.OTHER
     if pattern("self_household").search(text):

@@ -1,0 +1,257 @@
+"""Is a report about the running incident, and which incident is a claim about? (S5, A4)"""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from saar import matching
+from saar.facts import Facts
+from saar.matching import Joining, Known, Match, Sighting
+from saar.policy import Policy
+
+NOW = datetime(2026, 3, 14, 20, 14, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+POLICY = Policy()
+ANNA, BRAM = 1, 2
+
+
+def _place(text: str) -> Facts:
+    """ "Kerkstraat", "Kerkstraat 12", "@school" for a landmark, "" for nothing."""
+    if text.startswith("@"):
+        return Facts(landmark=text[1:])
+    street, _, number = text.rpartition(" ")
+    return Facts(street=street, number=number) if street else Facts(street=text or None)
+
+
+def _known(
+    incident_id: int = 7,
+    place: str = "",
+    *,
+    age: timedelta = MINUTE,
+    category: str = "burglary",
+    behaviour: tuple[str, ...] = ("breaking_in",),
+    words: tuple[str, ...] = ("schuur", "ladder"),
+    reporters: tuple[int, ...] = (),
+    holders: tuple[int, ...] = (),
+) -> Known:
+    where = _place(place)
+    facts = Facts(category, behaviour, where.street, where.number, where.landmark)
+    return Known(
+        incident_id,
+        facts,
+        frozenset(words),
+        NOW - age,
+        reporters=frozenset(reporters),
+        holders=frozenset(holders),
+    )
+
+
+def _new(
+    place: str = "",
+    *,
+    category: str = "burglary",
+    behaviour: tuple[str, ...] = ("breaking_in",),
+    words: tuple[str, ...] = ("schuur", "ladder"),
+    apart: bool = False,
+) -> Sighting:
+    where = _place(place)
+    facts = Facts(category, behaviour, where.street, where.number, where.landmark)
+    return Sighting(facts, frozenset(words), apart=apart)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "agree"),
+    [
+        ("Kerkstraat", "Kerkstraat", True),
+        ("Kerkstraat", "kerk-straat", True),
+        ("Kerkstraat 12", "Kerkstraat", True),
+        ("Kerkstraat 12", "Kerkstraat 12a", True),
+        ("Kerkstraat 12", "Kerkstraat 32", True),
+        ("Kerkstraat 12", "Kerkstraat 33", False),
+        ("Kerkstraat 90", "Kerkstraat 12", False),
+        ("Kerkstraat", "Dorpsstraat", False),
+        ("Kerkstraat 12", "Dorpsstraat 12", False),
+        ("@school", "@School", True),
+        ("@school", "@kerk", False),
+        ("Kerkstraat", "@school", None),
+        ("Kerkstraat 12", "", None),
+        ("@school", "", None),
+        ("", "", None),
+    ],
+)
+def test_two_places_agree_differ_or_cannot_be_told(
+    first: str, second: str, agree: bool | None
+) -> None:
+    """Streets and landmarks are compared however they are typed, and in either order. (S5)"""
+    assert matching.places_agree(_place(first), _place(second)) is agree
+    assert matching.places_agree(_place(second), _place(first)) is agree
+
+
+@pytest.mark.parametrize(
+    ("known", "new", "verdict"),
+    [
+        ("Kerkstraat 12", "Kerkstraat 12", Match.SAME),
+        ("Kerkstraat 12", "Kerkstraat", Match.SAME),
+        ("@school", "@school", Match.SAME),
+        ("Kerkstraat 12", "Dorpsstraat 5", Match.OTHER),
+        ("Kerkstraat 12", "Kerkstraat 80", Match.OTHER),
+        ("@school", "@kerk", Match.OTHER),
+        ("Kerkstraat 12", "@school", Match.DOUBT),
+        ("@school", "Kerkstraat", Match.DOUBT),
+        ("", "Kerkstraat 12", Match.SAME),
+        ("Kerkstraat 12", "", Match.SAME),
+        ("", "", Match.SAME),
+    ],
+)
+def test_the_same_thing_at_every_pair_of_places(known: str, new: str, verdict: Match) -> None:
+    """The same behaviour in the same words joins, except where two places differ or are unlike. (S5)"""
+    found = matching.compare(_new(new), _known(place=known), now=NOW, policy=POLICY)
+    assert found is verdict
+
+
+@pytest.mark.parametrize(
+    ("known", "new", "verdict"),
+    [
+        ("Kerkstraat 12", "Kerkstraat 12", Match.SAME),
+        ("Kerkstraat 12", "Dorpsstraat 5", Match.OTHER),
+        ("@school", "@kerk", Match.OTHER),
+        ("Kerkstraat 12", "@school", Match.DOUBT),
+        ("", "Kerkstraat 12", Match.DOUBT),
+        ("Kerkstraat 12", "", Match.DOUBT),
+        ("", "", Match.DOUBT),
+    ],
+)
+def test_another_thing_at_every_pair_of_places(known: str, new: str, verdict: Match) -> None:
+    """Other behaviour in other words joins only where the places agree; else it is in doubt. (S5)"""
+    other = _new(new, category="fire", behaviour=("smoke",), words=("rook", "dak"))
+    assert matching.compare(other, _known(place=known), now=NOW, policy=POLICY) is verdict
+
+
+@pytest.mark.parametrize(
+    ("category", "words", "verdict"),
+    [
+        ("burglary", ("schuur", "ladder", "nu"), Match.SAME),
+        ("other", ("schuur", "ladder"), Match.SAME),
+        ("burglary", ("schuur", "nu"), Match.DOUBT),
+        ("burglary", (), Match.DOUBT),
+        ("fire", ("schuur", "ladder"), Match.DOUBT),
+    ],
+)
+def test_without_a_place_kind_and_words_decide(
+    category: str, words: tuple[str, ...], verdict: Match
+) -> None:
+    """Where a place is missing, the same kind of thing in the same words is the same thing. (S5)"""
+    new = _new(category=category, behaviour=("running",), words=words)
+    known = _known(place="Kerkstraat 12")
+    assert matching.compare(new, known, now=NOW, policy=POLICY) is verdict
+
+
+@pytest.mark.parametrize(
+    ("age", "verdict"),
+    [
+        (timedelta(0), Match.SAME),
+        (30 * MINUTE, Match.SAME),
+        (30 * MINUTE + timedelta(seconds=1), Match.OTHER),
+    ],
+)
+def test_joining_ends_after_half_an_hour(age: timedelta, verdict: Match) -> None:
+    """A report joins for thirty minutes after the last news, at the same place too. (S5)"""
+    known = _known(place="Kerkstraat 12", age=age)
+    assert matching.compare(_new("Kerkstraat 12"), known, now=NOW, policy=POLICY) is verdict
+
+
+def test_the_group_decides_how_long_reports_join() -> None:
+    """The time in which a report joins is the group's own. (S5)"""
+    known = _known(place="Kerkstraat 12", age=20 * MINUTE)
+    policy = Policy(join_window=15 * MINUTE)
+    found = matching.compare(_new("Kerkstraat 12"), known, now=NOW, policy=policy)
+    assert found is Match.OTHER
+
+
+def test_something_else_is_something_else() -> None:
+    """A report that says itself that it is about something else joins nothing. (S5)"""
+    new = _new("Kerkstraat 12", apart=True)
+    found = matching.compare(new, _known(place="Kerkstraat 12"), now=NOW, policy=POLICY)
+    assert found is Match.OTHER
+
+
+SAME = _known(1, "Kerkstraat 12", age=5 * MINUTE)
+SAME_LATER = _known(2, "Kerkstraat 14", age=MINUTE)
+ELSEWHERE = _known(3, "Dorpsstraat 5")
+UNLIKE = _known(4, "@school", age=5 * MINUTE)
+UNLIKE_LATER = _known(5, "@kerk", age=MINUTE)
+
+
+@pytest.mark.parametrize(
+    ("known", "calm", "urgent"),
+    [
+        ((), Joining(None), Joining(None)),
+        ((ELSEWHERE,), Joining(None), Joining(None)),
+        ((SAME,), Joining(1), Joining(1)),
+        ((SAME, ELSEWHERE, UNLIKE_LATER), Joining(1), Joining(1)),
+        ((SAME_LATER, SAME), Joining(2, unsure=True), Joining(2, unsure=True)),
+        ((UNLIKE,), Joining(4, unsure=True), Joining(None, unsure=True)),
+        ((UNLIKE_LATER, UNLIKE, ELSEWHERE), Joining(5, unsure=True), Joining(None, unsure=True)),
+    ],
+)
+def test_where_a_report_belongs(known: tuple[Known, ...], calm: Joining, urgent: Joining) -> None:
+    """In doubt an urgent report gets its own card and any other joins the latest. (S5)"""
+    found = [
+        matching.join(_new("Kerkstraat 12"), known, urgent=each, now=NOW, policy=POLICY)
+        for each in (False, True)
+    ]
+    assert found == [calm, urgent]
+
+
+@pytest.mark.parametrize("urgent", [False, True])
+@pytest.mark.parametrize(("replies_to", "joined"), [(4, 4), (3, 3), (99, 1), (None, 1)])
+def test_an_answer_joins_what_it_answers(urgent: bool, replies_to: int | None, joined: int) -> None:
+    """A report without a place joins the open incident it replies to, and no closed one. (S5)"""
+    known = (SAME, ELSEWHERE, UNLIKE)
+    place = "" if replies_to in (3, 4) else "Kerkstraat 12"
+    found = matching.join(
+        _new(place), known, urgent=urgent, now=NOW, policy=POLICY, replies_to=replies_to
+    )
+    assert found == Joining(joined)
+
+
+KERK = _known(1, "Kerkstraat 12")
+DORP = _known(2, "Dorpsstraat 5")
+SCHOOL = _known(3, "@school")
+
+
+def _held(incident_id: int, place: str, *holders: int) -> Known:
+    return _known(incident_id, place, holders=holders)
+
+
+def _reported(incident_id: int, place: str, *reporters: int) -> Known:
+    return _known(incident_id, place, reporters=reporters)
+
+
+@pytest.mark.parametrize(
+    ("known", "place", "replies_to", "expected"),
+    [
+        ((), "", None, ()),
+        ((KERK,), "", None, (1,)),
+        ((KERK, DORP, SCHOOL), "", None, (1, 2, 3)),
+        ((KERK, DORP, SCHOOL), "", 2, (2,)),
+        ((KERK, DORP, SCHOOL), "", 99, (1, 2, 3)),
+        ((KERK, DORP, SCHOOL), "Dorpsstraat", None, (2,)),
+        ((KERK, DORP, SCHOOL), "@school", None, (3,)),
+        ((KERK, DORP, SCHOOL), "Dorpsstraat", 1, (1,)),
+        ((_held(1, "Kerkstraat", ANNA), DORP), "", None, (1,)),
+        ((_held(1, "Kerkstraat", BRAM), DORP), "", None, (1, 2)),
+        ((_held(1, "Kerkstraat", ANNA), DORP), "Dorpsstraat", None, (2,)),
+        ((_held(1, "Kerkstraat", ANNA), _held(2, "Dorpsstraat", ANNA)), "", None, (1, 2)),
+        ((_reported(1, "Kerkstraat", ANNA), DORP), "", None, (1,)),
+        ((_reported(1, "Kerkstraat", ANNA, BRAM), DORP), "", None, (1, 2)),
+        ((_reported(1, "Kerkstraat", ANNA), _reported(2, "Dorpsstraat", ANNA)), "", None, (1, 2)),
+        ((_reported(1, "Kerkstraat", ANNA), _reported(2, "Dorpsstraat", BRAM)), "", None, (1,)),
+    ],
+)
+def test_which_incident_a_claim_is_about(
+    known: tuple[Known, ...], place: str, replies_to: int | None, expected: tuple[int, ...]
+) -> None:
+    """With several open: the one replied to, named, held or reported alone; else all are asked. (A4)"""
+    found = matching.concerned(ANNA, _place(place), known, replies_to=replies_to)
+    assert found == expected

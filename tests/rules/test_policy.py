@@ -1,0 +1,238 @@
+"""Every tunable with its bounds, and what a reading asks of the bot. (12, R2, S1, P2, A4)"""
+
+import re
+from dataclasses import fields
+from datetime import timedelta
+
+import pytest
+
+from saar import policy
+from saar.policy import THRESHOLDS, Meaning, Policy, Tunable, Verdict, tunables, weigh
+
+S = timedelta(seconds=1)
+M = timedelta(minutes=1)
+
+# The numbers of the specification: default, lowest and highest that an admin may choose.
+SPECIFIED = {
+    "lease": (2 * M, M, 5 * M),
+    "ask_reporter_after": (90 * S, None, None),
+    "ask_neighbour_for": (60 * S, None, None),
+    "neighbours_asked": (3, None, 3),
+    "urgent_reporter_after": (20 * S, None, None),
+    "urgent_group_after": (45 * S, None, None),
+    "question_wait": (30 * S, None, None),
+    "question_hold": (10 * M, None, 10 * M),
+    "draft_hold": (15 * M, None, 15 * M),
+    "edit_window": (15 * M, None, 15 * M),
+    "join_window": (30 * M, None, None),
+    "still_after": (15 * M, None, None),
+    "close_after": (60 * M, None, None),
+    "confirm_close_within": (5 * M, None, None),
+    "clear_hold": (60 * S, None, None),
+    "open_limit": (3, None, None),
+    "hourly_limit": (6, None, None),
+    "flood_wait": (60 * S, None, 60 * S),
+    "going_out": (2, 1, 4),
+    "loud_limit": (2, None, 2),
+    "react": (policy.ReactLine.VISIBLE_PRESENCE, None, None),
+}
+TUNABLES = {each.name: each for each in tunables()}
+
+
+@pytest.mark.parametrize("name", SPECIFIED)
+def test_a_tunable_has_the_numbers_of_the_specification(name: str) -> None:
+    """Defaults and stated bounds are those of the specification. (12)"""
+    found = TUNABLES[name]
+    default, low, high = SPECIFIED[name]
+    assert found.default == default
+    assert low is None or found.low == low
+    assert high is None or found.high == high
+
+
+@pytest.mark.parametrize("each", tunables(), ids=lambda each: each.name)
+def test_a_tunable_is_declared_whole(each: Tunable) -> None:
+    """Each has a unit, a rule it comes from, a text, and bounds around its default. (12)"""
+    assert each.unit in {"minutes", "seconds", "residents", "reports", "messages", "choice"}
+    assert re.fullmatch(r"rule [A-Z]\d+", each.source)
+    assert each.text_key == "policy-" + each.name.replace("_", "-")
+    if each.unit == "choice":
+        assert (each.low, each.high) == (None, None)
+    else:
+        assert each.low <= each.default <= each.high
+
+
+def test_all_tunables_are_listed_once_in_their_order() -> None:
+    """Panels and docs see every tunable, and each a single time. (12)"""
+    assert [each.name for each in tunables()] == [each.name for each in fields(Policy)]
+    assert set(SPECIFIED) <= set(TUNABLES)
+
+
+@pytest.mark.parametrize("kind", THRESHOLDS)
+def test_above_it_acts_between_it_asks_below_it_leaves_alone(kind: str) -> None:
+    """Every kind has its two thresholds, and both belong to the stronger side. (R2)"""
+    threshold = THRESHOLDS[kind]
+    assert threshold.weigh(threshold.act) is Verdict.ACT
+    assert threshold.weigh(1.0) is Verdict.ACT
+    assert threshold.weigh(threshold.ask - 0.001) is Verdict.NONE
+    assert threshold.weigh(0.0) is Verdict.NONE
+    between = Verdict.ACT if threshold.act == threshold.ask else Verdict.ASK
+    assert threshold.weigh(threshold.ask) is between
+    assert threshold.weigh(threshold.act - 0.001) is not Verdict.ACT
+
+
+def test_thresholds_follow_the_cost_of_a_mistake() -> None:
+    """A wrong "112 has been called" needs the most certainty, an alarm in progress the least. (R2)"""
+    acts = {kind: threshold.act for kind, threshold in THRESHOLDS.items()}
+    assert max(acts, key=lambda kind: acts[kind]) == "claim"
+    assert min(acts, key=lambda kind: acts[kind]) == "urgent"
+    assert sorted(acts.values())[-2] < acts["claim"]
+
+
+ACT, ASK, NONE = Verdict.ACT, Verdict.ASK, Verdict.NONE
+URGENT = frozenset({"urgent"})
+LOOKS = frozenset({"profiling"})
+
+
+@pytest.mark.parametrize(
+    ("confidence", "calm", "urgent", "looks", "urgent_looks"),
+    [
+        (0.9, ACT, ACT, ASK, ACT),
+        (0.6, ACT, ACT, ASK, ACT),
+        (0.55, ASK, ACT, ASK, ACT),
+        (0.5, ASK, ACT, ASK, ACT),
+        (0.4, NONE, ASK, NONE, ASK),
+        (0.2, NONE, NONE, NONE, NONE),
+    ],
+)
+@pytest.mark.parametrize("label", ["report", "neutral", "off_topic", "update"])
+def test_an_observation_counts_whatever_the_label(
+    label: str,
+    confidence: float,
+    calm: Verdict,
+    urgent: Verdict,
+    looks: Verdict,
+    urgent_looks: Verdict,
+) -> None:
+    """A current observation opens at once; looks alone ask first, unless it is urgent. (S1, P2, R2)"""
+    found = [
+        weigh(Meaning(label, confidence, flags=flags, observes_now=True))
+        for flags in (frozenset(), URGENT, LOOKS, LOOKS | URGENT)
+    ]
+    assert found == [calm, urgent, looks, urgent_looks]
+
+
+@pytest.mark.parametrize("label", ["report", "neutral", "off_topic", "update", "called_112"])
+def test_without_an_observation_or_a_claim_nothing_happens(label: str) -> None:
+    """Talk in which nobody sees or says anything about a call is left alone. (R2)"""
+    assert weigh(Meaning(label, 1.0)) is NONE
+    assert weigh(Meaning(label, 1.0, flags=LOOKS | URGENT)) is NONE
+
+
+@pytest.mark.parametrize(
+    ("confidence", "verdict"), [(0.8, ACT), (0.79, ASK), (0.5, ASK), (0.4, NONE)]
+)
+@pytest.mark.parametrize("claim", ["done", "now", "other_number"])
+@pytest.mark.parametrize("by_self", [True, False])
+def test_a_claim_about_an_open_incident(
+    by_self: bool, claim: str, confidence: float, verdict: Verdict
+) -> None:
+    """With an incident open, a call is noted only when it is very sure; else its author is asked. (A4)"""
+    meaning = Meaning("called_112", confidence, claim=claim, by_self=by_self, incident_open=True)
+    assert weigh(meaning) is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "by_self", "confidence", "verdict"),
+    [
+        ("done", True, 1.0, ASK),
+        ("now", True, 1.0, ASK),
+        ("done", True, 0.5, ASK),
+        ("done", True, 0.4, NONE),
+        ("done", False, 1.0, NONE),
+        ("now", False, 1.0, NONE),
+        ("other_number", True, 1.0, NONE),
+    ],
+)
+def test_a_bare_claim_with_nothing_open(
+    claim: str, by_self: bool, confidence: float, verdict: Verdict
+) -> None:
+    """ "112 called" with nothing open asks its author what it is about, and settles nothing. (S1)"""
+    assert weigh(Meaning("called_112", confidence, claim=claim, by_self=by_self)) is verdict
+
+
+@pytest.mark.parametrize(
+    ("confidence", "verdict"), [(0.9, ACT), (0.65, ACT), (0.55, ASK), (0.4, NONE)]
+)
+def test_a_claim_with_an_observation_opens_the_card(confidence: float, verdict: Verdict) -> None:
+    """ "112 called, man breaking windows" opens as surely as the observation alone would. (S1)"""
+    meaning = Meaning("called_112", confidence, observes_now=True, claim="done", by_self=True)
+    assert weigh(meaning) is verdict
+
+
+@pytest.mark.parametrize(("incident_open", "verdict"), [(True, ACT), (False, NONE)])
+@pytest.mark.parametrize("confidence", [0.1, 1.0])
+def test_did_not_work_counts_while_something_is_open(
+    incident_open: bool, verdict: Verdict, confidence: float
+) -> None:
+    """A typed "did not work" frees the lease however unsure the reading; otherwise it is talk. (A2)"""
+    meaning = Meaning("neutral", confidence, failed=True, incident_open=incident_open)
+    assert weigh(meaning) is verdict
+
+
+@pytest.mark.parametrize(
+    ("label", "confidence", "incident_open", "verdict"),
+    [
+        ("asks_112", 0.6, False, ACT),
+        ("asks_112", 0.6, True, ACT),
+        ("asks_112", 0.59, True, NONE),
+        ("past_event", 0.7, False, ACT),
+        ("past_event", 0.69, False, NONE),
+        ("all_clear", 0.6, True, ACT),
+        ("all_clear", 0.55, True, ASK),
+        ("all_clear", 0.4, True, NONE),
+        ("all_clear", 1.0, False, NONE),
+    ],
+)
+def test_labels_that_are_answered(
+    label: str, confidence: float, incident_open: bool, verdict: Verdict
+) -> None:
+    """Questions about 112, things of the past and all-clears are answered when sure enough. (R2, S6)"""
+    assert weigh(Meaning(label, confidence, incident_open=incident_open)) is verdict
+
+
+@pytest.mark.parametrize("flag", ["vigilante", "shaming"])
+@pytest.mark.parametrize("label", ["report", "neutral", "off_topic", "update", "past_event"])
+@pytest.mark.parametrize("confidence", [0.1, 1.0])
+def test_violence_and_shaming_are_answered(flag: str, label: str, confidence: float) -> None:
+    """A call to pursuit, or a name put to shame, always gets its private answer. (K3, P3)"""
+    assert weigh(Meaning(label, confidence, flags=frozenset({flag}))) is ACT
+
+
+@pytest.mark.parametrize(
+    ("meaning", "verdict"),
+    [
+        (Meaning("report", 1.0, flags=URGENT, observes_now=True, forwarded=True), ASK),
+        (Meaning("called_112", 1.0, claim="done", incident_open=True, forwarded=True), ASK),
+        (Meaning("neutral", 1.0, failed=True, incident_open=True, forwarded=True), ASK),
+        (Meaning("all_clear", 1.0, incident_open=True, forwarded=True), ASK),
+        (Meaning("neutral", 1.0, flags=frozenset({"vigilante"}), forwarded=True), ASK),
+        (Meaning("report", 0.55, observes_now=True, forwarded=True), ASK),
+        (Meaning("neutral", 1.0, forwarded=True), NONE),
+    ],
+)
+def test_a_forward_never_acts(meaning: Meaning, verdict: Verdict) -> None:
+    """What somebody else wrote asks at most, however sure the reading is. (R1)"""
+    assert weigh(meaning) is verdict
+
+
+@pytest.mark.parametrize(
+    ("meaning", "verdict"),
+    [
+        (Meaning("all_clear", 0.55, observes_now=True, flags=URGENT, incident_open=True), ACT),
+        (Meaning("all_clear", 0.65, claim="done", incident_open=True), ACT),
+        (Meaning("past_event", 0.55, claim="done", incident_open=True), ASK),
+    ],
+)
+def test_the_strongest_of_what_a_message_holds_counts(meaning: Meaning, verdict: Verdict) -> None:
+    """A message with several things in it is treated by the surest of them. (R2)"""
+    assert weigh(meaning) is verdict

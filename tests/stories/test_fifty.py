@@ -1,0 +1,27 @@
+"""The crowd: fifty neighbours who all called about the same thing."""
+
+from datetime import timedelta
+
+from tests.crowd import CLAIMS, crowd
+from tests.town import Town
+
+
+async def test_fifty_announcements_make_one_card_and_no_noise(town: Town) -> None:
+    """One card, no other message, every author acknowledged, nothing refused by Telegram. (A5, C3)"""
+    told = await crowd(town)
+
+    (card,) = town.chat().cards
+    assert town.chat().bot_messages == 1
+    assert town.chat().card.startswith(f"🟢 {told.first} belde 112 om 20:0")
+    assert f"Nog {len(CLAIMS) - 1} bewoners belden ook" in town.chat().card
+    assert all(said.reactions.get(town.account.id) == ["👍"] for said in told.said)
+    assert len(told.private) >= 10
+    assert town.world.limits.refusals == []
+    first_minute = [
+        call
+        for call in town.world.calls
+        if call.method in ("sendMessage", "editMessageText")
+        and call.at < told.began + timedelta(seconds=60)
+    ]
+    assert len(first_minute) <= 20
+    assert card.reply_to is not None

@@ -1,0 +1,48 @@
+"""Two at once: overlapping transactions on two connections, and what the database makes of them."""
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+from models import claim, incident
+from models.base import Database
+from models.resident import Resident
+from saar.emergency import CallOutcome, ClaimKind, standing
+from services import calls
+from tests.builders import neighbourhood, open_incident, prepared, residents
+from tests.town import START
+
+
+async def _press(
+    database: Database, incident_id: int, resident_id: int, gate: asyncio.Barrier
+) -> CallOutcome:
+    await gate.wait()
+    async with database.transaction() as session:
+        found = await incident.locked(session, incident_id)
+        person = await session.get_one(Resident, resident_id)
+        assert found is not None
+        return await calls.announce(session, found, person, ClaimKind.LEASE, now=START)
+
+
+async def test_two_presses_in_the_same_instant_make_one_lease(tmp_path: Path) -> None:
+    """Exactly one of two overlapping transactions gets the lease, every time. (A2)"""
+    first, second = Database(url := f"sqlite+aiosqlite:///{tmp_path / 'race.db'}"), None
+    await prepared(first)
+    second = Database(url)
+    try:
+        group = await neighbourhood(first)
+        anna, bram = await residents(first, group, "Anna", "Bram")
+        for _ in range(30):
+            number = await open_incident(first, group, anna)
+            gate = asyncio.Barrier(2)
+            outcomes = await asyncio.gather(
+                _press(first, number, anna, gate), _press(second, number, bram, gate)
+            )
+            assert sorted(outcomes) == [CallOutcome.GRANTED, CallOutcome.TAKEN]
+            async with first.transaction() as session:
+                stored = [each.value() for each in await claim.of_incident(session, number)]
+            assert len(stored) == 1
+            assert standing(stored, START + timedelta(seconds=1)).claim == stored[0]
+    finally:
+        await first.close()
+        await second.close()
