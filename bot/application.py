@@ -119,7 +119,7 @@ def build(
         tools=tools,
         intake=Intake(app, bot, database, now),
         sender=sender,
-        schedule=Schedule(database, now, sender.wake),
+        schedule=Schedule(database, tools),
     )
 
 

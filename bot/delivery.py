@@ -129,19 +129,19 @@ class Delivery:
             if found.way is Way.MENTION and found.group:
                 routing.mention(waiting, found.group)
                 return
+            if found.way is Way.PRIVATE and found.person and row.chat_id != found.person.user_id:
+                routing.privately(waiting, found.person, now=self._now())
+                return
             if found.way is Way.NOWHERE or nudge:
                 await outbox.finish(session, row.id, row.version)
-            if found.way is Way.NOWHERE or found.person is None:
+            if found.way is Way.NOWHERE:
                 return
-            chat_id = found.person.user_id
-            if found.way is Way.EPHEMERAL and found.group:
-                chat_id = found.group.chat_id
-        await self._send_word(row, chat_id, found.way)
+        await self._send_word(row, found.way)
 
-    async def _send_word(self, row: Outbox, chat_id: int, way: Way) -> None:
+    async def _send_word(self, row: Outbox, way: Way) -> None:
         text = Text.from_json(row.payload["text"])
         sent = await self._bot.send_message(
-            chat_id,
+            row.chat_id,
             render.message(text, row.locale),
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard(text.buttons, row.locale),
@@ -149,7 +149,7 @@ class Delivery:
         )
         async with self._database.transaction() as session:
             if way is Way.PRIVATE and row.incident_id:
-                session.add(_posted(row, chat_id, sent, self._now()))
+                session.add(_posted(row, row.chat_id, sent, self._now()))
             await outbox.finish(session, row.id, row.version)
 
     async def _say(self, row: Outbox) -> None:
@@ -182,19 +182,18 @@ class Delivery:
         async with self._database.transaction() as session:
             shown = await _screen_of(session, row)
             home = await session.get(Neighbourhood, row.neighbourhood_id or 0)
+            only = row.chat_id < 0
+            if only and not (self.ephemerals and home and home.is_admin):
+                await routing.screen_privately(session, row)
+                return
         text = Text.from_json(row.payload["text"])
         words, markup = render.message(text, row.locale), keyboard(text.buttons, row.locale)
         if shown:
             await self._edit_screen(shown, words, markup)
             await self._finish(row)
             return
-        only = row.chat_id < 0
-        if only and not (self.ephemerals and home and home.is_admin):
-            only, row_chat = False, row.user_id or row.chat_id
-        else:
-            row_chat = row.chat_id
         sent = await self._bot.send_message(
-            row_chat,
+            row.chat_id,
             words,
             parse_mode=ParseMode.HTML,
             reply_markup=markup,
@@ -264,7 +263,7 @@ class Delivery:
 
     async def _wait_for_card(self, row: Outbox) -> None:
         async with self._database.transaction() as session:
-            later = self._now() + timedelta(seconds=1)
+            later = self._now() + timedelta(seconds=3)
             await outbox.delay(session, row.id, until=later)
 
     async def _finish(self, row: Outbox) -> None:

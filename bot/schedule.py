@@ -1,11 +1,12 @@
 """The tick: timers that are due, and forgetting. APScheduler only calls; the rows decide. (D4)"""
 
 import logging
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy.exc import InterfaceError, OperationalError
 
+from handlers.context import Tools
 from models.base import Database
 from services import housekeeping, ticking
 
@@ -18,10 +19,8 @@ MOST_AT_ONCE = 200
 class Schedule:
     """Runs due timers, one transaction each."""
 
-    def __init__(
-        self, database: Database, now: Callable[[], datetime], wake: Callable[[], None]
-    ) -> None:
-        self._database, self._now, self._wake = database, now, wake
+    def __init__(self, database: Database, tools: Tools) -> None:
+        self._database, self._tools = database, tools
         self._kept_at: datetime | None = None
         self._scheduler = AsyncIOScheduler()
 
@@ -30,17 +29,40 @@ class Schedule:
         ran = 0
         while ran < MOST_AT_ONCE and await self._one():
             ran += 1
-        now = self._now()
-        if self._kept_at is None or now - self._kept_at >= HOUSEKEEPING:
-            self._kept_at = now
-            async with self._database.transaction() as session:
-                await housekeeping.forget(session, now=now)
-        self._wake()
+        await self._keep_house()
+        self._tools.wake()
         return ran
 
     async def _one(self) -> bool:
+        now = self._tools.now()
         async with self._database.transaction() as session:
-            return await ticking.run_due(session, now=self._now())
+            due = await ticking.next_due(session, now=now)
+        if due is None:
+            return False
+        try:
+            async with self._database.transaction() as session:
+                await ticking.run(session, due, read=self._tools.read, now=now)
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception as error:  # noqa: BLE001 - one bad timer must not stop all others
+            log.error("timer.failed id=%s error=%s", due, type(error).__name__)  # noqa: TRY400 - a traceback could hold a text
+            async with self._database.transaction() as session:
+                await ticking.postpone(session, due, now=now)
+        return True
+
+    async def _keep_house(self) -> None:
+        now = self._tools.now()
+        if self._kept_at is not None and now - self._kept_at < HOUSEKEEPING:
+            return
+        self._kept_at = now
+        async with self._database.transaction() as session:
+            await housekeeping.forget(session, now=now)
+
+    async def _safely(self) -> None:
+        try:
+            await self.tick()
+        except (OperationalError, InterfaceError) as error:
+            log.error("tick.database_unavailable error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
 
     def start(self) -> None:
         """Tick every second from now on."""

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from sqlalchemy.exc import InterfaceError, OperationalError
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -70,7 +71,11 @@ class Sender:
         """Send until `stop`; what is under way is finished."""
         while not stop.is_set():
             self._wake.clear()
-            wake_at = await self.step()
+            try:
+                wake_at = await self.step()
+            except (OperationalError, InterfaceError) as error:
+                log.error("outbox.database_unavailable error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
+                wake_at = None
             pause = IDLE_SECONDS
             if wake_at is not None:
                 pause = min(pause, max(0.02, (wake_at - self._now()).total_seconds()))
@@ -138,7 +143,7 @@ class Sender:
             log.warning("outbox.held row=%s kind=%s", row.id, row.kind.value)
         except ChatMigrated as error:
             async with self._database.transaction() as session:
-                await membership.migrated(session, row.chat_id, error.new_chat_id)
+                await membership.migrated(session, row.chat_id, error.new_chat_id, now=self._now())
         except Forbidden as error:
             await self._forbidden(row, error)
         except BadRequest as error:
@@ -149,6 +154,24 @@ class Sender:
             await self._later(row, error)
         except TelegramError as error:
             await self._later(row, error)
+        except (OperationalError, InterfaceError):
+            log.error("outbox.database_unavailable")  # noqa: TRY400 - no traceback
+        except Exception as error:  # noqa: BLE001 - one bad row must not stop all others
+            await self._broken(row, error)
+
+    async def _broken(self, row: Outbox, error: Exception) -> None:
+        """Something of ours is wrong with this row: a few tries, then it waits for the operator."""
+        log.error(
+            "outbox.broken row=%s kind=%s error=%s", row.id, row.kind.value, type(error).__name__
+        )
+        async with self._database.transaction() as session:
+            found = await session.get(Outbox, row.id)
+            if found is None:
+                return
+            if found.attempts >= GIVE_UP_AFTER:
+                found.parked = type(error).__name__
+                return
+            await outbox.delay(session, row.id, until=self._now() + _backoff(found.attempts))
 
     async def _forbidden(self, row: Outbox, error: Forbidden) -> None:
         """Kicked, blocked or never started: another way, or parked and reported. (D3)"""
@@ -177,7 +200,9 @@ class Sender:
                 await self.delivery.screen_is_gone(session, row)
             elif any(words in reason for words in DEAD) and row.chat_id < 0:
                 await undeliverable(session, row.chat_id, now=now)
-            elif row.kind is Kind.WORD:
+            elif row.kind in (Kind.WORD, Kind.SHOW) and (
+                row.chat_id < 0 or any(words in reason for words in DEAD)
+            ):
                 await reroute(session, found, now=now)
             else:
                 await self._give_up(session, found, row, reason, now)

@@ -8,6 +8,7 @@ from telegram.error import TelegramError
 
 from handlers import access, private, updates
 from handlers.context import AlreadyDoneError, Context
+from models import resident as residents
 from models.base import Session
 from models.conversation import Draft, Question
 from models.incident import Incident
@@ -61,15 +62,30 @@ async def _on_incident(query: CallbackQuery, action: Action, context: Context) -
     async with context.transaction() as session:
         resident = await _presser(session, query, context)
         home = await overview.group_of(session, action.subject)
+        if home and not await _belongs(session, query, home, resident, context):
+            return Answer(Text("press-not-yours"), alert=True)
         if home and admin is None:
             admin = await presses.known_admin(session, home.id, resident)
-        if home:
-            await membership.member_seen(session, home, resident, now=now)
         answer = await presses.press(
             session, Press(action, resident, is_admin=bool(admin)), now=now
         )
         await _drop_double(session, query, action, context)
     return answer
+
+
+async def _belongs(
+    session: Session,
+    query: CallbackQuery,
+    home: Neighbourhood,
+    resident: Resident,
+    context: Context,
+) -> bool:
+    """Only members act on an incident: callback data can be anything that a client sends."""
+    if query.message and query.message.chat.id == home.chat_id:
+        await membership.member_seen(session, home, resident, now=context.now())
+        return True
+    member = await residents.membership(session, home.id, resident.id)
+    return member is not None and member.left_at is None
 
 
 async def _drop_double(
@@ -120,6 +136,7 @@ async def _presser(session: Session, query: CallbackQuery, context: Context) -> 
     )
     if query.message and query.message.chat.id == query.from_user.id:
         found.has_private_chat = True
+        found.in_private = True
     return found
 
 
@@ -132,10 +149,12 @@ async def _answered(
     if question.resident_id != resident.id:
         return Answer(Text("press-not-yours"))
     now = context.now()
+    read = context.tools.read
     if action.verb is Verb.PICK and action.word.isdecimal():
-        posted = await answers.pick(session, question, resident, int(action.word), now=now)
+        chosen = int(action.word)
+        posted = await answers.pick(session, question, resident, chosen, read=read, now=now)
     else:
-        posted = await answers.answer(session, question, resident, action.word, now=now)
+        posted = await answers.answer(session, question, resident, action.word, read=read, now=now)
     return Answer(Text("press-noted" if posted else "press-answer-dropped"))
 
 

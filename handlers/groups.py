@@ -16,21 +16,8 @@ from understanding.meaning import Heard, Label, OpenIncident, Reading
 
 async def heard(update: Update, context: Context) -> None:
     """A resident wrote in a neighbourhood chat."""
-    said = update.effective_message
-    if said is None or said.from_user is None or said.from_user.is_bot:
-        return await _anonymous(update, context)
-    return await _heard(update, context)
-
-
-async def _anonymous(update: Update, context: Context) -> None:
-    said = update.effective_message
-    if said and said.sender_chat and said.sender_chat.id == said.chat.id:
-        await _heard(update, context)
-
-
-async def _heard(update: Update, context: Context) -> None:
-    said, user = update.effective_message, update.effective_user
-    if said is None or user is None or said.is_automatic_forward or said.via_bot:
+    said, user = update.effective_message, updates.author(update)
+    if said is None or user is None:
         return
     now = context.now()
     message = updates.incoming(said, now=now, is_admin=await _admin_if_over(update, context))
@@ -48,8 +35,8 @@ async def _heard(update: Update, context: Context) -> None:
 
 async def edited(update: Update, context: Context) -> None:
     """A message was edited: its report changes and nothing alarms again. (R5)"""
-    said, user = update.edited_message, update.effective_user
-    if said is None or user is None or user.is_bot:
+    said, user = update.edited_message, updates.author(update)
+    if said is None or user is None:
         return
     now = context.now()
     message = updates.incoming(said, now=now)
@@ -60,15 +47,16 @@ async def edited(update: Update, context: Context) -> None:
         if reading is None:
             return
         seen = hearing.observation(view, reading) if reading.observes_now else None
-        known = await incidents.edited(session, view, seen, reading.claim is not None, now=now)
+        kind = hearing.claim_kind(reading)
+        known = await incidents.edited(session, view, seen, kind, now=now)
         if not known and seen and _is_fresh(message, view, context):
             await hearing.hear(session, view, reading, now=now)
 
 
 async def located(update: Update, context: Context) -> None:
     """A resident shared a location, a live location or a venue. (S7)"""
-    said, user = update.effective_message, update.effective_user
-    if said is None or user is None or update.edited_message is not None:
+    said, user = update.effective_message, updates.author(update)
+    if said is None or user is None or said.forward_origin is not None:
         return
     now = context.now()
     async with context.transaction() as session:
@@ -79,8 +67,7 @@ async def located(update: Update, context: Context) -> None:
 
 async def spoken(update: Update, context: Context) -> None:
     """A voice message: one private word, 112 first. (R5)"""
-    said, user = update.effective_message, update.effective_user
-    if said is None or user is None or update.edited_message is not None:
+    if updates.author(update) is None:
         return
     async with context.transaction() as session:
         home, resident = await _seen(session, update, context)
@@ -100,7 +87,7 @@ def heard_as(view: Scene, context: Context, user_id: int) -> Heard:
 
 async def _admin_if_over(update: Update, context: Context) -> bool:
     """Only an all-clear depends on who may give it, so only then Telegram is asked. (X1)"""
-    said, user = update.effective_message, update.effective_user
+    said, user = update.effective_message, updates.author(update)
     if said is None or user is None:
         return False
     glance: Reading | None = context.tools.read(
@@ -118,11 +105,15 @@ async def _answers_draft(
     if draft is None or draft.chat_id != message.chat_id or draft.step is not DraftStep.PLACE:
         return False
     glance = context.tools.read(Heard(text=message.text, asked="where"))
-    is_news = glance is not None and (glance.claim or glance.label is Label.ALL_CLEAR)
-    if is_news or context.now() - draft.at > hearing.DRAFT_HOLD:
+    if glance is None or context.now() - draft.at > hearing.DRAFT_HOLD or _is_news(glance):
         return False
-    await drafts.typed(session, draft, resident, message.text, now=context.now())
+    await drafts.typed(session, draft, resident, glance, now=context.now())
     return True
+
+
+def _is_news(glance: Reading) -> bool:
+    """Whoever shouts that there is a knife does not answer the question where it is."""
+    return bool(glance.claim or glance.flags or glance.behaviour or glance.label is Label.ALL_CLEAR)
 
 
 async def _seen(
@@ -134,7 +125,10 @@ async def _seen(
     now = context.now()
     home = await membership.group_seen(session, updates.group(chat), now=now)
     resident = await membership.person_seen(session, updates.person(user), now=now)
-    await membership.member_seen(session, home, resident, now=now)
+    if updates.is_anonymous(update):
+        resident.name_hidden = True
+    else:
+        await membership.member_seen(session, home, resident, now=now)
     return home, resident
 
 

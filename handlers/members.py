@@ -1,6 +1,6 @@
 """The bot's own place in groups and private chats, and residents who come and go. (G2, G4)"""
 
-from telegram import Update
+from telegram import Chat, Update
 from telegram.error import TelegramError
 
 from handlers import access, updates
@@ -19,8 +19,9 @@ async def bot_moved(update: Update, context: Context) -> None:
     async with context.transaction() as session:
         by = await membership.person_seen(session, updates.person(changed.from_user), now=now)
         standing = updates.standing(changed.new_chat_member)
-        if not updates.is_group(changed.chat):
+        if changed.chat.type == Chat.PRIVATE:
             by.has_private_chat = standing.present
+        if not updates.is_group(changed.chat):
             return
         home = await membership.group_seen(session, updates.group(changed.chat), now=now)
         await membership.member_seen(session, home, by, now=now)
@@ -35,7 +36,7 @@ async def bot_moved(update: Update, context: Context) -> None:
 async def member_moved(update: Update, context: Context) -> None:
     """A resident joined, left, or became or ceased to be an admin."""
     changed = update.chat_member
-    if changed is None or changed.new_chat_member.user.is_bot:
+    if changed is None or changed.new_chat_member.user.is_bot or not updates.is_group(changed.chat):
         return
     now = context.now()
     status = changed.new_chat_member.status
@@ -43,7 +44,7 @@ async def member_moved(update: Update, context: Context) -> None:
         home = await membership.group_seen(session, updates.group(changed.chat), now=now)
         user = updates.person(changed.new_chat_member.user)
         resident = await membership.person_seen(session, user, now=now)
-        if status not in updates.PRESENT:
+        if not updates.is_present(changed.new_chat_member):
             await membership.member_left(session, home, resident, now=now)
         else:
             is_admin = status in ("administrator", "creator")
@@ -59,10 +60,10 @@ async def service_line(update: Update, context: Context) -> None:
     now = context.now()
     async with context.transaction() as session:
         if said.migrate_to_chat_id:
-            await membership.migrated(session, said.chat.id, said.migrate_to_chat_id)
+            await membership.migrated(session, said.chat.id, said.migrate_to_chat_id, now=now)
             return
         if said.migrate_from_chat_id:
-            await membership.migrated(session, said.migrate_from_chat_id, said.chat.id)
+            await membership.migrated(session, said.migrate_from_chat_id, said.chat.id, now=now)
             return
         home = await neighbourhood.by_chat(session, said.chat.id)
         if home is None:
@@ -84,7 +85,7 @@ async def service_line(update: Update, context: Context) -> None:
 async def _admins(update: Update, context: Context) -> frozenset[int]:
     """Telegram's list of admins; empty where it could not be asked, which changes nothing."""
     changed = update.my_chat_member
-    if changed is None or changed.new_chat_member.status not in updates.PRESENT:
+    if changed is None or not updates.is_present(changed.new_chat_member):
         return frozenset()
     try:
         found = await context.bot.get_chat_administrators(changed.chat.id)

@@ -1,5 +1,7 @@
 """The private chat: the start, help, a report typed there, and the commands that work anywhere."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers import access, updates
@@ -12,9 +14,10 @@ from models.resident import Resident
 from saar.actions import Action, Verb
 from saar.effects import Button, Keys, Rows, Text
 from saar.policy import Verdict, weigh
-from services import drafts, hearing, membership, outbox, overview, questions, talk
+from services import drafts, hearing, membership, outbox, overview, questions, scene, talk
 from services.outbox import To
-from understanding.meaning import Heard
+from services.scene import Message
+from understanding.meaning import Heard, Label, Reading
 
 PLAN = "plan"
 
@@ -128,35 +131,65 @@ async def erase(update: Update, context: Context) -> None:
 
 
 async def written(update: Update, context: Context) -> None:
-    """A text in the private chat: an answer to /meld, or a report for a group. (S2)"""
+    """A text in the private chat: an answer to /meld, news of a call, or a report for a group. (S2)"""
     said = update.effective_message
-    if said is None or update.edited_message is not None:
+    if said is None or said.via_bot:
         return
     now = context.now()
     message = updates.incoming(said, now=now)
     async with context.transaction() as session:
         person = await _person(session, update, context)
-        person.has_private_chat = True
+        person.has_private_chat = person.in_private = True
         draft = await conversation.draft_of(session, person.id)
-        if draft and now - draft.at <= hearing.DRAFT_HOLD and draft.step is not DraftStep.WHEN:
-            await drafts.typed(session, draft, person, message.text, now=now)
+        asked = "where" if draft and draft.step is DraftStep.PLACE else None
+        reading = context.tools.read(
+            Heard(text=message.text, asked=asked, forwarded=message.forwarded)
+        )
+        waits = draft is not None and draft.step is not DraftStep.WHEN
+        if draft and waits and reading and now - draft.at <= hearing.DRAFT_HOLD:
+            await drafts.typed(session, draft, person, reading, now=now)
             return
-        reading = context.tools.read(Heard(text=message.text, forwarded=message.forwarded))
         groups = await resident.neighbourhoods_of(session, person.id)
-        meaning = hearing.meaning_of(reading, incident_open=False) if reading else None
-        is_report = reading is not None and reading.observes_now
-        if groups and meaning and is_report and weigh(meaning) is not Verdict.NONE:
-            await questions.put_in(
-                session,
-                person,
-                groups,
-                chat_id=message.chat_id,
-                message_id=message.message_id,
-                text=message.text,
-                now=now,
-            )
+        if await _about_open(session, person, groups, message, context):
+            return
+        if groups and reading and _is_report(reading):
+            await questions.put_in(session, person, groups, message, now=now)
             return
         await _explain(session, update, person, groups, context)
+
+
+def _is_report(reading: Reading) -> bool:
+    meaning = hearing.meaning_of(reading, incident_open=False)
+    return reading.observes_now and weigh(meaning) is not Verdict.NONE
+
+
+async def _about_open(
+    session: Session,
+    person: Resident,
+    groups: list[Neighbourhood],
+    message: Message,
+    context: Context,
+) -> bool:
+    """ "It did not work", "I called" or "it is over", said in private about an open incident. (A2)"""
+    views = []
+    for group in groups:
+        there = replace(message, chat_id=group.chat_id, message_id=0, reply_to=None)
+        view = await scene.load(session, group, person, there)
+        mine = [k for k in view.known if person.id in k.holders | k.reporters]
+        if view.incidents:
+            views.append((not mine, view))
+    if not views:
+        return False
+    _, view = min(views, key=lambda each: each[0])
+    reading = context.tools.read(
+        Heard(text=message.text, open_incidents=scene.as_open(view), forwarded=message.forwarded)
+    )
+    if reading is None or reading.observes_now:
+        return False
+    if not (reading.claim or reading.failed or reading.label in (Label.ALL_CLEAR, Label.ASKS_112)):
+        return False
+    await hearing.hear(session, view, reading, now=context.now())
+    return True
 
 
 async def _explain(
@@ -190,11 +223,11 @@ async def _admin_of(update: Update, context: Context, plan: int | None) -> bool:
 async def _show_plan(
     session: Session, person: Resident, plan: int, context: Context, *, admin: bool
 ) -> None:
-    home = await neighbourhood.by_id(session, plan)
+    home = await session.get(Neighbourhood, plan)
     now = context.now()
     to = To(person, None, here=False)
-    if not admin:
-        text = Text("not-for-you", {"group": home.name})
+    if home is None or not admin:
+        text = Text("not-for-you")
         await outbox.word(session, to, text, now=now)
         return
     await membership.member_seen(session, home, person, now=now, is_admin=True)

@@ -7,7 +7,9 @@ from telegram import (
     Chat,
     ChatMember,
     ChatMemberAdministrator,
+    ChatMemberRestricted,
     MessageEntity,
+    Update,
     User,
 )
 from telegram import Message as TelegramMessage
@@ -20,6 +22,13 @@ GROUPS = (Chat.GROUP, Chat.SUPERGROUP)
 PRESENT = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER)
 
 
+def is_present(member: ChatMember) -> bool:
+    """In the group now, muted or not."""
+    if isinstance(member, ChatMemberRestricted):
+        return bool(member.is_member)
+    return member.status in PRESENT
+
+
 def person(user: User) -> Person:
     """Who did something."""
     return Person(user.id, user.first_name, user.language_code)
@@ -28,6 +37,22 @@ def person(user: User) -> Person:
 def group(chat: Chat) -> Group:
     """The group it happened in."""
     return Group(chat.id, chat.title or "", chat.type)
+
+
+def is_anonymous(update: Update) -> bool:
+    """An admin who writes in the name of the group: nobody in particular."""
+    said = update.effective_message
+    return bool(said and said.sender_chat and said.sender_chat.id == said.chat.id)
+
+
+def author(update: Update) -> User | None:
+    """The person behind a message; None for bots, channels and posts that were passed on by itself."""
+    said, user = update.effective_message, update.effective_user
+    if said is None or user is None or said.is_automatic_forward or said.via_bot:
+        return None
+    if is_anonymous(update):
+        return user
+    return None if user.is_bot or said.sender_chat else user
 
 
 def is_group(chat: Chat | None) -> bool:
@@ -68,7 +93,7 @@ def action(query: CallbackQuery) -> Action | None:
 
 def standing(member: ChatMember) -> Standing:
     """What the bot is in a group after a change."""
-    if member.status not in PRESENT:
+    if not is_present(member):
         return Standing(present=False)
     if not isinstance(member, ChatMemberAdministrator):
         return Standing(present=True)

@@ -9,7 +9,7 @@ from models.base import Base, Session
 
 
 class Asked(Base):
-    """One resident was asked to call about one incident, or said that they cannot."""
+    """One resident was asked to call about one incident; `declined` when they said they cannot."""
 
     __tablename__ = "asked"
     __table_args__ = (UniqueConstraint("incident_id", "resident_id"),)
@@ -19,7 +19,16 @@ class Asked(Base):
     resident_id: Mapped[int] = mapped_column(
         ForeignKey("resident.id", ondelete="CASCADE"), index=True
     )
+    declined: Mapped[bool] = mapped_column(default=False)
     at: Mapped[datetime]
+
+
+async def of_resident(session: Session, incident_id: int, resident_id: int) -> Asked | None:
+    """What is known of one resident and one incident."""
+    found = await session.scalars(
+        select(Asked).where(Asked.incident_id == incident_id, Asked.resident_id == resident_id)
+    )
+    return found.one_or_none()
 
 
 async def residents(session: Session, incident_id: int) -> set[int]:

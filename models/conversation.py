@@ -7,6 +7,8 @@ from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
+from saar.emergency import ClaimKind
+from saar.facts import Facts
 
 
 class QuestionKind(StrEnum):
@@ -43,6 +45,8 @@ class Question(Base):
     at: Mapped[datetime]
     wait_until: Mapped[datetime | None]
     urgent: Mapped[bool] = mapped_column(default=False)
+    forwarded: Mapped[bool] = mapped_column(default=False)
+    claim: Mapped[ClaimKind | None]
 
 
 class DraftStep(StrEnum):
@@ -54,7 +58,7 @@ class DraftStep(StrEnum):
 
 
 class Draft(Base):
-    """A report in the making; one per resident. `typed_place` is what the resident typed."""
+    """A report in the making; one per resident. Only what was read from answers is kept."""
 
     __tablename__ = "draft"
 
@@ -68,8 +72,8 @@ class Draft(Base):
     chat_id: Mapped[int] = mapped_column(BigInteger)
     step: Mapped[DraftStep]
     category: Mapped[str | None]
-    typed_place: Mapped[str | None]
-    text: Mapped[str | None]
+    facts: Mapped[Facts]
+    urgent: Mapped[bool] = mapped_column(default=False)
     incident_id: Mapped[int | None] = mapped_column(ForeignKey("incident.id", ondelete="CASCADE"))
     at: Mapped[datetime]
 

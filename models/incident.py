@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, func, select
+from sqlalchemy import BigInteger, ForeignKey, func, select, update
 from sqlalchemy.orm import Mapped, composite, mapped_column
 
 from models.base import Base, Session
+from models.card import Card
 from saar.facts import Facts
 from saar.steps import Phase, Progress
 
@@ -28,6 +29,7 @@ class Incident(Base):
     shared_location: Mapped[int | None] = mapped_column(BigInteger)
     confirmed: Mapped[bool] = mapped_column(default=True)
     warned: Mapped[bool] = mapped_column(default=False)
+    group_asked_at: Mapped[datetime | None]
     closed_by: Mapped[int | None] = mapped_column(ForeignKey("resident.id", ondelete="SET NULL"))
     cleaned_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column()
@@ -67,6 +69,14 @@ async def open_in(session: Session, neighbourhood_id: int, *, lock: bool = False
     if lock:
         query = query.with_for_update()
     return list(await session.scalars(query))
+
+
+async def move(session: Session, old: int, new: int) -> None:
+    """Two records turned out to be one group: its incidents and cards go to the one that stays."""
+    for table in (Incident, Card):
+        await session.execute(
+            update(table).where(table.neighbourhood_id == old).values(neighbourhood_id=new)
+        )
 
 
 async def by_reporter(session: Session, resident_id: int, *, since: datetime) -> tuple[int, int]:

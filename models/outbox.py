@@ -97,7 +97,9 @@ async def unpark(session: Session, chat_id: int) -> None:
 
 
 async def move_chat(session: Session, old: int, new: int) -> None:
-    """A group became a supergroup."""
+    """A group became a supergroup; what hangs on an old message id is of no use there."""
+    bound = (Kind.REACT, Kind.DELETE, Kind.PIN, Kind.UNPIN)
+    await session.execute(delete(Outbox).where(Outbox.chat_id == old, Outbox.kind.in_(bound)))
     await session.execute(update(Outbox).where(Outbox.chat_id == old).values(chat_id=new))
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, func, select
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
@@ -10,9 +10,13 @@ from models.neighbourhood import Neighbourhood
 
 
 class Resident(Base):
-    """`has_private_chat`: the person started the bot and did not block it since."""
+    """`has_private_chat`: the person started the bot and did not block it since.
+
+    `in_private` is not stored: this person acts in the private chat now, so words go there.
+    """
 
     __tablename__ = "resident"
+    in_private = False
 
     id: Mapped[int] = mapped_column(primary_key=True)
     user_id: Mapped[int] = mapped_column(BigInteger, unique=True)
@@ -102,6 +106,16 @@ async def neighbours(
         .limit(most)
     )
     return list(found)
+
+
+async def move(session: Session, old: int, new: int) -> None:
+    """Two records turned out to be one group: members go to the one that stays, once each."""
+    here = select(Membership.resident_id).where(Membership.neighbourhood_id == new)
+    await session.execute(
+        update(Membership)
+        .where(Membership.neighbourhood_id == old, Membership.resident_id.not_in(here))
+        .values(neighbourhood_id=new)
+    )
 
 
 async def admins(session: Session, neighbourhood_id: int) -> list[Resident]:

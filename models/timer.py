@@ -44,6 +44,18 @@ async def put(session: Session, kind: TimerKind, subject_id: int, due_at: dateti
     await session.flush()
 
 
+async def bring_forward(
+    session: Session, kind: TimerKind, subject_id: int, due_at: datetime
+) -> None:
+    """Set a timer, unless it is due even earlier."""
+    found = await session.scalars(
+        select(Timer).where(Timer.kind == kind, Timer.subject_id == subject_id)
+    )
+    timer = found.one_or_none()
+    if timer is None or timer.due_at > due_at:
+        await put(session, kind, subject_id, due_at)
+
+
 async def drop(session: Session, kind: TimerKind, subject_id: int) -> None:
     """Stop a timer, if it runs."""
     await session.execute(delete(Timer).where(Timer.kind == kind, Timer.subject_id == subject_id))

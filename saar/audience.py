@@ -54,11 +54,8 @@ def next_ask(
     if stands.status is CallStatus.CALLING and stands.claim and stands.claim.until:
         return NextAsk(Ask.LATER, progress.asked, after=stands.claim.until - now)
     if progress.asked == 0:
-        wait = (
-            policy.urgent_group_after - policy.urgent_reporter_after
-            if progress.urgent
-            else policy.ask_neighbour_for
-        )
+        left = max(timedelta(), policy.urgent_group_after - policy.urgent_reporter_after)
+        wait = left if progress.urgent else policy.ask_neighbour_for
         return NextAsk(Ask.REPORTER, 1, after=wait)
     if progress.urgent or progress.asked > policy.neighbours_asked or not neighbours:
         return NextAsk(Ask.GROUP, STOPPED)
@@ -72,7 +69,9 @@ def next_ask(
 
 def ask_at_once(progress: Progress, *, neighbours: Sequence[int], policy: Policy) -> NextAsk:
     """Somebody cannot call or did not get through: the next neighbour is asked now. (A2, A9)"""
-    if not neighbours or progress.urgent:
+    if progress.asked >= STOPPED or progress.not_urgent:
+        return NextAsk(Ask.STOP, progress.asked)
+    if not neighbours or progress.urgent or progress.asked > policy.neighbours_asked:
         return NextAsk(Ask.GROUP, STOPPED)
     asked = max(1, min(progress.asked, policy.neighbours_asked)) + 1
     return NextAsk(Ask.NEIGHBOUR, asked, after=policy.ask_neighbour_for, resident_id=neighbours[0])

@@ -53,16 +53,11 @@ class Facts:
 
 
 def merge(known: Facts, new: Facts) -> Facts:
-    """Add a report's facts: places are only filled in, a direction is replaced, lists grow."""
-    first_place = new if not known.has_place else known
-    same_street = not new.street or fold(new.street) == fold(known.street or new.street)
+    """Add a report's facts: a place is only made more precise, a direction replaced, lists grow."""
     return replace(
-        known,
+        _placed(known, new),
         category=new.category if known.category == "other" else known.category,
         behaviour=_union(known.behaviour, new.behaviour),
-        street=first_place.street or (new.street if same_street else None),
-        number=first_place.number or (new.number if same_street else None),
-        landmark=first_place.landmark or new.landmark,
         direction=new.direction or known.direction,
         plates=_union(known.plates, new.plates),
         vehicle=known.vehicle or new.vehicle,
@@ -73,11 +68,30 @@ def merge(known: Facts, new: Facts) -> Facts:
     )
 
 
+def _placed(known: Facts, new: Facts) -> Facts:
+    """Never an address that nobody named: a street keeps its own number and landmark."""
+    if known.street is None and new.street:
+        landmark = new.landmark or known.landmark
+        number = new.number or known.number
+        return replace(known, street=new.street, number=number, landmark=landmark)
+    if new.street and fold(new.street) != fold(known.street or ""):
+        return known
+    return replace(
+        known,
+        number=known.number or new.number,
+        landmark=known.landmark or new.landmark,
+    )
+
+
 def fold(text: str) -> str:
     """Lower case, no accents, no spaces, hyphens or apostrophes: for comparing names."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    return re.sub(r"[^0-9a-z]", "", plain)
+    return re.sub(r"[\W_]", "", "".join(c for c in plain if not unicodedata.combining(c)))
+
+
+MOST = 6
+"""Of each kind on a card: more helps nobody, and a card has to stay readable."""
 
 
 def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(first + second))
+    return tuple(dict.fromkeys(first + second))[:MOST]

@@ -46,14 +46,16 @@ class Sighting:
 
 
 def places_agree(first: Facts, second: Facts) -> bool | None:
-    """True or False when both places can be compared, None when one is missing or of another kind."""
+    """True or False where two places can be compared, None where one is missing or another kind."""
     if first.street and second.street:
-        if not _same_name(first.street, second.street):
-            return False
-        return _near(first.number, second.number)
-    if first.landmark and second.landmark and not (first.street or second.street):
+        same = fold(first.street) == fold(second.street)
+        return same and _distance(first.number, second.number) <= NEARBY_NUMBERS
+    if first.landmark and second.landmark:
         return fold(first.landmark) == fold(second.landmark)
-    return None
+    apart = _distance(first.number, second.number)
+    if not first.number or not second.number or 0 < apart <= NEARBY_NUMBERS:
+        return None
+    return apart == 0
 
 
 def compare(new: Sighting, known: Known, *, now: datetime, policy: Policy) -> Match:
@@ -71,11 +73,13 @@ def compare(new: Sighting, known: Known, *, now: datetime, policy: Policy) -> Ma
 @dataclass(frozen=True)
 class Joining:
     """`incident_id` None means a card of its own; `unsure` that its sender is told and can split;
-    `which` holds the incidents between which only the sender can tell.
+    `doubted` is the open incident that an urgent card of its own may belong to after all; `which`
+    holds the incidents between which only the sender can tell.
     """
 
     incident_id: int | None
     unsure: bool = False
+    doubted: int | None = None
     which: tuple[int, ...] = ()
 
 
@@ -90,18 +94,22 @@ def join(
     replies_to: int | None = None,
 ) -> Joining:
     """Where a report belongs: in doubt, urgent ones open their own card, others join. (S5, A4)"""
-    if replies_to is not None and any(each.incident_id == replies_to for each in known):
-        return Joining(replies_to)
+    answered = next((each for each in known if each.incident_id == replies_to), None)
+    if answered and not new.apart and places_agree(new.facts, answered.facts) is not False:
+        return Joining(answered.incident_id)
     verdicts = [(compare(new, each, now=now, policy=policy), each) for each in known]
     same = [each for match, each in verdicts if match is Match.SAME]
+    if len(same) > 1 and urgent:
+        return Joining(None, doubted=max(same, key=_recent).incident_id)
     if len(same) > 1:
         return _among(same, resident_id)
     if same:
         return Joining(same[0].incident_id)
     doubt = [each for match, each in verdicts if match is Match.DOUBT]
-    if not doubt or urgent:
-        return Joining(None, unsure=bool(doubt))
-    return Joining(max(doubt, key=_recent).incident_id, unsure=True)
+    if not doubt:
+        return Joining(None)
+    latest = max(doubt, key=_recent).incident_id
+    return Joining(None, doubted=latest) if urgent else Joining(latest, unsure=True)
 
 
 def _among(same: Sequence[Known], resident_id: int) -> Joining:
@@ -118,40 +126,41 @@ def concerned(
     *,
     replies_to: int | None = None,
 ) -> tuple[int, ...]:
-    """The incidents a claim or an all-clear may be about; exactly one means it is certain. (A4)"""
-    if len(known) == 1:
-        return (known[0].incident_id,)
-    if replies_to is not None and any(each.incident_id == replies_to for each in known):
-        return (replies_to,)
-    named = [each for each in known if places_agree(facts, each.facts)]
-    if len(named) == 1:
-        return (named[0].incident_id,)
-    held = [each for each in known if resident_id in each.holders]
-    alone = [each for each in known if each.reporters == {resident_id}]
+    """The incidents a claim or an all-clear may be about; exactly one means it is certain. (A4)
+
+    None at all where it names another place, or answers the card of an incident that is over.
+    """
+    if replies_to is not None:
+        return tuple(each.incident_id for each in known if each.incident_id == replies_to)
+    verdicts = [(places_agree(facts, each.facts), each) for each in known]
+    named = [each for agree, each in verdicts if agree]
+    if not named and any(agree is False for agree, _ in verdicts):
+        return ()
+    pool = named or list(known)
+    if len(pool) == 1:
+        return (pool[0].incident_id,)
+    held = [each for each in pool if resident_id in each.holders]
+    alone = [each for each in pool if each.reporters == {resident_id}]
     for candidates in (held, alone):
         if len(candidates) == 1:
             return (candidates[0].incident_id,)
-    return tuple(each.incident_id for each in known)
+    return tuple(each.incident_id for each in pool)
 
 
 def _recent(known: Known) -> datetime:
     return known.news_at
 
 
-def _same_name(first: str, second: str) -> bool:
-    return fold(first) == fold(second)
-
-
-def _near(first: str | None, second: str | None) -> bool:
+def _distance(first: str | None, second: str | None) -> int:
+    """How far two house numbers are apart; 0 where one is missing."""
     if not first or not second:
-        return True
+        return 0
     one, other = (int(re.sub(r"\D", "", each) or 0) for each in (first, second))
-    return abs(one - other) <= NEARBY_NUMBERS
+    return abs(one - other)
 
 
 def _alike(new: Sighting, known: Known) -> bool:
+    words = len(new.words & known.words)
     behaviour = bool(set(new.facts.behaviour) & set(known.facts.behaviour))
     category = new.facts.category in (known.facts.category, "other")
-    words = len(new.words & known.words)
-    bare = not new.facts.behaviour and category
-    return behaviour or bare or (category and words >= COMMON_WORDS)
+    return (behaviour and words >= 1) or (category and words >= COMMON_WORDS)

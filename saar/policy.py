@@ -134,7 +134,7 @@ class Meaning:
 
 def weigh(meaning: Meaning) -> Verdict:
     """Act, ask or leave alone, the strongest of what the message holds. (R2, S1, P2)"""
-    verdicts = [_observation(meaning), _claim(meaning), _label(meaning)]
+    verdicts = [_observation(meaning), weigh_claim(meaning), _label(meaning)]
     strongest = Verdict.NONE
     for verdict in verdicts:
         if verdict is Verdict.ACT:
@@ -157,7 +157,8 @@ def _observation(meaning: Meaning) -> Verdict:
     return THRESHOLDS[kind].weigh(meaning.confidence)
 
 
-def _claim(meaning: Meaning) -> Verdict:
+def weigh_claim(meaning: Meaning) -> Verdict:
+    """The claim on its own: an observation beside it makes it no surer. (A4)"""
     if meaning.failed and meaning.incident_open:
         return Verdict.ACT
     if meaning.claim is None:
@@ -171,9 +172,9 @@ def _claim(meaning: Meaning) -> Verdict:
 
 
 def _label(meaning: Meaning) -> Verdict:
+    if "vigilante" in meaning.flags or "shaming" in meaning.flags:
+        return Verdict.ACT
     if meaning.label == "all_clear" and not meaning.incident_open:
         return Verdict.NONE
     threshold = THRESHOLDS.get(meaning.label)
-    if "vigilante" in meaning.flags or "shaming" in meaning.flags:
-        return Verdict.ACT
     return threshold.weigh(meaning.confidence) if threshold else Verdict.NONE

@@ -116,11 +116,10 @@ def end(progress: Progress, outcome: Outcome, *, now: datetime) -> Progress:
 
 def news(progress: Progress, *, urgent: bool, now: datetime) -> Progress:
     """A new observation: the clock of X2 starts again; urgency only rises."""
-    risen = urgent and not progress.urgent
     return replace(
         progress,
         urgent=progress.urgent or urgent,
-        not_urgent=progress.not_urgent and not risen,
+        not_urgent=progress.not_urgent and not urgent,
         news_at=max(now, progress.news_at),
         still=0,
     )
@@ -157,16 +156,23 @@ def next_silence(progress: Progress, policy: Policy) -> datetime:
     """When `silence` has to be looked at again."""
     if progress.still >= STILL_ASKS:
         return progress.news_at + policy.close_after
-    return progress.news_at + policy.still_after * (progress.still + 1)
+    ask = policy.still_after * (progress.still + 1)
+    return progress.news_at + min(ask, policy.close_after)
 
 
-def done_steps(progress: Progress, call: CallStatus) -> frozenset[Step]:
-    """The steps that the card ticks off; React only opens once the call is done. (C1, K1)"""
+def asked_still(progress: Progress, *, now: datetime, policy: Policy) -> Progress:
+    """One question was put; those that a downtime swallowed are not made up for. (X2, D4)"""
+    passed = (now - progress.news_at) // policy.still_after
+    return replace(progress, still=min(STILL_ASKS, max(progress.still + 1, passed)))
+
+
+def done_steps(call: CallStatus, *, watched: bool) -> frozenset[Step]:
+    """The steps that the card ticks off; React only once the call is done and somebody watches. (C1)"""
     steps = {Step.SIGNAL, Step.APP}
     if call is CallStatus.CALLED:
         steps.add(Step.ALARM)
-    if not progress.is_open:
-        steps.add(Step.REACT)
+        if watched:
+            steps.add(Step.REACT)
     return frozenset(steps)
 
 

@@ -2,38 +2,54 @@
 
 from datetime import datetime
 
+from models import resident as residents
 from models.base import Session
 from models.conversation import Question, QuestionKind
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from services import calls, closing, hearing, incidents, questions, scene
 from services.calls import Source
-from services.scene import Message, Scene
+from services.scene import Message, Reader, Scene
 from understanding.meaning import Heard, Label, Reading
-from understanding.reading import read
+
+UNREAD = Reading(label=Label.REPORT, observes_now=True)
+"""What a text counts as when the reading failed and its sender says that it is happening now."""
 
 
 async def answer(
-    session: Session, question: Question, resident: Resident, word: str, *, now: datetime
+    session: Session,
+    question: Question,
+    resident: Resident,
+    word: str,
+    *,
+    read: Reader,
+    now: datetime,
 ) -> bool:
     """A tap on yes or no; True when a report was posted."""
     if word != "yes" or question.neighbourhood_id is None:
         await questions.drop(session, question)
         return False
-    view, reading = await _again(session, question, resident)
+    view, reading = await _again(session, question, resident, read)
     await questions.drop(session, question)
     await _post(session, view, reading, confirmed=True, now=now)
     return True
 
 
 async def pick(
-    session: Session, question: Question, resident: Resident, chosen: int, *, now: datetime
+    session: Session,
+    question: Question,
+    resident: Resident,
+    chosen: int,
+    *,
+    read: Reader,
+    now: datetime,
 ) -> bool:
     """A tap on one of several groups or incidents; False where that one is gone."""
     if question.kind is QuestionKind.PUT_IN:
-        question.neighbourhood_id = chosen
-        return await answer(session, question, resident, "yes", now=now)
-    view, reading = await _again(session, question, resident)
+        mine = await residents.neighbourhoods_of(session, resident.id)
+        question.neighbourhood_id = chosen if any(each.id == chosen for each in mine) else None
+        return await answer(session, question, resident, "yes", read=read, now=now)
+    view, reading = await _again(session, question, resident, read)
     await questions.drop(session, question)
     about = view.incident(chosen)
     if about is None:
@@ -45,16 +61,19 @@ async def pick(
         source = Source(view.message.chat_id, view.message.message_id)
         await calls.announce(session, about, resident, kind, now=now, source=source)
     elif reading.label is Label.ALL_CLEAR:
-        may = about.reporter_id == resident.id
+        member = await residents.membership(session, view.neighbourhood.id, resident.id)
+        may = about.reporter_id == resident.id or bool(member and member.is_admin)
         await closing.typed(session, about, resident, now=now, may=may)
     return True
 
 
-async def lapse(session: Session, question: Question, *, now: datetime) -> None:
-    """Nobody answered: a possible alarm that is urgent is posted as not confirmed. (R2)"""
+async def lapse(session: Session, question: Question, *, read: Reader, now: datetime) -> None:
+    """Nobody answered: a possible alarm that is urgent is posted as not confirmed. (R2, D4)"""
     resident = await session.get(Resident, question.resident_id)
-    if question.urgent and question.kind is QuestionKind.IS_REPORT and resident:
-        view, reading = await _again(session, question, resident)
+    fresh = now - question.at <= questions.POLICY.question_hold
+    alarm = question.urgent and question.kind is QuestionKind.IS_REPORT
+    if alarm and fresh and resident:
+        view, reading = await _again(session, question, resident, read)
         await questions.drop(session, question)
         await _post(session, view, reading, confirmed=False, now=now)
         return
@@ -75,7 +94,9 @@ async def _post(
         await hearing.first_call(session, view, target, now=now)
 
 
-async def _again(session: Session, question: Question, resident: Resident) -> tuple[Scene, Reading]:
+async def _again(
+    session: Session, question: Question, resident: Resident, read: Reader
+) -> tuple[Scene, Reading]:
     neighbourhood = await session.get_one(Neighbourhood, question.neighbourhood_id)
     in_group = question.chat_id == neighbourhood.chat_id
     message = Message(
@@ -83,7 +104,12 @@ async def _again(session: Session, question: Question, resident: Resident) -> tu
         message_id=question.message_id if in_group else 0,
         sent_at=question.at,
         text=question.text,
+        forwarded=question.forwarded,
     )
     view = await scene.load(session, neighbourhood, resident, message)
-    reading = read(Heard(text=question.text, open_incidents=scene.as_open(view)))
-    return view, reading
+    heard = Heard(
+        text=question.text,
+        open_incidents=scene.as_open(view),
+        forwarded=question.forwarded,
+    )
+    return view, read(heard) or UNREAD

@@ -1,7 +1,7 @@
 """Nobody has called yet: one named person at a time is asked, then the group, then it stops. (A8)"""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from models import asked, claim, resident, timer
 from models.base import Session
@@ -15,6 +15,9 @@ from saar.effects import Keys, Text, Value
 from services import outbox, talk
 from services.outbox import Rank, To
 from services.scene import policy_of
+
+ONCE_A_MINUTE = timedelta(minutes=1)
+"""However many try and fail to call: the group is asked aloud no more often than this."""
 
 
 async def due(session: Session, incident: Incident, *, now: datetime) -> None:
@@ -44,6 +47,9 @@ async def ask_at_once(session: Session, incident: Incident, *, now: datetime) ->
 
 async def ask_group(session: Session, incident: Incident, *, now: datetime) -> None:
     """One message to the group and a private one to the admins; then the asking stops. (A8)"""
+    if incident.group_asked_at and now - incident.group_asked_at < ONCE_A_MINUTE:
+        return
+    incident.group_asked_at = now
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     values = _values(incident, neighbourhood)
     rows = talk.call_rows(incident.id)

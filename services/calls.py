@@ -3,12 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
-
+from models import asked, timer
 from models import claim as claims
 from models import resident as residents
-from models import timer
-from models.asked import Asked
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
@@ -61,16 +58,21 @@ async def announce(
     *,
     now: datetime,
     source: Source = PRESSED,
+    said_at: datetime | None = None,
 ) -> CallOutcome:
-    """Somebody says something about a call: weigh it, keep it, and tell whom it concerns."""
+    """Somebody says something about a call: weigh it, keep it, and tell whom it concerns.
+
+    `said_at` is when it was typed, which after a downtime is not now.
+    """
     before = [each.value() for each in await claims.of_incident(session, incident.id)]
     policy = policy_of(await session.get_one(Neighbourhood, incident.neighbourhood_id))
+    at = said_at or now
     if kind is ClaimKind.DONE:
-        decision = emergency.have_called(before, resident.id, now=now)
+        decision = emergency.have_called(before, resident.id, now=at)
     elif kind is ClaimKind.LEASE:
-        decision = emergency.start_calling(before, resident.id, now=now, policy=policy)
+        decision = emergency.start_calling(before, resident.id, now=at, policy=policy)
     else:
-        decision = emergency.note(before, resident.id, kind=kind, now=now)
+        decision = emergency.note(before, resident.id, kind=kind, now=at)
     await settle(session, incident, decision, now=now, source=source)
     await tell(session, incident, resident, kind, decision, now=now, source=source)
     return decision.outcome
@@ -167,6 +169,9 @@ async def _words(
             return Text(f"call-noted-{key}", values, (*_ask_done(incident.id), *undo))
         case CallOutcome.AGAIN:
             return Text("call-again", values, undo)
+        case CallOutcome.SETTLED:
+            news = talk.button("have-news", Verb.HAVE_NEWS, incident.id)
+            return Text("call-settled", values, ((news,),))
         case _:
             news = talk.button("have-news", Verb.HAVE_NEWS, incident.id)
             return Text("call-also", values, ((news,), *undo))
@@ -195,9 +200,10 @@ async def failed(
     decision = emergency.did_not_work(before, resident.id)
     await settle(session, incident, decision, now=now)
     if decision.outcome is CallOutcome.FREED:
-        session.add(await _cannot(session, incident, resident, now))
-        await timer.drop(session, TimerKind.LEASE, incident.id)
-        if (await standing(session, incident, now)).status is not CallStatus.CALLED:
+        await _cannot(session, incident, resident, now)
+        stands = await standing(session, incident, now)
+        if stands.status in (CallStatus.NOBODY, CallStatus.UNCONFIRMED):
+            await timer.drop(session, TimerKind.LEASE, incident.id)
             await asking.ask_group(session, incident, now=now)
     return decision.outcome
 
@@ -207,20 +213,24 @@ async def cannot_call(
 ) -> None:
     """ "I can't call or talk": other ways for them, and a neighbour is asked at once. (A9)"""
     stands = await standing(session, incident, now)
-    session.add(await _cannot(session, incident, resident, now))
-    await session.flush()
+    again = not await _cannot(session, incident, resident, now)
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     text = Text("cannot-call", talk.about(incident, neighbourhood))
     await outbox.word(session, To(resident, neighbourhood), text, now=now, incident_id=incident.id)
-    if stands.status in (CallStatus.NOBODY, CallStatus.UNCONFIRMED):
+    if not again and stands.status in (CallStatus.NOBODY, CallStatus.UNCONFIRMED):
         await asking.ask_at_once(session, incident, now=now)
 
 
-async def _cannot(session: Session, incident: Incident, resident: Resident, now: datetime) -> Asked:
-    known = await session.scalars(
-        select(Asked).where(Asked.incident_id == incident.id, Asked.resident_id == resident.id)
-    )
-    return known.one_or_none() or Asked(incident_id=incident.id, resident_id=resident.id, at=now)
+async def _cannot(session: Session, incident: Incident, resident: Resident, now: datetime) -> bool:
+    """Note that this resident cannot call; False where they had said so before. (A9)"""
+    known = await asked.of_resident(session, incident.id, resident.id)
+    if known is None:
+        known = asked.Asked(incident_id=incident.id, resident_id=resident.id, at=now)
+        session.add(known)
+    new = not known.declined
+    known.declined = True
+    await session.flush()
+    return new
 
 
 async def withdraw(
@@ -230,10 +240,11 @@ async def withdraw(
     *,
     now: datetime,
     is_admin: bool,
+    all_of_them: bool = False,
 ) -> CallOutcome:
     """Take back a claim; the asking starts again where nothing stands any more. (A11)"""
     before = [each.value() for each in await claims.of_incident(session, incident.id)]
-    decision = emergency.withdraw(before, resident.id, is_admin=is_admin)
+    decision = emergency.withdraw(before, resident.id, is_admin=is_admin, all_of_them=all_of_them)
     await settle(session, incident, decision, now=now)
     if decision.outcome is CallOutcome.WITHDRAWN:
         await resume_asking(session, incident, now=now)
@@ -250,10 +261,23 @@ async def doubt(session: Session, incident: Incident, *, now: datetime) -> CallO
     return decision.outcome
 
 
+async def one_lease(session: Session, incident: Incident, *, now: datetime) -> None:
+    """After two incidents became one: the latest lease runs on, with its timer. (A2, S5)"""
+    rows = await claims.of_incident(session, incident.id)
+    leases = [each for each in rows if each.kind is ClaimKind.LEASE and not each.ended]
+    for old in sorted(leases, key=lambda each: each.at)[:-1]:
+        old.ended = True
+    await session.flush()
+    await resume_asking(session, incident, now=now)
+
+
 async def resume_asking(session: Session, incident: Incident, *, now: datetime) -> None:
     """Nobody has called after all: the next ask follows soon, from where the asking stopped."""
     stands = await standing(session, incident, now)
-    if stands.status in (CallStatus.CALLED, CallStatus.CALLING):
+    if stands.status is CallStatus.CALLED:
+        return
+    if stands.status is CallStatus.CALLING and stands.claim and stands.claim.until:
+        await timer.put(session, TimerKind.LEASE, incident.id, stands.claim.until)
         return
     incident.progress = replace(incident.progress, asked=min(incident.progress.asked, 1))
     await timer.put(session, TimerKind.ASK, incident.id, now + SOON)
@@ -274,7 +298,7 @@ async def lease_ended(session: Session, incident: Incident, *, now: datetime) ->
     if holder:
         await outbox.word(
             session,
-            To(holder, neighbourhood, here=False, mention=True),
+            To(holder, neighbourhood, here=False, mention=not holder.name_hidden),
             Text(
                 "lease-ended",
                 {**talk.about(incident, neighbourhood), "name": holder.first_name},

@@ -1,6 +1,5 @@
 """The all-clear: by a tap, by a typed word, or by an hour of silence. (X1–X3)"""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -118,7 +117,7 @@ async def silence(session: Session, incident: Incident, *, now: datetime) -> Non
         await _end(session, incident, now=now)
         return
     if quiet is Quiet.ASK:
-        incident.progress = replace(incident.progress, still=incident.progress.still + 1)
+        incident.progress = steps.asked_still(incident.progress, now=now, policy=policy)
         await _ask_still(session, incident, neighbourhood, now=now)
     due = max(now + STEP, steps.next_silence(incident.progress, policy))
     await timer.put(session, TimerKind.SILENCE, incident.id, due)

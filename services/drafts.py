@@ -10,13 +10,13 @@ from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Action, Verb
+from saar.countries import NL
 from saar.effects import Button, Keys, Rows, Text, Value
-from saar.facts import Facts
+from saar.facts import Facts, merge
 from services import calls, incidents, outbox, questions, scene, talk
 from services.incidents import Observation
 from services.scene import Message, facts_of
-from understanding.meaning import Flag, Heard, Place
-from understanding.reading import read, words_of
+from understanding.meaning import Flag, Reading
 
 LIFE_THREATENING = "person_in_danger"
 CATEGORIES = (
@@ -30,7 +30,6 @@ CATEGORIES = (
     "other",
 )
 URGENT = frozenset({LIFE_THREATENING, "burglary", "theft"})
-PLACE_LENGTH = 40  # characters; longer answers are sentences, and those stay off cards
 SCREEN = "meld"
 
 
@@ -52,6 +51,7 @@ async def start(
         neighbourhood_id=groups[0].id if len(groups) == 1 else None,
         chat_id=chat_id,
         step=DraftStep.CATEGORY,
+        facts=Facts(),
         at=now,
     )
     session.add(draft)
@@ -75,27 +75,28 @@ async def category(
 
 
 async def typed(
-    session: Session, draft: Draft, person: Resident, text: str, *, now: datetime
+    session: Session, draft: Draft, person: Resident, reading: Reading, *, now: datetime
 ) -> None:
-    """An answer in words: what happens, or where."""
-    reading = read(Heard(text=text, asked="where" if draft.step is DraftStep.PLACE else None))
+    """An answer in words: what happens, or where. Only what was read from it is kept."""
     facts = facts_of(reading)
     if draft.step is DraftStep.CATEGORY:
         draft.category = reading.category.value
-        draft.text = text
+        draft.facts = facts
+        draft.urgent = Flag.URGENT in reading.flags
         draft.step = DraftStep.WHEN if facts.has_place else DraftStep.PLACE
-        draft.typed_place = talk.where(facts) or None
         await _show(session, draft, person, now=now)
         return
-    if not facts.has_place and len(text) <= PLACE_LENGTH and Flag.SHAMING not in reading.flags:
-        facts = replace(facts, landmark=text.strip())
+    if not facts.has_place:
+        await _show(session, draft, person, now=now, key="meld-place-again")
+        return
+    place = Facts(street=facts.street, number=facts.number, landmark=facts.landmark)
     posted = await session.get(Incident, draft.incident_id) if draft.incident_id else None
     if posted and posted.progress.is_open:
-        await incidents.add_facts(session, posted, person, _place_only(facts), now=now)
+        await incidents.add_facts(session, posted, person, place, now=now)
         await session.delete(draft)
         await _show_text(session, draft, person, "meld-place-added", now=now)
         return
-    draft.typed_place = talk.where(facts) or None
+    draft.facts = merge(draft.facts, place)
     draft.step = DraftStep.WHEN
     await _show(session, draft, person, now=now)
 
@@ -115,22 +116,16 @@ async def post(
     if group is None or draft.incident_id or draft.category is None:
         return
     draft.neighbourhood_id = group.id
-    told = read(Heard(text=draft.text or "", open_incidents=()))
-    typed_place = read(Heard(text=draft.typed_place or "", asked="where"))
-    facts = replace(_facts(draft, typed_place.place), behaviour=told.behaviour)
+    facts = replace(draft.facts, category=draft.category)
     message = Message(chat_id=group.chat_id, message_id=0, sent_at=now, text="")
     view = await scene.load(session, group, person, message)
-    seen = Observation(
-        facts=facts,
-        urgent=draft.category in URGENT or Flag.URGENT in told.flags,
-        text=draft.text,
-        words=words_of(draft.text or ""),
-    )
+    urgent = draft.urgent or draft.category in URGENT
+    seen = Observation(facts=facts, urgent=urgent, text=None)
     target, opened = await incidents.observe(session, view, seen, now=now)
     if target is None:
         target, opened = await incidents.open_new(session, view, seen, now=now), True
     draft.incident_id = target.id
-    carried = await questions.carried_claim(session, person.id, now=now)
+    carried = await questions.carried_claim(session, person.id, group.id, now=now)
     if carried:
         await calls.announce(session, target, person, carried, now=now)
     values = talk.about(target, group) | {"name": person.first_name}
@@ -156,26 +151,15 @@ async def cancel(session: Session, draft: Draft, person: Resident, *, now: datet
     await _show_text(session, draft, person, "meld-cancelled", now=now)
 
 
-def _facts(draft: Draft, place: Place | None) -> Facts:
-    found = Facts(category=draft.category or "other")
-    if place:
-        return replace(found, street=place.street, number=place.number, landmark=place.landmark)
-    return replace(found, landmark=draft.typed_place)
-
-
-def _place_only(facts: Facts) -> Facts:
-    return Facts(street=facts.street, number=facts.number, landmark=facts.landmark)
-
-
-async def _show(session: Session, draft: Draft, person: Resident, *, now: datetime) -> None:
-    values: dict[str, Value] = {"place": draft.typed_place or "", "known": "no"}
-    if draft.typed_place:
-        values["known"] = "yes"
+async def _show(
+    session: Session, draft: Draft, person: Resident, *, now: datetime, key: str | None = None
+) -> None:
+    values = talk.place_value(draft.facts)
     values["category"] = Keys((f"category-{(draft.category or 'other').replace('_', '-')}",))
     cancel_row = ((talk.button("cancel", Verb.DRAFT_CANCEL, draft.id),),)
     groups = await _groups(session, draft, person)
     rows = (*_rows(draft, groups), *cancel_row)
-    key = f"meld-{draft.step.value}"
+    key = key or f"meld-{draft.step.value}"
     await _show_text(session, draft, person, key, values=values, rows=rows, now=now)
 
 
@@ -252,7 +236,7 @@ async def _show_text(
         await session.get(Neighbourhood, draft.neighbourhood_id) if draft.neighbourhood_id else None
     )
     mine = group or next(iter(await resident.neighbourhoods_of(session, person.id)), None)
-    basis = talk.numbers(mine) if mine else {}
+    basis = talk.numbers(mine) if mine else talk.country_numbers(NL)
     await outbox.show(
         session,
         chat_id=draft.chat_id,

@@ -123,7 +123,9 @@ async def _acknowledge(
         message = scene.message
         await outbox.react(session, message.chat_id, message.message_id, calls.ACK, now=now)
         return
-    carried = await questions.carried_claim(session, scene.resident.id, now=now)
+    carried = await questions.carried_claim(
+        session, scene.resident.id, scene.neighbourhood.id, now=now
+    )
     if carried:
         await calls.announce(session, target, scene.resident, carried, now=now)
         return
@@ -176,9 +178,20 @@ async def _claim(
         await calls.failed(session, about, scene.resident, now=now)
         return
     kind = claim_kind(reading)
-    if kind:
+    sure = policy.weigh_claim(meaning_of(reading, incident_open=True))
+    if kind and sure is Verdict.ASK:
+        await _ask_claim(session, scene, about, now=now)
+    elif kind and sure is Verdict.ACT:
         source = Source(scene.message.chat_id, scene.message.message_id or None)
-        await calls.announce(session, about, scene.resident, kind, now=now, source=source)
+        await calls.announce(
+            session,
+            about,
+            scene.resident,
+            kind,
+            now=now,
+            source=source,
+            said_at=scene.message.sent_at,
+        )
 
 
 async def _concerned(
@@ -192,8 +205,9 @@ async def _concerned(
     )
     if len(found) == 1:
         return scene.incident(found[0])
-    if len(found) > 1:
-        await questions.which(session, scene, found, now=now)
+    if scene.known:
+        every = tuple(each.incident_id for each in scene.known)
+        await questions.which(session, scene, found or every, now=now)
     return None
 
 
@@ -253,17 +267,21 @@ async def _ask(session: Session, scene: Scene, reading: Reading, *, now: datetim
     elif reading.observes_now:
         await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=urgent, now=now)
     elif reading.claim and not scene.incidents:
-        await questions.ask(session, scene, QuestionKind.WHAT_ABOUT, urgent=False, now=now)
+        kind = claim_kind(reading)
+        await questions.ask(session, scene, QuestionKind.WHAT_ABOUT, claim=kind, now=now)
     elif reading.claim:
         about = await _concerned(session, scene, reading, None, now=now)
         if about:
-            values = talk.about(about, scene.neighbourhood)
-            rows = talk.call_rows(about.id)[:2]
-            to = To(scene.resident, scene.neighbourhood)
-            text = Text("claim-sure", values, rows)
-            await outbox.word(session, to, text, now=now, incident_id=about.id)
+            await _ask_claim(session, scene, about, now=now)
     elif reading.label is Label.ALL_CLEAR:
         await _all_clear(session, scene, reading, now=now)
+
+
+async def _ask_claim(session: Session, scene: Scene, about: Incident, *, now: datetime) -> None:
+    values = talk.about(about, scene.neighbourhood)
+    text = Text("claim-sure", values, talk.call_rows(about.id)[:2])
+    to = To(scene.resident, scene.neighbourhood)
+    await outbox.word(session, to, text, now=now, incident_id=about.id)
 
 
 async def _private(

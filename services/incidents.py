@@ -15,9 +15,10 @@ from models.timer import TimerKind
 from saar import audience, matching, steps
 from saar.actions import Verb
 from saar.effects import Text
-from saar.emergency import CallDecision, CallOutcome
+from saar.emergency import CallDecision, CallOutcome, CallStatus, ClaimKind
 from saar.facts import Facts, merge
 from saar.matching import Sighting
+from saar.policy import Policy
 from saar.steps import Outcome, Phase
 from services import calls, outbox, questions, talk
 from services.outbox import Rank, To
@@ -65,8 +66,8 @@ async def observe(
     running = scene.incident(place.incident_id) if place.incident_id else None
     if running is None:
         new = await open_new(session, scene, seen, now=now)
-        if place.unsure:
-            await _offer_merge(session, new, scene, now=now)
+        if place.doubted:
+            await _offer_merge(session, new, place.doubted, scene, now=now)
         return new, True
     newcomer = scene.resident.id not in _reporters(scene, running)
     await join(session, running, scene, seen, now=now)
@@ -119,6 +120,7 @@ async def join(
     """An observation is added to the running incident, and its card follows."""
     before = running.facts.danger
     was_urgent = running.progress.urgent
+    policy = scene.policy
     await _add_report(session, running, scene, seen)
     await rebuild(session, running)
     running.progress = steps.news(running.progress, urgent=seen.urgent, now=scene.message.sent_at)
@@ -126,9 +128,20 @@ async def join(
     risen = sorted(running.facts.danger - before)
     if risen or (seen.urgent and not was_urgent):
         await _be_loud(session, running, risen[0].value if risen else "urgent", now=now)
-    if seen.urgent and not was_urgent and running.progress.phase is Phase.WAITING:
-        await publish(session, running, now=now)
+    if seen.urgent and not was_urgent:
+        await _hurry(session, running, policy, now=now)
     await outbox.card(session, running, now=now)
+
+
+async def _hurry(session: Session, running: Incident, policy: Policy, *, now: datetime) -> None:
+    """It became urgent: a waiting report goes out, and the asking takes the urgent pace. (S8, A8)"""
+    if running.progress.phase is Phase.WAITING:
+        await publish(session, running, now=now)
+    stands = await calls.standing(session, running, now)
+    if stands.status in (CallStatus.NOBODY, CallStatus.UNCONFIRMED):
+        running.progress = replace(running.progress, asked=0)
+        soon = now + policy.urgent_reporter_after
+        await timer.bring_forward(session, TimerKind.ASK, running.id, soon)
 
 
 async def rebuild(session: Session, running: Incident) -> None:
@@ -155,9 +168,16 @@ async def add_facts(
 
 
 async def edited(
-    session: Session, scene: Scene, seen: Observation | None, claims_now: bool, *, now: datetime
+    session: Session,
+    scene: Scene,
+    seen: Observation | None,
+    kind: ClaimKind | None,
+    *,
+    now: datetime,
 ) -> bool:
     """A message was edited: its report changes, and a claim that it no longer makes goes. (R5)
+
+    `kind` is what the new words claim.
 
     False when the message belongs to no open incident, or the time for edits has passed.
     """
@@ -172,13 +192,17 @@ async def edited(
             await session.flush()
             await rebuild(session, running)
             await outbox.card(session, running, now=now)
-    gone = [each for each in made if not each.ended] if not claims_now else []
-    for each in gone:
+    await questions.drop_for_message(
+        session, scene.resident.id, scene.message.chat_id, scene.message.message_id
+    )
+    for each in [old for old in made if not old.ended and old.kind is not kind]:
         running = scene.incident(each.incident_id)
         if running:
             ended = CallDecision(CallOutcome.WITHDRAWN, end=(each.id,))
             await calls.settle(session, running, ended, now=now)
             await calls.resume_asking(session, running, now=now)
+            if kind:
+                await calls.announce(session, running, scene.resident, kind, now=now)
     return found is not None or bool(made)
 
 
@@ -215,11 +239,20 @@ async def split(
     session.add(new)
     await session.flush()
     last.incident_id = new.id
+    moved = [
+        each
+        for each in await claim.of_incident(session, running.id)
+        if last.message_id and each.message_id == last.message_id
+    ]
+    for each in moved:
+        each.incident_id = new.id
     session.add(Card(incident_id=new.id, neighbourhood_id=running.neighbourhood_id))
     await session.flush()
     await rebuild(session, running)
-    await outbox.card(session, running, now=now)
+    await outbox.card(session, running, now=now, status=bool(moved))
     await publish(session, new, now=now)
+    if moved:
+        await calls.resume_asking(session, running, now=now)
     return new
 
 
@@ -232,6 +265,7 @@ async def merge_into(session: Session, extra: Incident, kept: Incident, *, now: 
     await session.flush()
     await rebuild(session, kept)
     kept.progress = steps.news(kept.progress, urgent=extra.progress.urgent, now=now)
+    await calls.one_lease(session, kept, now=now)
     extra.progress = steps.end(extra.progress, Outcome.MERGED, now=now)
     await timer.drop_incident(session, extra.id)
     await outbox.tidy(session, extra, now=now)
@@ -263,6 +297,15 @@ def _reporters(scene: Scene, running: Incident) -> frozenset[int]:
 
 async def _add_report(session: Session, running: Incident, scene: Scene, seen: Observation) -> None:
     message: Message = scene.message
+    known = (
+        await report.by_message(session, message.chat_id, message.message_id)
+        if message.message_id
+        else None
+    )
+    if known:
+        known.incident_id, known.facts, known.text = running.id, seen.facts, seen.text
+        await session.flush()
+        return
     session.add(
         Report(
             incident_id=running.id,
@@ -305,9 +348,14 @@ async def _tell_joined(session: Session, running: Incident, scene: Scene, *, now
     )
 
 
-async def _offer_merge(session: Session, new: Incident, scene: Scene, *, now: datetime) -> None:
-    rows = ((talk.button("merge", Verb.MERGE, new.id, style="primary"),),)
-    text = Text("merge-offer", talk.about(new, scene.neighbourhood), rows)
+async def _offer_merge(
+    session: Session, new: Incident, first: int, scene: Scene, *, now: datetime
+) -> None:
+    rows = ((talk.button("merge", Verb.MERGE, new.id, word=str(first), style="primary"),),)
+    doubted = scene.incident(first)
+    values = talk.about(new, scene.neighbourhood)
+    values |= talk.other(doubted.facts) if doubted else {"other": "", "otherknown": "no"}
+    text = Text("merge-offer", values, rows)
     for admin in await resident.admins(session, scene.neighbourhood.id):
         to = To(admin, scene.neighbourhood, here=False)
         await outbox.word(session, to, text, now=now, incident_id=new.id)

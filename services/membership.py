@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models import card, neighbourhood, resident
+from models import card, incident, neighbourhood, resident
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Membership, Resident
@@ -60,7 +60,9 @@ async def group_seen(session: Session, group: Group, *, now: datetime) -> Neighb
         session.add(found)
         await session.flush()
     found.name = group.title
-    found.left_at = None
+    if found.left_at is not None:
+        found.left_at = None
+        await out.release_chat(session, found.chat_id)
     return found
 
 
@@ -76,7 +78,8 @@ async def person_seen(session: Session, person: Person, *, now: datetime) -> Res
         )
         session.add(found)
     found.first_name = person.first_name
-    found.locale = locale_of(person.language)
+    if person.language is not None:
+        found.locale = locale_of(person.language)
     found.seen_at = now
     await session.flush()
     return found
@@ -160,7 +163,7 @@ def missing_rights(group: Neighbourhood) -> tuple[str, ...]:
     )
 
 
-async def migrated(session: Session, old_chat: int, new_chat: int) -> None:
+async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datetime) -> None:
     """The group became a supergroup: everything moves; cards are posted anew. (G4)"""
     group = await neighbourhood.by_chat(session, old_chat)
     if group is None:
@@ -172,15 +175,18 @@ async def migrated(session: Session, old_chat: int, new_chat: int) -> None:
     group.chat_kind = "supergroup"
     await out.move_chat(session, old_chat, new_chat)
     for each in await card.of_neighbourhood(session, group.id):
-        each.message_id = None
-        each.shown = None
-        each.pinned = False
+        each.message_id, each.shown, each.pinned = None, None, False
     await session.flush()
+    for running in await incident.open_in(session, group.id, lock=True):
+        running.reply_to = running.shared_location = None
+        await out.card(session, running, now=now)
 
 
 async def _fold(session: Session, twin: Neighbourhood, kept: Neighbourhood) -> None:
     for right in RIGHTS:
         setattr(kept, right, getattr(twin, right) or getattr(kept, right))
+    await incident.move(session, twin.id, kept.id)
+    await resident.move(session, twin.id, kept.id)
     await session.delete(twin)
     await session.flush()
 

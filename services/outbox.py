@@ -117,7 +117,7 @@ async def word(
 ) -> None:
     """A word for one person only."""
     group = to.neighbourhood
-    here = to.here and group is not None
+    here = to.here and group is not None and not to.resident.in_private
     await _put(
         session,
         Outbox(
@@ -298,9 +298,12 @@ async def _replace(session: Session, waiting: Outbox, row: Outbox) -> None:
     values: dict[str, Any] = {
         "kind": row.kind,
         "payload": row.payload,
-        "locale": row.locale,
+        "locale": row.locale or waiting.locale,
         "chat_id": row.chat_id,
         "expires_at": row.expires_at,
+        "parked": None,
+        "attempts": 0,
+        "not_before": row.not_before,
     }
     for name, value in values.items():
         setattr(waiting, name, value)

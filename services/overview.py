@@ -207,7 +207,8 @@ def _react_lines(state: _State) -> Iterable[Text]:
     if line:
         yield Text(f"card-react-{line.value.replace('_', '-')}", state.values)
     if state.watchers:
-        out = sum(each.outside for each in state.watchers)
+        may_go = line not in (None, ReactLine.OBSERVE_ONLY)
+        out = sum(each.outside for each in state.watchers) if may_go else 0
         yield Text("card-watching", {"count": len(state.watchers), "out": out})
 
 
@@ -223,7 +224,7 @@ def react_line(found: Incident, stands: Standing, group: Neighbourhood) -> React
 
 
 def _steps_line(state: _State) -> Text:
-    done = steps.done_steps(state.incident.progress, state.stands.status)
+    done = steps.done_steps(state.stands.status, watched=bool(state.watchers))
     return Text("card-steps", {step.value: "yes" if step in done else "no" for step in Step})
 
 

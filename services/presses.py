@@ -131,7 +131,9 @@ async def _doubt(session: Session, found: Incident, by: Press, now: datetime) ->
     made = await claim.of_incident(session, found.id)
     settling = [each for each in made if each.kind is ClaimKind.DONE and not each.ended]
     if by.is_admin or any(each.resident_id == by.person.id for each in settling):
-        outcome = await calls.withdraw(session, found, by.person, now=now, is_admin=by.is_admin)
+        outcome = await calls.withdraw(
+            session, found, by.person, now=now, is_admin=by.is_admin, all_of_them=by.is_admin
+        )
         return Answer(Text(f"press-withdraw-{outcome.value}", values))
     if by.person.id not in reporters:
         return Answer(Text("press-only-reporters", values), alert=True)
@@ -243,10 +245,10 @@ async def _merge(session: Session, found: Incident, by: Press, now: datetime) ->
     if not by.is_admin:
         return Answer(Text("press-only-admins"), alert=True)
     others = await incident.open_in(session, found.neighbourhood_id, lock=True)
-    older = [each for each in others if each.id < found.id]
-    if not older:
+    kept = [each for each in others if str(each.id) == by.action.word]
+    if not kept:
         return Answer(Text("press-merge-none"))
-    await incidents.merge_into(session, found, older[-1], now=now)
+    await incidents.merge_into(session, found, kept[0], now=now)
     return Answer(Text("press-merged"))
 
 
@@ -258,10 +260,12 @@ async def _release(session: Session, found: Incident, by: Press, now: datetime) 
     return Answer(Text("press-released"))
 
 
-async def _hide_name(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+async def _hide_name(session: Session, _found: Incident, by: Press, now: datetime) -> Answer:
     by.person.name_hidden = by.action.word == "yes"
     await session.flush()
-    await outbox.card(session, found, now=now)
+    for group in await resident.neighbourhoods_of(session, by.person.id):
+        for each in await incident.open_in(session, group.id):
+            await outbox.card(session, each, now=now)
     return Answer(Text("press-name-hidden" if by.person.name_hidden else "press-name-shown"))
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import delete, update
 from models import incident
 from models.base import Session
 from models.conversation import Screen
+from models.neighbourhood import Neighbourhood
 from models.report import Report
 from models.resident import Resident, neighbourhoods_of
 from services import outbox
@@ -22,6 +23,9 @@ async def erase(session: Session, person: Resident, *, now: datetime) -> None:
         update(Report).where(Report.resident_id == person.id).values(text=None, message_id=None)
     )
     await session.execute(delete(Screen).where(Screen.user_id == person.user_id))
+    await session.execute(
+        update(Neighbourhood).where(Neighbourhood.added_by == person.user_id).values(added_by=None)
+    )
     await outbox.forget_person(session, person.user_id)
     await session.delete(person)
     await session.flush()

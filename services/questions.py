@@ -14,18 +14,23 @@ from saar.emergency import ClaimKind
 from saar.policy import Policy
 from services import outbox, talk
 from services.outbox import Rank, To
-from services.scene import Scene
-from understanding.meaning import Claim, ClaimBy, Heard
-from understanding.reading import read
+from services.scene import Message, Scene
 
 POLICY = Policy()
 
 
 async def ask(
-    session: Session, scene: Scene, kind: QuestionKind, *, urgent: bool, now: datetime
+    session: Session,
+    scene: Scene,
+    kind: QuestionKind,
+    *,
+    now: datetime,
+    urgent: bool = False,
+    claim: ClaimKind | None = None,
 ) -> Question:
     """Ask the sender about their own text; it is held only until the answer. (R4)"""
     question = await _store(session, scene, kind, urgent=urgent, now=now)
+    question.claim = claim
     values = talk.numbers(scene.neighbourhood) | {"name": scene.resident.first_name}
     await outbox.word(
         session,
@@ -54,6 +59,7 @@ async def which(
         for each in scene.incidents
         if each.id in incident_ids
     )
+    rows += ((talk.button("report", Verb.START_REPORT, scene.neighbourhood.id),),)
     text = Text("ask-which", {"name": scene.resident.first_name}, rows)
     to = To(scene.resident, scene.neighbourhood)
     await outbox.word(session, to, text, now=now, rank=Rank.QUESTION)
@@ -63,10 +69,8 @@ async def put_in(
     session: Session,
     resident: Resident,
     groups: list[Neighbourhood],
+    message: Message,
     *,
-    chat_id: int,
-    message_id: int,
-    text: str,
     now: datetime,
 ) -> None:
     """A report typed in private: 112 first, and one button per group. (S2)"""
@@ -74,10 +78,11 @@ async def put_in(
         neighbourhood_id=groups[0].id if len(groups) == 1 else None,
         resident_id=resident.id,
         kind=QuestionKind.PUT_IN,
-        chat_id=chat_id,
-        message_id=message_id,
-        text=text,
+        chat_id=message.chat_id,
+        message_id=message.message_id,
+        text=message.text,
         at=now,
+        forwarded=message.forwarded,
     )
     session.add(question)
     await session.flush()
@@ -103,17 +108,28 @@ async def put_in(
     )
 
 
-async def carried_claim(session: Session, resident_id: int, *, now: datetime) -> ClaimKind | None:
+async def carried_claim(
+    session: Session, resident_id: int, neighbourhood_id: int, *, now: datetime
+) -> ClaimKind | None:
     """A bare "I called 112" that was asked what it is about, and now is answered. (S1)"""
     for question in await conversation.questions_of(session, resident_id):
-        if question.kind is not QuestionKind.WHAT_ABOUT:
+        asked = question.kind is QuestionKind.WHAT_ABOUT
+        if not asked or question.neighbourhood_id != neighbourhood_id:
             continue
-        reading = read(Heard(text=question.text))
+        claim, fresh = question.claim, now - question.at <= POLICY.question_hold
         await drop(session, question)
-        if now - question.at > POLICY.question_hold or reading.claim_by is not ClaimBy.SELF:
-            continue
-        return ClaimKind.DONE if reading.claim is Claim.DONE else ClaimKind.LEASE
+        if claim and fresh:
+            return claim
     return None
+
+
+async def drop_for_message(
+    session: Session, resident_id: int, chat_id: int, message_id: int
+) -> None:
+    """The message was edited, so what was asked about its old words no longer counts. (R5)"""
+    for question in await conversation.questions_of(session, resident_id):
+        if (question.chat_id, question.message_id) == (chat_id, message_id):
+            await drop(session, question)
 
 
 async def drop(session: Session, question: Question) -> None:
@@ -137,6 +153,7 @@ async def _store(
         at=now,
         wait_until=now + scene.policy.question_wait if alarm else None,
         urgent=urgent,
+        forwarded=scene.message.forwarded,
     )
     session.add(question)
     await session.flush()

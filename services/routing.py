@@ -60,8 +60,18 @@ async def reroute(session: Session, row: Outbox, *, now: datetime) -> None:
     found = await route(session, row, ephemerals=False, now=now)
     if found.way is Way.MENTION and found.group:
         mention(row, found.group)
-        return
-    await session.delete(row)
+    elif found.way is Way.PRIVATE and found.person:
+        privately(row, found.person, now=now)
+    else:
+        await session.delete(row)
+
+
+def privately(row: Outbox, person: Resident, *, now: datetime) -> None:
+    """Send a word to the private chat instead, at that chat's own pace."""
+    row.chat_id = person.user_id
+    row.version += 1
+    row.expires_at = now + PATIENCE
+    row.payload = {**row.payload, "here": False}
 
 
 def mention(row: Outbox, group: Neighbourhood) -> None:
@@ -71,6 +81,27 @@ def mention(row: Outbox, group: Neighbourhood) -> None:
     row.locale = group.locale
     row.version += 1
     row.payload = {**row.payload, "mention_user": row.user_id, "silent": False}
+
+
+async def screen_privately(session: Session, row: Outbox) -> None:
+    """The group cannot show a panel to one person: it goes to the private chat, or a line in the
+    group says how to open one.
+    """
+    waiting = await session.get(Outbox, row.id)
+    person = await resident.by_user(session, row.user_id) if row.user_id else None
+    if waiting is None or person is None:
+        return
+    if person.has_private_chat:
+        waiting.chat_id = person.user_id
+        waiting.version += 1
+        return
+    waiting.kind = Kind.SAY
+    waiting.version += 1
+    waiting.payload = {
+        "text": Text("open-private", {"name": person.first_name}).as_json(),
+        "mention_user": person.user_id,
+        "silent": True,
+    }
 
 
 async def undeliverable(session: Session, chat_id: int, *, now: datetime) -> None:

@@ -1,5 +1,6 @@
 """Who said what, where, while which incidents were open: the start of every transaction."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,8 +15,11 @@ from saar.facts import Facts
 from saar.matching import Known
 from saar.policy import Policy
 from saar.steps import Danger
-from understanding.meaning import Category, Flag, OpenIncident, Place, Reading
+from understanding.meaning import Category, Flag, Heard, OpenIncident, Place, Reading
 from understanding.reading import words_of
+
+Reader = Callable[[Heard], Reading | None]
+"""Reads a text; None where the reading itself failed, and then the bot asks. (D1)"""
 
 
 @dataclass(frozen=True)

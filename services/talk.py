@@ -3,6 +3,7 @@
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from saar.actions import Action, Verb
+from saar.countries import Country
 from saar.effects import Button, Keys, Rows, Text, Value
 from saar.emergency import Claim
 from saar.facts import Facts
@@ -21,13 +22,16 @@ def button(
 
 def numbers(neighbourhood: Neighbourhood) -> dict[str, Value]:
     """The phone numbers of the country, for any text."""
-    country = country_of(neighbourhood)
+    return country_numbers(country_of(neighbourhood)) | {"group": neighbourhood.name}
+
+
+def country_numbers(country: Country) -> dict[str, Value]:
+    """The phone numbers of a country, where no group is known."""
     return {
         "alarm": country.alarm,
         "nonurgent": country.non_urgent,
         "textphone": country.text_phone,
         "chatapp": country.chat_app,
-        "group": neighbourhood.name,
     }
 
 
@@ -43,6 +47,12 @@ def place_value(facts: Facts) -> dict[str, Value]:
     """`place` for texts, with `known` as "yes" or "no" for a choice between two sentences."""
     place = where(facts)
     return {"place": place, "known": "yes" if place else "no"}
+
+
+def other(facts: Facts) -> dict[str, Value]:
+    """The place of a second incident in the same text."""
+    place = where(facts)
+    return {"other": place, "otherknown": "yes" if place else "no"}
 
 
 def about(incident: Incident, neighbourhood: Neighbourhood) -> dict[str, Value]:

@@ -1,44 +1,57 @@
 """The clock: timers that are due, one transaction each. (D4)"""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from models import incident, timer
 from models.base import Session
 from models.conversation import Question
 from models.incident import Incident
-from models.timer import TimerKind
+from models.timer import Timer, TimerKind
 from saar import steps
 from saar.steps import Phase, Quiet
 from services import answers, asking, calls, closing, incidents
 from services.overview import group_of
-from services.scene import policy_of
+from services.scene import Reader, policy_of
+
+POSTPONED = timedelta(minutes=1)
 
 
-async def run_due(session: Session, *, now: datetime) -> bool:
-    """Run the timer that is due longest; False where none is."""
-    due = await timer.due(session, now)
+async def next_due(session: Session, *, now: datetime) -> int | None:
+    """The id of the timer that is due longest, None where none is."""
+    found = await timer.due(session, now)
+    return found.id if found else None
+
+
+async def run(session: Session, timer_id: int, *, read: Reader, now: datetime) -> None:
+    """Run one timer."""
+    due = await session.get(Timer, timer_id)
     if due is None:
-        return False
+        return
     kind, subject = due.kind, due.subject_id
     await session.delete(due)
     await session.flush()
     if kind is TimerKind.QUESTION:
         question = await session.get(Question, subject)
         if question:
-            await answers.lapse(session, question, now=now)
-        return True
+            await answers.lapse(session, question, read=read, now=now)
+        return
     found = await incident.locked(session, subject)
     if found and found.progress.is_open:
         await _run(session, found, kind, now=now)
-    return True
+
+
+async def postpone(session: Session, timer_id: int, *, now: datetime) -> None:
+    """A timer that failed must not hold up all others: it is tried again in a minute."""
+    due = await session.get(Timer, timer_id)
+    if due:
+        due.due_at = now + POSTPONED
 
 
 async def _run(session: Session, found: Incident, kind: TimerKind, *, now: datetime) -> None:
     group = await group_of(session, found.id)
     if group is None:
         return
-    long_over = steps.silence(found.progress, now=now, policy=policy_of(group)) is Quiet.CLOSE
-    if long_over:
+    if steps.silence(found.progress, now=now, policy=policy_of(group)) is Quiet.CLOSE:
         await closing.silence(session, found, now=now)
         return
     match kind:

@@ -43,6 +43,9 @@ __all__ = [
 ]
 
 
+EMERGENCY = frozenset({"112", "101", "110", "999", "911"})
+
+
 def read(heard: Heard) -> Reading:
     """Read one message; never raises, whatever the text."""
     message = message_of(heard.text)
@@ -64,13 +67,20 @@ def read(heard: Heard) -> Reading:
         observes_now=observes,
         category=sight.category,
         behaviour=sight.behaviour,
-        place=_here(place_in(message), direction),
+        place=_here(_not_a_phone_number(place_in(message), call), direction),
         plates=plates_in(message.raw),
         direction=direction,
         details=details_in(message, sight),
         failed=call.failed,
         reasons=_reasons(verdict, sight, call),
     )
+
+
+def _not_a_phone_number(place: Place | None, call: Call) -> Place | None:
+    """ "Reported it at 112" names no house."""
+    if place is None or call.claim is None or place.street or place.number not in EMERGENCY:
+        return place
+    return Place(landmark=place.landmark) if place.landmark else None
 
 
 def _here(place: Place | None, direction: str | None) -> Place | None:

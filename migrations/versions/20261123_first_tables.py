@@ -2,7 +2,7 @@
 
 Revision ID: 20261123
 Revises: 
-Create Date: 2026-11-23 17:28:45.455379
+Create Date: 2026-11-23 17:58:04.402890
 """
 
 import sqlalchemy as sa
@@ -118,6 +118,7 @@ def upgrade() -> None:
     sa.Column('shared_location', sa.BigInteger(), nullable=True),
     sa.Column('confirmed', sa.Boolean(), nullable=False),
     sa.Column('warned', sa.Boolean(), nullable=False),
+    sa.Column('group_asked_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('closed_by', sa.Integer(), nullable=True),
     sa.Column('cleaned_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
@@ -167,6 +168,8 @@ def upgrade() -> None:
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('wait_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('urgent', sa.Boolean(), nullable=False),
+    sa.Column('forwarded', sa.Boolean(), nullable=False),
+    sa.Column('claim', sa.Enum('lease', 'done', 'news', 'other_number', 'hearsay', name='claimkind', native_enum=False, length=20), nullable=True),
     sa.ForeignKeyConstraint(['neighbourhood_id'], ['neighbourhood.id'], name=op.f('fk_question_neighbourhood_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['resident_id'], ['resident.id'], name=op.f('fk_question_resident_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_question'))
@@ -178,6 +181,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('incident_id', sa.Integer(), nullable=False),
     sa.Column('resident_id', sa.Integer(), nullable=False),
+    sa.Column('declined', sa.Boolean(), nullable=False),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['incident_id'], ['incident.id'], name=op.f('fk_asked_incident_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['resident_id'], ['resident.id'], name=op.f('fk_asked_resident_id'), ondelete='CASCADE'),
@@ -229,8 +233,8 @@ def upgrade() -> None:
     sa.Column('chat_id', sa.BigInteger(), nullable=False),
     sa.Column('step', sa.Enum('category', 'place', 'when', name='draftstep', native_enum=False, length=20), nullable=False),
     sa.Column('category', sa.String(), nullable=True),
-    sa.Column('typed_place', sa.String(), nullable=True),
-    sa.Column('text', sa.String(), nullable=True),
+    sa.Column('facts', sa.JSON(), nullable=False),
+    sa.Column('urgent', sa.Boolean(), nullable=False),
     sa.Column('incident_id', sa.Integer(), nullable=True),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['incident_id'], ['incident.id'], name=op.f('fk_draft_incident_id'), ondelete='CASCADE'),

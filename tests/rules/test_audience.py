@@ -167,6 +167,14 @@ def test_who_cannot_call_is_relieved_at_once(
     assert step == expected
 
 
+@pytest.mark.parametrize("urgent", [False, True])
+def test_after_the_group_was_asked_it_stops(urgent: bool) -> None:
+    """Once group and admins were asked, "I can't call" names nobody any more. (A8)"""
+    progress = _progress(urgent=urgent, asked=STOPPED)
+    step = audience.ask_at_once(progress, neighbours=NEIGHBOURS, policy=POLICY)
+    assert step == NextAsk(Ask.STOP, STOPPED)
+
+
 @pytest.mark.parametrize(
     ("first_name", "hidden", "shown"),
     [

@@ -70,7 +70,13 @@ def test_how_a_text_waits() -> None:
 
 def test_a_button_of_a_later_version_is_shown_without_an_action() -> None:
     """After going back a version, a waiting text is still sent, its unknown button dead. (D1)"""
-    button = {"key": "new", "values": {}, "style": None, "label": None, "url": None}
+    button: dict[str, object] = {
+        "key": "new",
+        "values": {},
+        "style": None,
+        "label": None,
+        "url": None,
+    }
     text = Text.from_json(
         {"key": "card", "values": {}, "buttons": [[{**button, "action": "zz:7"}]]}
     )

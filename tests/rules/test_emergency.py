@@ -115,6 +115,7 @@ def test_the_group_decides_how_long_a_lease_is(minutes: int) -> None:
 
     assert granted.add == lease(ANNA, since=0, length=timedelta(minutes=minutes))
     assert renewed.add == lease(ANNA, since=60, length=timedelta(minutes=minutes))
+    assert (granted.of, renewed.of) == (granted.add, renewed.add)
 
 
 def test_of_many_who_press_one_is_calling() -> None:
@@ -175,9 +176,11 @@ def test_having_called_ends_the_callers_own_lease() -> None:
     """ "I called" settles it and ends that person's lease, nobody else's. (A3)"""
     own = emergency.have_called(book(lease(ANNA, since=-60)).claims, ANNA, now=NOW)
     others = emergency.have_called(book(lease(BRAM, since=-60)).claims, ANNA, now=NOW)
+    second = book(lease(ANNA, since=-60), done(BRAM, since=-30)).claims
 
     assert own == CallDecision(CallOutcome.FIRST, add=done(ANNA, since=0), end=(1,), of=own.add)
     assert others == CallDecision(CallOutcome.FIRST, add=done(ANNA, since=0), of=others.add)
+    assert emergency.have_called(second, ANNA, now=NOW).end == (1,)
 
 
 def test_a_later_caller_learns_who_was_first() -> None:
@@ -189,6 +192,13 @@ def test_a_later_caller_learns_who_was_first() -> None:
 
     assert also.of == kept.claims[0]
     assert (stands.claim, stands.also) == (kept.claims[0], 1)
+
+
+@pytest.mark.parametrize("what", ["calling", "still"])
+def test_who_would_call_learns_that_somebody_did(what: str) -> None:
+    """Once 112 was called, "I am calling" is answered with who called, and changes nothing. (A3, A5)"""
+    kept = book(done(BRAM, since=-60))
+    assert WHAT[what](kept) == CallDecision(CallOutcome.SETTLED, of=kept.claims[0])
 
 
 def test_saying_it_twice_counts_once() -> None:

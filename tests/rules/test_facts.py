@@ -1,6 +1,7 @@
 """What is known of an incident, and how a second report adds to it. (C1, S4, S5, S7)"""
 
 import json
+from functools import reduce
 
 import pytest
 from hypothesis import given
@@ -91,6 +92,20 @@ def test_nothing_that_was_seen_is_lost(known: Facts, new: Facts) -> None:
         assert set(getattr(both, name)) == set(getattr(known, name)) | set(getattr(new, name))
         assert len(set(getattr(both, name))) == len(getattr(both, name))
     assert merge(both, new) == both
+
+
+@pytest.mark.parametrize("name", ["behaviour", "things"])
+def test_a_card_stays_readable(name: str) -> None:
+    """Of each kind a card holds six at most, however many reports there are. (C1)"""
+    reports = [Facts.from_json({name: [f"thing-{number}"]}) for number in range(9)]
+    lengths = [len(getattr(reduce(merge, reports[:count], Facts()), name)) for count in (5, 6, 9)]
+    assert lengths == [5, 6, 6]
+
+
+def test_no_danger_is_left_out() -> None:
+    """All dangers fit on a card, whatever else stands there. (C2, K1)"""
+    reports = [Facts(dangers=(each.value,)) for each in Danger]
+    assert reduce(merge, reports, FULL).danger == set(Danger)
 
 
 @pytest.mark.parametrize(

@@ -53,10 +53,11 @@ def _new(
     behaviour: tuple[str, ...] = ("breaking_in",),
     words: tuple[str, ...] = ("schuur", "ladder"),
     apart: bool = False,
+    goes_on: bool = False,
 ) -> Sighting:
     where = _place(place)
     facts = Facts(category, behaviour, where.street, where.number, where.landmark)
-    return Sighting(facts, frozenset(words), apart=apart)
+    return Sighting(facts, frozenset(words), apart=apart, goes_on=goes_on)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,7 @@ def _new(
         ("Kerkstraat 12", "Kerkstraat 32", True),
         ("Kerkstraat 12", "Kerkstraat 33", False),
         ("Kerkstraat 90", "Kerkstraat 12", False),
+        ("Kerkstraat bis", "Kerkstraat bis", True),
         ("Kerkstraat", "Dorpsstraat", False),
         ("Kerkstraat 12", "Dorpsstraat 12", False),
         ("@school", "@School", True),
@@ -175,11 +177,43 @@ def test_something_else_is_something_else() -> None:
     assert found is Match.OTHER
 
 
+@pytest.mark.parametrize(
+    ("place", "goes_on", "verdict"),
+    [
+        ("", True, Match.SAME),
+        ("", False, Match.DOUBT),
+        ("@school", True, Match.DOUBT),
+        ("Dorpsstraat 5", True, Match.OTHER),
+    ],
+)
+def test_news_of_what_is_open_joins_it(place: str, goes_on: bool, verdict: Match) -> None:
+    """What reads as an update joins without agreeing words, but never at another place. (S5)"""
+    new = _new(place, category="fire", behaviour=("smoke",), words=(), goes_on=goes_on)
+    assert matching.compare(new, _known(place="Kerkstraat 12"), now=NOW, policy=POLICY) is verdict
+
+
 SAME = _known(1, "Kerkstraat 12", age=5 * MINUTE)
-SAME_LATER = _known(2, "Kerkstraat 14", age=MINUTE)
 ELSEWHERE = _known(3, "Dorpsstraat 5")
 UNLIKE = _known(4, "@school", age=5 * MINUTE)
 UNLIKE_LATER = _known(5, "@kerk", age=MINUTE)
+
+
+def _join(
+    new: Sighting,
+    known: tuple[Known, ...],
+    *,
+    urgent: bool = False,
+    replies_to: int | None = None,
+) -> Joining:
+    return matching.join(
+        new,
+        known,
+        urgent=urgent,
+        now=NOW,
+        policy=POLICY,
+        resident_id=ANNA,
+        replies_to=replies_to,
+    )
 
 
 @pytest.mark.parametrize(
@@ -189,30 +223,44 @@ UNLIKE_LATER = _known(5, "@kerk", age=MINUTE)
         ((ELSEWHERE,), Joining(None), Joining(None)),
         ((SAME,), Joining(1), Joining(1)),
         ((SAME, ELSEWHERE, UNLIKE_LATER), Joining(1), Joining(1)),
-        ((SAME_LATER, SAME), Joining(2, unsure=True), Joining(2, unsure=True)),
-        ((UNLIKE,), Joining(4, unsure=True), Joining(None, unsure=True)),
-        ((UNLIKE_LATER, UNLIKE, ELSEWHERE), Joining(5, unsure=True), Joining(None, unsure=True)),
+        ((UNLIKE,), Joining(4, unsure=True), Joining(None, doubted=4)),
+        ((UNLIKE_LATER, UNLIKE, ELSEWHERE), Joining(5, unsure=True), Joining(None, doubted=5)),
     ],
 )
 def test_where_a_report_belongs(known: tuple[Known, ...], calm: Joining, urgent: Joining) -> None:
     """In doubt an urgent report gets its own card and any other joins the latest. (S5)"""
-    found = [
-        matching.join(_new("Kerkstraat 12"), known, urgent=each, now=NOW, policy=POLICY)
-        for each in (False, True)
-    ]
+    found = [_join(_new("Kerkstraat 12"), known, urgent=each) for each in (False, True)]
     assert found == [calm, urgent]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ((BRAM,), (BRAM,), Joining(None, which=(1, 2))),
+        ((ANNA, BRAM), (BRAM,), Joining(1)),
+        ((BRAM,), (ANNA,), Joining(2)),
+        ((ANNA,), (ANNA,), Joining(None, which=(1, 2))),
+    ],
+)
+def test_an_update_that_fits_several_is_about_its_senders_own(
+    first: tuple[int, ...], second: tuple[int, ...], joined: Joining
+) -> None:
+    """An update that fits several incidents joins its sender's own, else the sender is asked. (A4)"""
+    known = (
+        _known(1, "Kerkstraat 12", reporters=first),
+        _known(2, "Kerkstraat 14", reporters=second),
+        _known(3, "Dorpsstraat 5", reporters=(ANNA,)),
+    )
+    assert _join(_new("Kerkstraat 12", goes_on=True), known) == joined
 
 
 @pytest.mark.parametrize("urgent", [False, True])
 @pytest.mark.parametrize(("replies_to", "joined"), [(4, 4), (3, 3), (99, 1), (None, 1)])
 def test_an_answer_joins_what_it_answers(urgent: bool, replies_to: int | None, joined: int) -> None:
     """A report without a place joins the open incident it replies to, and no closed one. (S5)"""
-    known = (SAME, ELSEWHERE, UNLIKE)
     place = "" if replies_to in (3, 4) else "Kerkstraat 12"
-    found = matching.join(
-        _new(place), known, urgent=urgent, now=NOW, policy=POLICY, replies_to=replies_to
-    )
-    assert found == Joining(joined)
+    known = (SAME, ELSEWHERE, UNLIKE)
+    assert _join(_new(place), known, urgent=urgent, replies_to=replies_to) == Joining(joined)
 
 
 KERK = _known(1, "Kerkstraat 12")
@@ -233,9 +281,14 @@ def _reported(incident_id: int, place: str, *reporters: int) -> Known:
     [
         ((), "", None, ()),
         ((KERK,), "", None, (1,)),
+        ((KERK,), "Kerkstraat", None, (1,)),
+        ((KERK,), "@school", None, (1,)),
+        ((KERK,), "Dorpsstraat", None, ()),
+        ((KERK,), "", 1, (1,)),
+        ((KERK,), "", 99, ()),
         ((KERK, DORP, SCHOOL), "", None, (1, 2, 3)),
         ((KERK, DORP, SCHOOL), "", 2, (2,)),
-        ((KERK, DORP, SCHOOL), "", 99, (1, 2, 3)),
+        ((KERK, DORP, SCHOOL), "", 99, ()),
         ((KERK, DORP, SCHOOL), "Dorpsstraat", None, (2,)),
         ((KERK, DORP, SCHOOL), "@school", None, (3,)),
         ((KERK, DORP, SCHOOL), "Dorpsstraat", 1, (1,)),
@@ -252,6 +305,6 @@ def _reported(incident_id: int, place: str, *reporters: int) -> Known:
 def test_which_incident_a_claim_is_about(
     known: tuple[Known, ...], place: str, replies_to: int | None, expected: tuple[int, ...]
 ) -> None:
-    """With several open: the one replied to, named, held or reported alone; else all are asked. (A4)"""
+    """The one replied to, named, held or reported alone; never one elsewhere or over; else all. (A4)"""
     found = matching.concerned(ANNA, _place(place), known, replies_to=replies_to)
     assert found == expected

@@ -229,7 +229,10 @@ def test_a_forward_never_acts(meaning: Meaning, verdict: Verdict) -> None:
     ("meaning", "verdict"),
     [
         (Meaning("all_clear", 0.55, observes_now=True, flags=URGENT, incident_open=True), ACT),
-        (Meaning("all_clear", 0.65, claim="done", incident_open=True), ACT),
+        (Meaning("past_event", 0.55, observes_now=True, flags=URGENT), ACT),
+        (Meaning("asks_112", 0.55, observes_now=True), ASK),
+        (Meaning("called_112", 0.9, claim="done", flags=LOOKS, incident_open=True), ACT),
+        (Meaning("past_event", 0.7, observes_now=True), ACT),
         (Meaning("past_event", 0.55, claim="done", incident_open=True), ASK),
     ],
 )

@@ -32,7 +32,15 @@ def _open(*, urgent: bool = False, age: timedelta = timedelta(0)) -> Progress:
 def test_only_what_is_not_urgent_is_held_back(urgent: bool, waiting: bool, phase: Phase) -> None:
     """An incident opens at once; only a flood of what is not urgent waits. (S1, S8)"""
     progress = steps.opened(urgent=urgent, now=NOW, waiting=waiting)
-    assert progress == Progress(phase=phase, urgent=urgent, opened_at=NOW, news_at=NOW)
+    assert (progress.phase, progress.urgent) == (phase, urgent)
+    assert (progress.opened_at, progress.news_at, progress.closed_at) == (NOW, NOW, None)
+
+
+def test_nothing_has_happened_yet_when_it_opens() -> None:
+    """A new incident has asked nobody, been loud to nobody, and is neither set aside nor ended. (S1)"""
+    new = steps.opened(urgent=False, now=NOW)
+    assert (new.phase, new.asked, new.still, new.louds) == (Phase.OPEN, 0, 0, 0)
+    assert (new.not_urgent, new.unsafe, new.outcome) == (False, False, None)
 
 
 @pytest.mark.parametrize(
@@ -235,12 +243,13 @@ def test_the_silence_is_looked_at_when_something_is_due(still: int, minutes: int
 def test_the_card_ticks_alarm_only_when_112_was_called(call: CallStatus) -> None:
     """Signal and App are done with the card; Alarm only once somebody called; React not yet. (C1)"""
     expected = {Step.SIGNAL, Step.APP} | ({Step.ALARM} if call is CallStatus.CALLED else set())
-    assert steps.done_steps(_open(), call) == expected
+    assert steps.done_steps(call, watched=False) == expected
 
 
-def test_all_four_steps_are_ticked_at_the_end() -> None:
-    """A closed incident with its call has all four steps behind it. (C1)"""
-    assert steps.done_steps(WHERE["closed"], CallStatus.CALLED) == set(Step)
+@pytest.mark.parametrize("call", CallStatus)
+def test_react_is_ticked_when_somebody_watches_after_the_call(call: CallStatus) -> None:
+    """Watching counts as the last step once 112 was called, and not before. (C1, K1)"""
+    assert (Step.REACT in steps.done_steps(call, watched=True)) is (call is CallStatus.CALLED)
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_deletes_pins_and_reactions_take_nothing() -> None:
     free.sent(GROUP, NOW, counted=False)
 
     assert allowed_at(_row(counted=False), full, NOW) == NOW
-    assert allowed_at(_row(), full, NOW) > NOW
+    assert allowed_at(Waiting(1, GROUP, 0), full, NOW) > NOW
     assert allowed_at(_row(), free, NOW) == NOW
 
 

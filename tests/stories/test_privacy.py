@@ -35,8 +35,7 @@ def test_every_column_that_can_hold_a_person_or_a_text_is_known() -> None:
     known = {
         "card.shown",
         "draft.category",
-        "draft.text",
-        "draft.typed_place",
+        "draft.facts",
         "failed_update.error",
         "failed_update.kind",
         "incident.facts",

@@ -206,7 +206,7 @@ async def test_an_admin_merges_two_urgent_cards(town: Town) -> None:
     await anna.writes(BREAK_IN)
     await bram.writes("HELP er wordt gevochten voor de supermarkt, man heeft een mes")
     assert len(town.chat().cards) == 2
-    assert "tweede dringende melding" in tom.last_private_word
+    assert "twee dringende meldingen" in tom.last_private_word
     await tom.presses("Samenvoegen")
     await town.advance(seconds=10)
     first, second = town.chat().cards

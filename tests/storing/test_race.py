@@ -13,9 +13,10 @@ from tests.builders import neighbourhood, open_incident, prepared, residents
 from tests.town import START
 
 
-async def _press(
+async def press(
     database: Database, incident_id: int, resident_id: int, gate: asyncio.Barrier
 ) -> CallOutcome:
+    """One press on "I am calling now", started by a common gate."""
     await gate.wait()
     async with database.transaction() as session:
         found = await incident.locked(session, incident_id)
@@ -36,7 +37,7 @@ async def test_two_presses_in_the_same_instant_make_one_lease(tmp_path: Path) ->
             number = await open_incident(first, group, anna)
             gate = asyncio.Barrier(2)
             outcomes = await asyncio.gather(
-                _press(first, number, anna, gate), _press(second, number, bram, gate)
+                press(first, number, anna, gate), press(second, number, bram, gate)
             )
             assert sorted(outcomes) == [CallOutcome.GRANTED, CallOutcome.TAKEN]
             async with first.transaction() as session:

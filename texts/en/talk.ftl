@@ -67,7 +67,13 @@ still-on = { $name }, { $known ->
    *[other] The last message is { $minutes } minutes old.
   } The police decide what comes first and may not come at once. Is it getting worse? Call { $alarm } again.
 joined = This report has been running since { $at }. I added your information. Do you know something the police don't know yet? Then call { $alarm }. Is it about something else? Tap ‘New report’.
-merge-offer = There is a second urgent report in { $group }. Is it about the same thing as the first? Then you can merge them.
+merge-offer = There are two urgent reports in { $group }: { $category }{ $known ->
+    [yes] , { $place }
+   *[no] { "" }
+  }, and an earlier one{ $otherknown ->
+    [yes] { "" } at { $other }
+   *[no] { "" }
+  }. Are they about the same thing? Then you can merge them. Mind: does { $alarm } know about both?
 old-news = Sorry to hear that, { $name }. If it is over and nobody is there any more, it doesn't belong in the alert group. Call the police on { $nonurgent } or report it online. Is someone still there after all? Call { $alarm }.
 conduct-safety = { $name }, stay safe. Don't follow anyone, don't hold anyone and don't use force. It is dangerous and it is an offence. Watch from a distance and call { $alarm }.
 conduct-admin = In { $group } somebody wrote about stepping in themselves. They were told in private, and the card carries a line about safety. Could you keep an eye on it?
@@ -151,10 +157,17 @@ start-plan-done = Welcome, admin of { $group }. I have all the rights I need.
     Ask every neighbour to open me once and tap Start. Then I can also reach them in private.
 rights-lost = In { $group } I may no longer: { $rights }. Give the right back under Administrators, and everything keeps working.
 bot-removed = I was taken out of { $group }. I no longer see reports there. Add me again to go on; nothing was lost.
-not-for-you = Only an admin of { $group } can do this.
+not-for-you = Only an admin of that group can do this.
 privacy = I read along to help with reports. I don't keep other messages. I delete a report 48 hours after it closes; the time and the street stay 30 days.
     Nothing leaves this computer except what can be seen in Telegram. Telegram groups are not end-to-end encrypted.
     Erase your data: /verwijder. Questions or objections? Ask the admin of your group. You can also complain to the data protection authority.
 erase-confirm = Shall I erase all that I know of you? Your name then also goes from cards that are still open.
 erased = Done. I know nothing of you any more. If you write in the group again, I start anew.
 kept = Nothing was erased.
+open-private = { $name }, please open me in private once and tap Start. Then I can help you there. In danger: call 112 first.
+call-settled = { $hidden ->
+    [yes] A resident already called { $alarm } at { $at }.
+   *[no] { $name } already called { $alarm } at { $at }.
+  } Only call if you see something new or someone is in danger.
+meld-place-again = 📞 <b>In danger: call { $alarm } first.</b>
+    I don't recognise a place. Write the street and the number, like: Church Street 12.

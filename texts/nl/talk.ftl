@@ -67,7 +67,13 @@ still-on = { $name }, { $known ->
    *[other] Het laatste bericht is { $minutes } minuten oud.
   } De politie kiest wat het eerst moet en komt niet altijd meteen. Wordt het erger? Bel { $alarm } opnieuw.
 joined = Deze melding loopt al sinds { $at }. Ik heb jouw informatie erbij gezet. Weet jij iets wat de politie nog niet weet? Bel dan { $alarm }. Gaat het om iets anders? Druk op ‘Nieuwe melding’.
-merge-offer = In { $group } is een tweede dringende melding. Gaat die over hetzelfde als de eerste? Dan kun je ze samenvoegen.
+merge-offer = In { $group } zijn twee dringende meldingen: { $category }{ $known ->
+    [yes] , { $place }
+   *[no] { "" }
+  }, en een eerdere{ $otherknown ->
+    [yes] { "" } bij { $other }
+   *[no] { "" }
+  }. Gaan ze over hetzelfde? Dan kun je ze samenvoegen. Let op: weet { $alarm } dan van allebei?
 old-news = Wat vervelend, { $name }. Is het al voorbij en is er niemand meer? Dan hoort het niet in de alarmgroep. Bel de politie op { $nonurgent } of doe aangifte. Is er tóch nog iemand bezig? Bel { $alarm }.
 conduct-safety = { $name }, blijf veilig. Volg niemand, houd niemand tegen en gebruik geen geweld. Dat is gevaarlijk en strafbaar. Kijk van een afstand en bel { $alarm }.
 conduct-admin = In { $group } schreef iemand over zelf ingrijpen. De schrijver kreeg privé bericht en op de kaart staat een regel over veiligheid. Wil jij meekijken?
@@ -151,10 +157,17 @@ start-plan-done = Welkom, beheerder van { $group }. Ik heb alle rechten die ik n
     Vraag iedere buur om mij één keer te openen en op Start te drukken. Dan kan ik hen ook privé bereiken.
 rights-lost = In { $group } mag ik dit niet meer: { $rights }. Geef het recht terug bij Beheerders, dan blijft alles werken.
 bot-removed = Ik ben uit { $group } gehaald. Meldingen daar zie ik niet meer. Voeg mij weer toe om verder te gaan; er is niets verloren.
-not-for-you = Dit kan alleen een beheerder van { $group }.
+not-for-you = Dit kan alleen een beheerder van die groep.
 privacy = Ik lees mee om te helpen bij meldingen. Andere berichten bewaar ik niet. Een melding wis ik 48 uur na afloop; het tijdstip en de straat blijven 30 dagen.
     Niets verlaat deze computer, behalve wat in Telegram te zien is. Telegram-groepen zijn niet van begin tot eind versleuteld.
     Jouw gegevens wissen: /verwijder. Vragen of bezwaar? Vraag de beheerder van je groep. Een klacht kan ook naar de Autoriteit Persoonsgegevens.
 erase-confirm = Zal ik alles wissen wat ik van jou weet? Je naam verdwijnt dan ook van kaarten die nog open staan.
 erased = Klaar. Ik weet niets meer van jou. Schrijf je weer in de groep, dan begin ik opnieuw.
 kept = Er is niets gewist.
+open-private = { $name }, open mij één keer privé en druk op Start. Dan kan ik je daar verder helpen. Bij gevaar: bel eerst 112.
+call-settled = { $hidden ->
+    [yes] Een bewoner belde { $alarm } al om { $at }.
+   *[no] { $name } belde { $alarm } al om { $at }.
+  } Bel alleen als je iets nieuws ziet of iemand gevaar loopt.
+meld-place-again = 📞 <b>Bij gevaar: bel eerst { $alarm }.</b>
+    Ik herken geen plek. Schrijf de straat en het nummer, zoals: Kerkstraat 12.

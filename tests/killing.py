@@ -1,0 +1,228 @@
+"""A busy incident against the real bot in its own process, killed as often as one likes."""
+
+import asyncio
+import random
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import uvicorn
+from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
+
+from models.base import Database
+from models.card import Card
+from models.claim import Claim
+from models.incident import Incident
+from models.resident import Resident
+from simulator import people
+from simulator.clock import Clock
+from simulator.records import Chat, Message, Person
+from simulator.server import application
+from simulator.world import World
+
+TOKEN = "8112:KILLED"
+ROOT = Path(__file__).parent.parent
+SCRIPT = (
+    ("Anna", "write", "Er wordt ingebroken bij Kerkstraat 12!"),
+    ("Bram", "press", "📞 Ik bel nu"),
+    ("Carla", "write", "heb 112 gebeld"),
+    ("Dora", "write", "twee mannen, zwarte jas, richting Dorpsstraat"),
+    ("Emma", "write", "ik heb ook 112 gebeld"),
+    ("Finn", "press", "✅ Ik heb gebeld"),
+    ("Bram", "write", "witte bus, kenteken G-123-BH"),
+    ("Gijs", "write", "heb de politie gebeld"),
+    ("Anna", "press", "👀 Ik kijk mee"),
+    ("Hanna", "write", "112 gebeld"),
+)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What stands at the end, without times: incidents, claims by name, the card's lines."""
+
+    incidents: int
+    claims: tuple[tuple[str, str], ...]
+    card: str
+    alerts: int
+    windows: int
+    left_after_press: int
+
+
+@dataclass
+class Stage:
+    """The simulator on a real socket, and the bot as a child that can be killed."""
+
+    folder: Path
+    world: World = field(default_factory=lambda: World(clock=Clock()))
+    child: asyncio.subprocess.Process | None = None
+    url: str = ""
+    windows: int = 0
+    unmarked: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.account = self.world.add_bot(TOKEN, first_name="Buurtwacht", username="buurtwacht_bot")
+        tom = self.world.add_person("Tom")
+        self.people: dict[str, Person] = {
+            name: self.world.add_person(name) for name in {line[0] for line in SCRIPT}
+        }
+        self.chat: Chat = self.world.add_group(
+            "Kerkbuurt", owner=tom, admins=[], members=list(self.people.values())
+        )
+        people.add_bot(self.world, tom, self.chat, self.account, rights={"can_pin_messages"})
+
+    async def start_bot(self) -> None:
+        """A fresh process on the same database."""
+        self.child = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            "run",
+            cwd=ROOT,
+            env={
+                "PATH": "",
+                "BUURTWACHT_TOKEN": TOKEN,
+                "BUURTWACHT_API_URL": self.url,
+                "BUURTWACHT_DATABASE_URL": f"sqlite+aiosqlite:///{self.folder / 'bot.db'}",
+                "BUURTWACHT_LOG_LEVEL": "error",
+                "PYTHONDONTWRITEBYTECODE": "1",
+            },
+        )
+
+    async def kill_bot(self) -> None:
+        """Kill -9."""
+        if self.child and self.child.returncode is None:
+            self.child.send_signal(signal.SIGKILL)
+            await self.child.wait()
+
+    @property
+    def cards(self) -> list[Message]:
+        """All alerts that stand in the group."""
+        own = [m for m in self.chat.messages.values() if m.sender is self.account]
+        return [m for m in own if m.text and "Signaleer ·" in m.text]
+
+    async def act(self, name: str, kind: str, text: str) -> None:
+        """One line of the script."""
+        if kind == "write":
+            people.write(self.world, self.people[name], self.chat, text)
+            return
+        for _ in range(200):
+            for card in reversed(self.cards):
+                keys = [
+                    k["text"] for row in (card.reply_markup or {})["inline_keyboard"] for k in row
+                ]
+                if text in keys:
+                    people.press(self.world, self.people[name], self.chat, card.message_id, text)
+                    return
+            if any("belde 112 om" in (card.text or "") for card in self.cards) and "bel" in text:
+                return
+            await asyncio.sleep(0.1)
+        raise AssertionError(f"{name} never saw {text!r}")
+
+    async def count_window(self) -> None:
+        """Right after a kill: did an alert reach Telegram that the dead sender never marked?"""
+        database = Database(f"sqlite+aiosqlite:///{self.folder / 'bot.db'}")
+        try:
+            async with database.transaction() as session:
+                marked = set(await session.scalars(select(Card.message_id)))
+        except OperationalError:
+            marked = set()
+        finally:
+            await database.close()
+        lost = {card.message_id for card in self.cards} - marked - self.unmarked
+        self.windows += bool(lost)
+        self.unmarked |= lost
+
+
+@asynccontextmanager
+async def serving(stage: Stage) -> AsyncIterator[None]:
+    """The simulator on a free port, for as long as the block lasts; the bot dies with it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(
+        uvicorn.Config(application(stage.world), port=port, log_level="error", date_header=False)
+    )
+    task = asyncio.create_task(server.serve())
+    while not server.started:  # noqa: ASYNC110 - uvicorn offers no event for it
+        await asyncio.sleep(0.01)
+    stage.url = f"http://127.0.0.1:{port}"
+    try:
+        yield
+    finally:
+        await stage.kill_bot()
+        stage.world.close()
+        server.should_exit = True
+        await task
+
+
+async def play(folder: Path, *, kills: int, seed: int, pause: float = 1.0) -> Result:
+    """Play the script, killing the bot `kills` times at random moments."""
+    stage = Stage(folder)
+    async with serving(stage):
+        await stage.start_bot()
+        killing = asyncio.create_task(_kill(stage, kills, random.Random(seed)))
+        for name, kind, text in SCRIPT:
+            await stage.act(name, kind, text)
+            await asyncio.sleep(pause)
+        await killing
+        return await _result(stage)
+
+
+async def _kill(stage: Stage, kills: int, chance: random.Random) -> None:
+    for _ in range(kills):
+        await asyncio.sleep(chance.uniform(0.3, 3.0))
+        await stage.kill_bot()
+        await stage.count_window()
+        await stage.start_bot()
+
+
+async def _quiet(stage: Stage) -> None:
+    """Until nothing was sent for a while: longer than the longest wait of an edit."""
+    calm = 0.0
+    while calm < 16:
+        before = _calls(stage)
+        await asyncio.sleep(1)
+        calm = calm + 1 if _calls(stage) == before else 0.0
+
+
+def _calls(stage: Stage) -> int:
+    quiet = ("getUpdates", "getMe", "setMyCommands", "deleteEphemeralMessage")
+    return sum(1 for call in stage.world.calls if call.method not in quiet)
+
+
+async def _result(stage: Stage) -> Result:
+    await _quiet(stage)
+    alerts = len(stage.cards)
+    database = Database(f"sqlite+aiosqlite:///{stage.folder / 'bot.db'}")
+    names = {person.id: name for name, person in stage.people.items()}
+    async with database.transaction() as session:
+        residents = {
+            r.id: names.get(r.user_id, "?") for r in await session.scalars(select(Resident))
+        }
+        incidents = len(list(await session.scalars(select(Incident))))
+        claims = [
+            (residents[c.resident_id or 0], c.kind.value)
+            for c in await session.scalars(select(Claim))
+        ]
+    await database.close()
+    card = stage.cards[-1].text or ""
+    for older in stage.cards[:-1]:
+        people.press(stage.world, stage.people["Hanna"], stage.chat, older.message_id, "Voorbij")
+    await asyncio.sleep(4 if alerts > 1 else 0)
+    return Result(
+        incidents=incidents,
+        claims=tuple(sorted(claims)),
+        card="\n".join(_untimed(line) for line in card.splitlines()),
+        alerts=alerts,
+        windows=stage.windows,
+        left_after_press=len(stage.cards),
+    )
+
+
+def _untimed(line: str) -> str:
+    return "".join("#" if each.isdigit() else each for each in line)
