@@ -87,6 +87,17 @@ async def put_in(
     session.add(question)
     await session.flush()
     await timer.put(session, TimerKind.QUESTION, question.id, now + POLICY.question_hold)
+    rows = _group_rows(question, groups)
+    await outbox.word(
+        session,
+        To(resident, None, here=False),
+        Text("ask-put-in", talk.numbers(groups[0]) | {"name": resident.first_name}, rows),
+        now=now,
+        rank=Rank.QUESTION,
+    )
+
+
+def _group_rows(question: Question, groups: list[Neighbourhood]) -> Rows:
     rows: Rows = tuple(
         (
             Button(
@@ -98,14 +109,7 @@ async def put_in(
         )
         for group in groups
     )
-    rows += ((talk.button("no-report", Verb.ANSWER, question.id, word="no"),),)
-    await outbox.word(
-        session,
-        To(resident, None, here=False),
-        Text("ask-put-in", talk.numbers(groups[0]) | {"name": resident.first_name}, rows),
-        now=now,
-        rank=Rank.QUESTION,
-    )
+    return (*rows, (talk.button("no-report", Verb.ANSWER, question.id, word="no"),))
 
 
 async def carried_claim(

@@ -6,8 +6,10 @@ from datetime import datetime
 
 from models import card, claim, incident, report
 from models.base import Session
+from models.claim import Claim
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
+from models.report import Report
 from models.resident import Resident
 from saar.countries import COUNTRIES, Country
 from saar.emergency import ClaimKind
@@ -67,49 +69,39 @@ def policy_of(neighbourhood: Neighbourhood) -> Policy:
 
 
 async def load(
-    session: Session,
-    neighbourhood: Neighbourhood,
-    resident: Resident,
-    message: Message,
+    session: Session, neighbourhood: Neighbourhood, resident: Resident, message: Message
 ) -> Scene:
     """Everything a decision about one message needs, with the open incidents locked."""
     incidents = await incident.open_in(session, neighbourhood.id, lock=True)
     ids = [each.id for each in incidents]
     reports = await report.of_incidents(session, ids) if ids else []
     claims = await claim.of_incidents(session, ids) if ids else []
-    known = tuple(
-        Known(
-            incident_id=each.id,
-            facts=each.facts,
-            words=frozenset().union(
-                *(words_of(r.text) for r in reports if r.incident_id == each.id and r.text)
-            ),
-            news_at=each.progress.news_at,
-            reporters=frozenset(
-                r.resident_id
-                for r in reports
-                if r.incident_id == each.id and r.resident_id and r.observes
-            ),
-            holders=frozenset(
-                c.resident_id
-                for c in claims
-                if c.incident_id == each.id
-                and c.resident_id
-                and c.kind is ClaimKind.LEASE
-                and not c.ended
-            ),
-        )
-        for each in incidents
-    )
     return Scene(
         neighbourhood=neighbourhood,
         resident=resident,
         message=message,
         incidents=tuple(incidents),
-        known=known,
+        known=tuple(_known(each, reports, claims) for each in incidents),
         country=country_of(neighbourhood),
         policy=policy_of(neighbourhood),
         replies_to=await _replied(session, neighbourhood, message),
+    )
+
+
+def _known(each: Incident, reports: list[Report], claims: list[Claim]) -> Known:
+    mine = [found for found in reports if found.incident_id == each.id]
+    leases = [
+        made
+        for made in claims
+        if made.incident_id == each.id and made.kind is ClaimKind.LEASE and not made.ended
+    ]
+    return Known(
+        incident_id=each.id,
+        facts=each.facts,
+        words=frozenset().union(*(words_of(found.text) for found in mine if found.text)),
+        news_at=each.progress.news_at,
+        reporters=frozenset(f.resident_id for f in mine if f.resident_id and f.observes),
+        holders=frozenset(made.resident_id for made in leases if made.resident_id),
     )
 
 

@@ -1,11 +1,10 @@
 """A town for story tests: residents speak and press, the real bot answers through a local Telegram."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 from pydantic import SecretStr
@@ -21,6 +20,9 @@ from simulator.records import Call, Chat, Message, Person, Press
 from simulator.server import application
 from simulator.world import World
 from tests.typed import check_call, check_update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 START = datetime(2026, 11, 23, 19, 0, tzinfo=UTC)  # 20:00 in Amsterdam
 TOKEN = "8112:TOWN"

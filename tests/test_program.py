@@ -1,0 +1,132 @@
+"""The program from the outside: settings, the command line, and a clean end."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.killing import TOKEN, Stage, serving
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(*arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """The program with nothing in its environment but this."""
+    clean = {"PATH": os.environ.get("PATH", ""), "HOME": "/nonexistent", **environment}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=ROOT,
+        env=clean,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(
+    ("environment", "words"),
+    [
+        ({}, "BUURTWACHT_TOKEN is missing"),
+        ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_API_URL": "ftp://x"}, "must start with http"),
+        ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_DATABASE_URL": "mysql://x"}, "must look like"),
+        ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_DATABASE_URL": "nonsense"}, "must look like"),
+        ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_CLOCK": "sundial"}, '"system" or "api"'),
+        ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_CLOCK": "api"}, "local Telegram only"),
+        (
+            {"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_LOG_LEVEL": "loud"},
+            "debug, info, warning or error",
+        ),
+        (
+            {
+                "BUURTWACHT_TOKEN": "1:A",
+                "BUURTWACHT_API_URL": "http://127.0.0.1:9",
+                "BUURTWACHT_DATABASE_URL": "sqlite+aiosqlite:////nonexistent/dir/x.db",
+            },
+            "database cannot be opened",
+        ),
+    ],
+)
+def test_a_wrong_setting_is_one_clear_sentence(environment: dict[str, str], words: str) -> None:
+    """Exit status 2, one line, no traceback."""
+    found = run("run", **environment)
+    assert found.returncode == 2
+    assert words in found.stderr
+    assert len(found.stderr.strip().splitlines()) == 1
+
+
+async def test_a_token_that_telegram_refuses_is_one_clear_sentence(tmp_path: Path) -> None:
+    """So is a Bot API that does not answer."""
+    stage = Stage(tmp_path)
+    async with serving(stage):
+        for token, url, words in (
+            ("9:WRONG", stage.url, "does not accept BUURTWACHT_TOKEN"),
+            (TOKEN, "http://127.0.0.1:9", "does not answer"),
+        ):
+            found = await asyncio.to_thread(
+                run,
+                "run",
+                BUURTWACHT_TOKEN=token,
+                BUURTWACHT_API_URL=url,
+                BUURTWACHT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path / 'x.db'}",
+            )
+            assert found.returncode == 2
+            assert words in found.stderr
+            assert token not in found.stderr
+
+
+async def test_sigterm_ends_it_cleanly_within_five_seconds(tmp_path: Path) -> None:
+    """Exit status 0, and no traceback."""
+    stage = Stage(tmp_path)
+    async with serving(stage):
+        await stage.start_bot()
+        assert stage.child is not None
+        while not any(call.method == "getUpdates" for call in stage.world.calls):  # noqa: ASYNC110 - another process
+            await asyncio.sleep(0.05)
+        await asyncio.sleep(0.5)
+        start = time.monotonic()
+        stage.child.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(stage.child.wait(), 5) == 0
+        assert time.monotonic() - start < 5
+
+
+async def test_the_commands_are_set_in_both_languages(tmp_path: Path) -> None:
+    """The menu speaks Dutch to Dutch apps and English to all others."""
+    stage = Stage(tmp_path)
+    async with serving(stage):
+        await stage.start_bot()
+        while not any(call.method == "getUpdates" for call in stage.world.calls):  # noqa: ASYNC110 - another process
+            await asyncio.sleep(0.05)
+        calls = [call for call in stage.world.calls if call.method == "setMyCommands"]
+    languages = {call.params.get("language_code", "") for call in calls}
+    assert languages == {"nl", ""}
+    names = [each["command"] for each in calls[0].params["commands"]]
+    assert names == ["meld", "status", "help", "privacy", "verwijder"]
+
+
+def test_reading_from_standard_input() -> None:
+    """JSON lines in, readings with an action out; a bad line is one clear sentence."""
+    lines = [
+        {"id": "a", "text": "Er wordt ingebroken bij Kerkstraat 12!", "incident_open": False},
+        {"id": "b", "text": "heb 112 gebeld", "incident_open": True},
+        {"id": "c", "text": "wie heeft een ladder te leen?", "incident_open": False},
+        {"id": "d", "text": "", "incident_open": False},
+    ]
+    found = run("read", stdin="\n".join(json.dumps(line) for line in lines))
+    assert found.returncode == 0, found.stderr
+    read = [json.loads(line) for line in found.stdout.splitlines()]
+    assert [each["id"] for each in read] == ["a", "b", "c", "d"]
+    assert [each["action"] for each in read] == ["act", "act", "none", "none"]
+    assert (read[1]["claim"], read[1]["claim_by"]) == ("done", "self")
+    assert {"label", "flags", "confidence", "observes_now", "place", "reasons"} <= set(read[0])
+
+    bad = run("read", stdin='{"id": 1}\n')
+    assert bad.returncode == 2
+    assert "line 1 is not JSON like" in bad.stderr

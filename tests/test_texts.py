@@ -1,0 +1,153 @@
+"""The sentences: complete in both languages, rendered with what the code gives them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from saar.effects import Keys
+from services import drafts
+from texts.render import LOCALES, MissingTextError, keys_of, plain, render
+from understanding.lexicon import keyed
+from understanding.meaning import Category
+
+ROOT = Path(__file__).parent.parent
+ANSWER_LIMIT = 200  # characters, Telegram's limit for the answer to a press
+MESSAGE_LIMIT = 4096
+NAME = "Wilhelmina-Alexandra"
+SAMPLE = {
+    "name": NAME,
+    "hidden": "no",
+    "known": "yes",
+    "place": "Burgemeester van der Borchlaan 128a",
+    "alarm": "112",
+    "nonurgent": "0900-8844",
+    "textphone": "0800-8112",
+    "chatapp": "112NL",
+    "group": "Buurtpreventie Vogelwijk-Noord",
+    "at": "20:14",
+    "opened": "20:01",
+    "from": "20:01",
+    "called": "20:03",
+    "count": 2,
+    "out": 1,
+    "minutes": 15,
+    "seen": "inbreken, klimmen",
+    "category": "Inbraak",
+    "direction": "Dorpsstraat",
+    "vehicle": "bestelbus, wit",
+    "plates": "G-123-BH",
+    "clothing": "jas, zwart",
+    "things": "koevoet",
+    "street": "Kerkstraat",
+    "outcome": "police",
+    "signal": "yes",
+    "alarmed": "yes",
+    "app": "yes",
+    "react": "no",
+    "url": "https://t.me/c/1/2",
+    "rights": "beheerder zijn",
+    "word": "inbreken",
+    "claim": "done",
+    "other": "Molenweg 3",
+    "otherknown": "yes",
+}
+
+
+def used_in_code() -> set[str]:
+    """Keys that stand in the code as they are."""
+    found: set[str] = set()
+    for folder in ("services", "handlers", "bot"):
+        for path in (ROOT / folder).glob("*.py"):
+            text = path.read_text(encoding="utf-8")
+            found |= set(re.findall(r'Text\(\s*"([a-z][a-z0-9-]+)"', text))
+            found |= set(re.findall(r'key="([a-z]+-[a-z0-9-]+)"', text))
+            found |= {
+                f"button-{each}" for each in re.findall(r'talk\.button\(\s*"([a-z-]+)"', text)
+            }
+    return found
+
+
+def test_both_languages_have_the_same_sentences_and_values() -> None:
+    """No key, and no value in a sentence, is missing in one language."""
+    assert keys_of("nl") == keys_of("en")
+
+
+def test_every_key_in_the_code_has_its_sentence() -> None:
+    """What the code names exists."""
+    assert used_in_code() <= set(keys_of("nl"))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("key", sorted(keys_of("nl")))
+def test_every_sentence_renders(key: str, locale: str) -> None:
+    """With realistic values, within Telegram's limits, and without a placeholder left over."""
+    text = render(key, locale, **SAMPLE)  # type: ignore[arg-type]
+    assert text.strip()
+    assert "{" not in text
+    limit = ANSWER_LIMIT if key.startswith("press-") or key in ("kept", "erased") else MESSAGE_LIMIT
+    assert len(plain(key, locale, **SAMPLE)) <= limit  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_hidden_names_and_unknown_places_leave_no_hole(locale: str) -> None:
+    """The other half of every choice renders too, without the name."""
+    for key, values in keys_of(locale).items():
+        if "hidden" in values:
+            text = render(key, locale, **{**SAMPLE, "hidden": "yes"})  # type: ignore[arg-type]
+            assert NAME not in text
+        if "known" in values:
+            assert render(key, locale, **{**SAMPLE, "known": "no", "place": ""})  # type: ignore[arg-type]
+
+
+def test_values_are_escaped_and_unknown_keys_refused() -> None:
+    """A name cannot carry markup, and a missing sentence is an error, never an empty line."""
+    assert "&lt;b&gt;" in render("call-first", "nl", **{**SAMPLE, "name": "<b>"})  # type: ignore[arg-type]
+    with pytest.raises(MissingTextError):
+        render("no-such-text", "nl")
+    with pytest.raises(ValueError, match="call-first"):
+        render("call-first", "nl")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_everything_the_reader_may_find_has_a_word(locale: str) -> None:
+    """Categories, behaviour, and what a person or vehicle looks like."""
+    keys = [f"category-{each.value}" for each in Category]
+    keys += [f"category-{each}" for each in drafts.CATEGORIES]
+    keys += [f"behaviour-{each}" for each in keyed("behaviour")]
+    for section in ("colour", "vehicle", "thing", "clothing"):
+        keys += [f"look-{each}" for each in keyed(section)]
+    for key in keys:
+        assert render(key.replace("_", "-"), locale)
+    assert ", " in render("card-what", locale, seen=Keys(("behaviour-fire", "behaviour-smoke")))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_reason_has_a_sentence(locale: str) -> None:
+    """A reader's reasons can be told to a resident. (R1)"""
+    found: set[str] = set()
+    for path in (ROOT / "understanding").glob("*.py"):
+        found |= set(re.findall(r'"(reason-[a-z]+)"', path.read_text(encoding="utf-8")))
+    assert found
+    for key in found:
+        assert render(key, locale, word="x", claim="done")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_screen_of_meld_starts_with_the_number_to_call(locale: str) -> None:
+    """112 stands in the first line of each screen. (S2)"""
+    for key in keys_of(locale):
+        if key.startswith("meld-"):
+            assert "112" in plain(key, locale, **SAMPLE).split("\n")[0]  # type: ignore[arg-type]
+
+
+def test_nobody_is_called_a_burglar_by_the_bot() -> None:
+    """Status words describe the report, not a person. (C4)"""
+    allowed = {"conduct-names", "category-burglary", "reason-accusation"}
+    for locale in LOCALES:
+        for key in keys_of(locale):
+            words = plain(key, locale, **{**SAMPLE, "seen": "", "category": ""}).lower()  # type: ignore[arg-type]
+            if key not in allowed:
+                assert not re.search(
+                    r"\b(inbreker|dader|dief|burglar|thief|culprit|suspect)\b", words
+                )
