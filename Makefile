@@ -1,5 +1,6 @@
 # Every target does the set-up it needs; nothing is installed twice.
 PYTHON ?= python3
+PORT ?= 8112
 VENV := .venv
 BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE ?= 1
@@ -21,7 +22,7 @@ $(VENV)/ready: requirements-dev.lock
 	@touch $@
 
 demo: setup
-	@$(BIN)/python -m simulator --world demo/town.toml --run '$(BIN)/python -m bot run'
+	@$(BIN)/python -m simulator --world demo/town.toml --port $(PORT) --run '$(BIN)/python -m bot run'
 
 test: setup
 	@$(BIN)/python -m pytest

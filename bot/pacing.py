@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 SPACING = timedelta(seconds=1)
 WINDOW = timedelta(seconds=61)  # Telegram's minute, and a second for the way there
-SHARES = (20, 20, 19, 18, 7, 7)
+SHARES = (20, 20, 19, 18, 12, 12)
 """By rank: how full a group's minute may be for a row of that rank to go."""
 BOT_LIMIT = 25  # of Telegram's 30 a second; the rest is for answers to presses
 SECOND = timedelta(seconds=1)

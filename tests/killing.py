@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import uvicorn
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.exc import OperationalError
 
 from models.base import Database
@@ -182,17 +182,20 @@ async def _kill(stage: Stage, kills: int, chance: random.Random) -> None:
 
 
 async def _quiet(stage: Stage) -> None:
-    """Until nothing was sent for a while: longer than the longest wait of an edit."""
-    calm = 0.0
-    while calm < 16:
-        before = _calls(stage)
+    """Until the outbox has stayed empty for a while: the last state has arrived."""
+    calm = 0
+    while calm < 4:
         await asyncio.sleep(1)
-        calm = calm + 1 if _calls(stage) == before else 0.0
+        calm = 0 if await _waiting(stage) else calm + 1
 
 
-def _calls(stage: Stage) -> int:
-    quiet = ("getUpdates", "getMe", "setMyCommands", "deleteEphemeralMessage")
-    return sum(1 for call in stage.world.calls if call.method not in quiet)
+async def _waiting(stage: Stage) -> bool:
+    database = Database(f"sqlite+aiosqlite:///{stage.folder / 'bot.db'}")
+    try:
+        async with database.transaction() as session:
+            return bool(await session.scalar(text("SELECT count(*) FROM outbox")))
+    finally:
+        await database.close()
 
 
 async def _result(stage: Stage) -> Result:

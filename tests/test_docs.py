@@ -1,0 +1,90 @@
+"""The documents say what is there: modules, rules, settings, numbers, commands."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+from saar.policy import tunables
+
+ROOT = Path(__file__).parent.parent
+ROOMS = ("bot", "handlers", "services", "saar", "understanding", "models", "texts", "simulator")
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_every_module_has_its_line() -> None:
+    """docs/architecture.md: one line a module, in the module's own words."""
+    text = read("docs/architecture.md")
+    for room in ROOMS:
+        for path in (ROOT / room).rglob("*.py"):
+            if path.name == "__init__.py":
+                continue
+            name = path.relative_to(ROOT).as_posix()
+            doc = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+            assert f"`{name}` {doc.splitlines()[0]}" in text, name
+
+
+def test_every_rule_names_tests_that_name_the_rule() -> None:
+    """docs/specification.md: each rule is followed by tests whose first sentence ends with it."""
+    rule = ""
+    proven: dict[str, int] = {}
+    for line in read("docs/specification.md").splitlines():
+        start = re.match(r"- \*\*([A-Z]\d+)\*\* ", line)
+        rule = start[1] if start else rule
+        if start:
+            proven[rule] = 0
+        found = re.match(r"  - `(\S+)::(\w+)`", line)
+        if found and rule in proven:
+            assert _doc(found[1], found[2]) is not None, line
+            proven[rule] += rule in (_doc(found[1], found[2]) or "")
+        if line.startswith("## "):
+            rule = ""
+    assert len(proven) >= 40
+    assert all(proven.values()), [each for each, count in proven.items() if not count]
+
+
+def _doc(path: str, name: str) -> str | None:
+    for node in ast.parse(read(path)).body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == name:
+            return ast.get_docstring(node)
+    return None
+
+
+def test_every_setting_is_documented() -> None:
+    """docs/operating.md and .env.example know all settings, and no others."""
+    names = {f"BUURTWACHT_{name.upper()}" for name in Settings.model_fields}
+    rows = set(re.findall(r"^\| `(BUURTWACHT_\w+)`", read("docs/operating.md"), re.MULTILINE))
+    assert rows == names
+    assert set(re.findall(r"BUURTWACHT_\w+", read(".env.example"))) <= names
+
+
+def test_every_tunable_is_documented() -> None:
+    """docs/operating.md has a row for each number of a group."""
+    text = read("docs/operating.md")
+    for each in tunables():
+        assert f"| `{each.name}` |" in text
+
+
+@pytest.mark.parametrize("target", ["setup", "demo", "test", "check", "run"])
+def test_every_command_of_the_readme_exists(target: str) -> None:
+    """The Makefile has the targets that the documents name."""
+    assert re.search(rf"^{target}:", read("Makefile"), re.MULTILINE)
+    assert f"make {target}" in read("README.md") + read("CONTRIBUTING.md")
+
+
+def test_links_lead_somewhere() -> None:
+    """Every relative link and picture in the documents exists."""
+    for name in ("README.md", "CONTRIBUTING.md", "docs/operating.md", "docs/adr/README.md"):
+        for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", read(name)):
+            assert ((ROOT / name).parent / link).exists(), f"{name}: {link}"
+
+
+def test_every_benchmark_named_exists() -> None:
+    """Claims carry commands that run."""
+    for name in re.findall(r"-m benchmarks\.(\w+)", read("README.md")):
+        assert (ROOT / "benchmarks" / f"{name}.py").exists()
