@@ -148,7 +148,7 @@ class Delivery:
             api_kwargs=_only_for(row.user_id) if way is Way.EPHEMERAL else None,
         )
         async with self._database.transaction() as session:
-            if way is Way.PRIVATE and row.incident_id:
+            if row.incident_id:
                 session.add(_posted(row, row.chat_id, sent, self._now()))
             await outbox.finish(session, row.id, row.version)
 
@@ -244,6 +244,15 @@ class Delivery:
             await self._bot.set_message_reaction(
                 row.chat_id, payload["message_id"], reaction=payload["emoji"]
             )
+        elif row.kind is Kind.DELETE and "ephemeral_id" in payload:
+            await self._bot.do_api_request(
+                "deleteEphemeralMessage",
+                api_kwargs={
+                    "chat_id": row.chat_id,
+                    "receiver_user_id": row.user_id,
+                    "ephemeral_message_id": payload["ephemeral_id"],
+                },
+            )
         elif row.kind is Kind.DELETE:
             await self._bot.delete_message(row.chat_id, payload["message_id"])
         elif shown and shown.message_id and row.kind is Kind.PIN:
@@ -319,6 +328,8 @@ def _posted(row: Outbox, chat_id: int, sent: Message, now: datetime) -> Posted:
         incident_id=row.incident_id,
         chat_id=chat_id,
         message_id=sent.message_id,
+        ephemeral_id=sent.api_kwargs.get("ephemeral_message_id"),
+        receiver=row.user_id,
         name=str(row.payload.get("name", "")),
         at=now,
     )

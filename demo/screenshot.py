@@ -40,7 +40,7 @@ async def main() -> None:
         browser = await playwright.chromium.launch(
             executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"]
         )
-        page = await browser.new_page(viewport={"width": 1180, "height": 940})
+        page = await browser.new_page(viewport={"width": 1100, "height": 1420})
         await be(page, "Anna")
         await write(page, "Er probeert iemand de deur open te breken bij Kerkstraat 12")
         await be(page, "Bram")

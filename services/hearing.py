@@ -148,6 +148,7 @@ async def first_call(session: Session, scene: Scene, target: Incident, *, now: d
         incident_id=target.id,
         rank=Rank.QUESTION,
         key=f"call:{target.id}",
+        asks=True,
     )
 
 
@@ -248,6 +249,7 @@ async def _answer(
         incident_id=about.id,
         rank=Rank.QUESTION,
         key=f"call:{about.id}",
+        asks=not called,
     )
 
 

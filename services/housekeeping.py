@@ -34,9 +34,7 @@ async def _conversations(session: Session, now: datetime) -> None:
 
 async def _own_messages(session: Session, now: datetime) -> None:
     for each in await posted.older_than(session, now - retention.OWN_MESSAGES):
-        if each.ephemeral_id is None:
-            await out.delete(session, each.chat_id, [each.message_id], now=now)
-        await session.delete(each)
+        await out.remove(session, each, now=now)
 
 
 async def _incidents(session: Session, now: datetime) -> None:

@@ -13,6 +13,7 @@ from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
+from models.posted import Posted
 from models.resident import Resident
 from saar.effects import Text
 
@@ -114,8 +115,9 @@ async def word(
     incident_id: int | None = None,
     rank: Rank = Rank.WORD,
     key: str | None = None,
+    asks: bool = False,
 ) -> None:
-    """A word for one person only."""
+    """A word for one person only. `asks`: it asks for a call, and goes once somebody called."""
     group = to.neighbourhood
     here = to.here and group is not None and not to.resident.in_private
     await _put(
@@ -133,7 +135,7 @@ async def word(
                 "text": text.as_json(),
                 "here": here,
                 "mention": to.mention,
-                "name": ASK if to.mention else "word",
+                "name": ASK if asks or to.mention else "word",
             },
             created_at=now,
             expires_at=now + (FRESH if here else PATIENCE),
@@ -224,6 +226,26 @@ async def delete(
         )
 
 
+async def remove(session: Session, said: Posted, *, now: datetime) -> None:
+    """Remove one of the bot's extra messages, also one that only one member saw."""
+    if said.ephemeral_id is None:
+        await delete(session, said.chat_id, [said.message_id], now=now)
+    else:
+        await _put(
+            session,
+            Outbox(
+                key=f"delete:{said.chat_id}:{said.receiver}:{said.ephemeral_id}",
+                kind=Kind.DELETE,
+                rank=Rank.TIDY,
+                chat_id=said.chat_id,
+                user_id=said.receiver,
+                payload={"ephemeral_id": said.ephemeral_id},
+                created_at=now,
+            ),
+        )
+    await session.delete(said)
+
+
 async def pin(session: Session, incident: Incident, *, now: datetime, off: bool = False) -> None:
     """Pin the card silently, or take the pin away, where the bot may."""
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
@@ -255,8 +277,7 @@ async def tidy(
     for each in await posted.of_incident(session, incident.id):
         if each.chat_id != neighbourhood.chat_id or (only_asks and each.name != ASK):
             continue
-        await delete(session, each.chat_id, [each.message_id], now=now)
-        await session.delete(each)
+        await remove(session, each, now=now)
     if only_asks:
         await rows.drop_keys(session, incident.id, ends_with=f":{ASK}:{incident.id}")
         return

@@ -8,6 +8,7 @@ from models import incident
 from models.base import Session
 from models.conversation import Screen
 from models.neighbourhood import Neighbourhood
+from models.posted import Posted
 from models.report import Report
 from models.resident import Resident, neighbourhoods_of
 from services import outbox
@@ -22,6 +23,7 @@ async def erase(session: Session, person: Resident, *, now: datetime) -> None:
     await session.execute(
         update(Report).where(Report.resident_id == person.id).values(text=None, message_id=None)
     )
+    await session.execute(delete(Posted).where(Posted.receiver == person.user_id))
     await session.execute(delete(Screen).where(Screen.user_id == person.user_id))
     await session.execute(
         update(Neighbourhood).where(Neighbourhood.added_by == person.user_id).values(added_by=None)

@@ -325,22 +325,18 @@ async def test_an_admin_may_withdraw_any_call(town: Town) -> None:
 
 async def test_a_press_on_a_closed_report_never_reopens_it(town: Town) -> None:
     """The answer says that it is closed, and nothing changes. (A11)"""
-    anna, _ = town.residents("Anna", "Bram")
+    (anna,) = town.residents("Anna")
+    await anna.starts()
     await anna.writes(PROWLER)
-    word = anna.words[-1]
+    await town.advance(seconds=95)
+    asked = next(word for word in anna.words if "gelukt om 112" in plain(word))
     await anna.presses("Voorbij")
     await anna.presses("Loos alarm")
     await town.advance(seconds=10)
     closed = town.chat().card
     assert town.chat().card_buttons == []
-    press = people.press(
-        town.world,
-        anna.person,
-        word.chat,
-        word.message_id,
-        "✅ Ik heb gebeld",
-        ephemeral_message_id=word.ephemeral_message_id,
-    )
+
+    press = people.press(town.world, anna.person, asked.chat, asked.message_id, "✅ Ik heb gebeld")
     await town.settle()
     assert "gesloten" in (press.text or "")
     assert town.chat().card == closed
@@ -394,3 +390,14 @@ async def test_an_announcement_names_its_incident_by_place_or_reply(town: Town) 
     await town.advance(seconds=10)
     assert "Anna belde 112" in plain(first)
     assert "Carla belde 112" in plain(second)
+
+
+async def test_words_that_ask_for_a_call_go_when_somebody_called(town: Town) -> None:
+    """The reporter does not keep reading "call now" under a card that says called. (A5)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    assert "Bel nu eerst 112" in anna.last_private_word
+    await bram.writes("heb 112 gebeld")
+    await town.advance(seconds=10)
+    assert anna.words == []
+    assert "jij hebt 112 gebeld" in bram.last_private_word

@@ -1,6 +1,6 @@
 """Corners of sending: rows that wait, rows that break, chats that are closed, timers that fail."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import text
@@ -23,6 +23,19 @@ async def one(town: Town, question: str) -> object:
     async with town.bot.database.transaction() as session:
         found: object = (await session.execute(text(question))).scalar()
         return found
+
+
+def refused(town: Town, method: str) -> list[int]:
+    """The error codes that Telegram answered to one method."""
+    found = [call for call in town.text_calls(method) if not call.ok]
+    return [call.result_or_error["error_code"] for call in found]
+
+
+async def sends_on(town: Town) -> None:
+    """The bot sends for some seconds before it hears what changed meanwhile."""
+    for _ in range(5):
+        await town.bot.sender.drain()
+        town.world.clock.shift(timedelta(seconds=1))
 
 
 async def test_closing_while_the_pin_still_waits(town: Town) -> None:
@@ -115,6 +128,8 @@ async def test_a_closed_private_chat_does_not_close_the_group(town: Town, said: 
     await bram.writes(said, settle=False)
     await town.bot.intake.poll(0)
     people.block(town.world, bram.person, town.account)
+    await sends_on(town)
+    assert refused(town, "sendMessage") == [403]
     await town.settle()
     assert await one(town, "SELECT count(*) FROM outbox WHERE parked IS NOT NULL") == 0
     assert await one(town, "SELECT left_at FROM neighbourhood") is None
@@ -226,8 +241,9 @@ async def test_a_refused_whisper_goes_to_the_private_chat(town: Town) -> None:
     await town.bot.intake.poll(0)
     admin = town.people["Tom"].person
     people.demote(town.world, admin, town.chat().chat, town.account)
-    await town.bot.sender.drain()
+    await sends_on(town)
     await town.settle()
+    assert len(refused(town, "sendMessage")) == 1
     assert "Bel nu eerst 112" in anna.last_private_word
     assert anna.words[-1].ephemeral_for is None
     assert "Kerkstraat 12" in town.chat().card

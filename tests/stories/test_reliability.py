@@ -155,7 +155,7 @@ async def test_after_a_night_of_downtime_it_does_what_still_makes_sense(town: To
     await town.settle()
     assert [card for card in town.chat().card_texts if "We hoorden niets meer" in card]
     assert len(town.chat().cards) == 1
-    assert len(anna.words) == before
+    assert len(anna.words) <= before
     assert not [line for line in town.chat().lines if "Wie belt er nu" in line]
 
 
