@@ -1,7 +1,8 @@
 """The database: one base class, UTC instants, JSON values, and the only way to a session."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
@@ -92,11 +93,14 @@ class Database:
         if self.engine.dialect.name == "sqlite":
             _prepare_sqlite(self.engine)
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        # SQLite lets a waiting writer sleep and try again, which is unfair: one that waits long is
+        # overtaken. Within a process a fair queue costs nothing; between processes SQLite decides.
+        self._turn = asyncio.Lock() if self.engine.dialect.name == "sqlite" else nullcontext()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Session]:
         """A session in one transaction: committed at the end, rolled back by any exception."""
-        async with self._sessions.begin() as session:
+        async with self._turn, self._sessions.begin() as session:
             yield session
 
     async def ping(self) -> None:

@@ -246,6 +246,24 @@ async def test_erasing_leaves_no_id_behind(town: Town) -> None:
     assert "Een bewoner belde 112" in town.chat().card
 
 
+async def test_erasing_forgets_the_private_chat_as_well(town: Town) -> None:
+    """The bot's own words about a report, in the private chat, are not kept by its number. (section 14)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await bram.starts()
+    await anna.writes(BREAK_IN)
+    await bram.presses("Ik bel nu")
+    await town.advance(minutes=2, seconds=5)
+    assert "is het gelukt om 112 te bellen" in bram.last_private_word
+    assert str(bram.person.id) in await everything(town)
+    await bram.tells_bot("/verwijder")
+    await bram.presses("Ja, wis alles")
+    await town.advance(seconds=20)
+    stored = await everything(town)
+    assert str(bram.person.id) not in stored
+    assert "Bram" not in stored
+    assert "Bram" not in town.chat().card
+
+
 async def test_a_link_to_a_group_that_is_gone_answers_kindly(town: Town) -> None:
     """/start with the plan of an unknown group says whom it is for; a true one shows the plan. (G2)"""
     (anna,) = town.residents("Anna")
