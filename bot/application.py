@@ -39,6 +39,7 @@ from understanding.reading import read
 log = logging.getLogger(__name__)
 
 NEW = ~filters.UpdateType.EDITED
+BY_PERSON = NEW & ~filters.SenderChat.ALL & ~filters.VIA_BOT
 IN_GROUP = filters.ChatType.GROUPS
 IN_PRIVATE = filters.ChatType.PRIVATE
 SERVICE = (
@@ -61,12 +62,12 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
         ChatMemberHandler(members.member_moved, ChatMemberHandler.CHAT_MEMBER),
         CallbackQueryHandler(buttons.pressed),
         MessageHandler(IN_GROUP & SERVICE, members.service_line),
-        CommandHandler("start", private.start, NEW),
-        CommandHandler("help", private.help_me, NEW),
-        CommandHandler(("meld", "melding", "report"), private.meld, NEW),
-        CommandHandler("status", private.status, NEW),
-        CommandHandler("privacy", private.privacy, NEW),
-        CommandHandler("verwijder", private.erase, NEW),
+        CommandHandler("start", private.start, BY_PERSON),
+        CommandHandler("help", private.help_me, BY_PERSON),
+        CommandHandler(("meld", "melding", "report"), private.meld, BY_PERSON),
+        CommandHandler("status", private.status, BY_PERSON),
+        CommandHandler("privacy", private.privacy, BY_PERSON),
+        CommandHandler("verwijder", private.erase, BY_PERSON),
         MessageHandler(IN_GROUP & NEW & PLACE, groups.located),
         MessageHandler(IN_GROUP & NEW & SPOKEN, groups.spoken),
         MessageHandler(IN_GROUP & NEW & WORDS, groups.heard),

@@ -11,7 +11,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyP
 from telegram.constants import ParseMode
 from telegram.ext import ExtBot
 
-from models import card, conversation, outbox, resident
+from models import card, conversation, outbox, posted, resident
 from models.base import Database, Session
 from models.card import Card
 from models.conversation import Screen
@@ -19,6 +19,7 @@ from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
 from models.posted import Posted
 from saar.effects import Rows, Text
+from services import outbox as writer
 from services import overview, routing
 from services.outbox import Rank
 from services.overview import CardView
@@ -149,6 +150,8 @@ class Delivery:
         )
         async with self._database.transaction() as session:
             if row.incident_id:
+                for old in await posted.by_key(session, row.key) if row.key else ():
+                    await writer.remove(session, old, now=self._now())
                 session.add(_posted(row, row.chat_id, sent, self._now()))
             await outbox.finish(session, row.id, row.version)
 
@@ -330,6 +333,7 @@ def _posted(row: Outbox, chat_id: int, sent: Message, now: datetime) -> Posted:
         message_id=sent.message_id,
         ephemeral_id=sent.api_kwargs.get("ephemeral_message_id"),
         receiver=row.user_id,
+        key=row.key,
         name=str(row.payload.get("name", "")),
         at=now,
     )

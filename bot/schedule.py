@@ -61,13 +61,13 @@ class Schedule:
     async def _safely(self) -> None:
         try:
             await self.tick()
-        except (OperationalError, InterfaceError) as error:
-            log.error("tick.database_unavailable error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
+        except Exception as error:  # noqa: BLE001 - the next tick tries again
+            log.error("tick.failed error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
 
     def start(self) -> None:
         """Tick every second from now on."""
         self._scheduler.add_job(
-            self.tick,
+            self._safely,
             "interval",
             seconds=1,
             max_instances=1,

@@ -42,7 +42,7 @@ HARMLESS = (
 )
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 NO_RIGHT = ("not enough rights", "chat_admin_required")
-DEAD = ("chat not found", "group chat was deactivated", "user not found")
+DEAD = ("chat not found", "group chat was deactivated")
 
 
 class Sender:

@@ -146,7 +146,7 @@ async def _answered(
     question = await session.get(Question, action.subject)
     if question is None:
         return Answer(Text("press-answer-late"), alert=True)
-    if question.resident_id != resident.id:
+    if question.resident_id != resident.id or not await _still_there(session, question, resident):
         return Answer(Text("press-not-yours"))
     now = context.now()
     read = context.tools.read
@@ -156,6 +156,14 @@ async def _answered(
     else:
         posted = await answers.answer(session, question, resident, action.word, read=read, now=now)
     return Answer(Text("press-noted" if posted else "press-answer-dropped"))
+
+
+async def _still_there(session: Session, question: Question, resident: Resident) -> bool:
+    if question.neighbourhood_id is None:
+        return True
+    member = await residents.membership(session, question.neighbourhood_id, resident.id)
+    anonymous = resident.name_hidden and member is None
+    return anonymous or (member is not None and member.left_at is None)
 
 
 async def _drafted(

@@ -47,7 +47,7 @@ async def edited(update: Update, context: Context) -> None:
         if reading is None:
             return
         seen = hearing.observation(view, reading) if reading.observes_now else None
-        kind = hearing.claim_kind(reading)
+        kind = hearing.sure_claim(reading)
         known = await incidents.edited(session, view, seen, kind, now=now)
         if not known and seen and _is_fresh(message, view, context):
             await hearing.hear(session, view, reading, now=now)
@@ -102,18 +102,13 @@ async def _answers_draft(
     session: Session, resident: Resident, message: Message, context: Context
 ) -> bool:
     draft = await conversation.draft_of(session, resident.id)
-    if draft is None or draft.chat_id != message.chat_id or draft.step is not DraftStep.PLACE:
+    now = context.now()
+    if draft is None or draft.chat_id != message.chat_id or draft.step is DraftStep.CATEGORY:
         return False
     glance = context.tools.read(Heard(text=message.text, asked="where"))
-    if glance is None or context.now() - draft.at > hearing.DRAFT_HOLD or _is_news(glance):
+    if glance is None or now - draft.at > hearing.DRAFT_HOLD:
         return False
-    await drafts.typed(session, draft, resident, glance, now=context.now())
-    return True
-
-
-def _is_news(glance: Reading) -> bool:
-    """Whoever shouts that there is a knife does not answer the question where it is."""
-    return bool(glance.claim or glance.flags or glance.behaviour or glance.label is Label.ALL_CLEAR)
+    return await drafts.answered(session, draft, resident, glance, now=now)
 
 
 async def _seen(

@@ -7,6 +7,7 @@ from handlers import access, updates
 from handlers.context import Context
 from models import neighbourhood
 from services import membership, outbox
+from services.membership import Person
 
 
 async def bot_moved(update: Update, context: Context) -> None:
@@ -15,7 +16,7 @@ async def bot_moved(update: Update, context: Context) -> None:
     if changed is None:
         return
     now = context.now()
-    admins = await _admins(update, context) if updates.is_group(changed.chat) else frozenset()
+    admins = await _admins(update, context) if updates.is_group(changed.chat) else ()
     async with context.transaction() as session:
         by = await membership.person_seen(session, updates.person(changed.from_user), now=now)
         standing = updates.standing(changed.new_chat_member)
@@ -82,13 +83,13 @@ async def service_line(update: Update, context: Context) -> None:
             await membership.member_left(session, home, resident, now=now)
 
 
-async def _admins(update: Update, context: Context) -> frozenset[int]:
+async def _admins(update: Update, context: Context) -> tuple[Person, ...]:
     """Telegram's list of admins; empty where it could not be asked, which changes nothing."""
     changed = update.my_chat_member
     if changed is None or not updates.is_present(changed.new_chat_member):
-        return frozenset()
+        return ()
     try:
         found = await context.bot.get_chat_administrators(changed.chat.id)
     except TelegramError:
-        return frozenset()
-    return frozenset(each.user.id for each in found if not each.user.is_bot)
+        return ()
+    return tuple(updates.person(each.user) for each in found if not each.user.is_bot)

@@ -11,6 +11,7 @@ from models.base import Session
 from models.conversation import DraftStep
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
+from saar import matching
 from saar.actions import Action, Verb
 from saar.effects import Button, Keys, Rows, Text
 from saar.policy import Verdict, weigh
@@ -145,10 +146,11 @@ async def written(update: Update, context: Context) -> None:
         reading = context.tools.read(
             Heard(text=message.text, asked=asked, forwarded=message.forwarded)
         )
-        waits = draft is not None and draft.step is not DraftStep.WHEN
-        if draft and waits and reading and now - draft.at <= hearing.DRAFT_HOLD:
-            await drafts.typed(session, draft, person, reading, now=now)
-            return
+        waits = draft is not None and now - draft.at <= hearing.DRAFT_HOLD
+        if draft and waits and reading:
+            waits = await drafts.answered(session, draft, person, reading, now=now)
+            if waits:
+                return
         groups = await resident.neighbourhoods_of(session, person.id)
         if await _about_open(session, person, groups, message, context):
             return
@@ -171,16 +173,19 @@ async def _about_open(
     context: Context,
 ) -> bool:
     """ "It did not work", "I called" or "it is over", said in private about an open incident. (A2)"""
-    views = []
-    for group in groups:
-        there = replace(message, chat_id=group.chat_id, message_id=0, reply_to=None)
-        view = await scene.load(session, group, person, there)
-        mine = [k for k in view.known if person.id in k.holders | k.reporters]
-        if view.incidents:
-            views.append((not mine, view))
+    views = [
+        await scene.load(
+            session,
+            group,
+            person,
+            replace(message, chat_id=group.chat_id, message_id=0, reply_to=None),
+        )
+        for group in groups
+    ]
+    views = [view for view in views if view.incidents]
     if not views:
         return False
-    _, view = min(views, key=lambda each: each[0])
+    view = views[0]
     reading = context.tools.read(
         Heard(text=message.text, open_incidents=scene.as_open(view), forwarded=message.forwarded)
     )
@@ -188,6 +193,16 @@ async def _about_open(
         return False
     if not (reading.claim or reading.failed or reading.label in (Label.ALL_CLEAR, Label.ASKS_112)):
         return False
+    if len(views) > 1:
+        known = [each for view in views for each in view.known]
+        sure = matching.concerned(person.id, scene.facts_of(reading), known)
+        meant = [view for view in views if len(sure) == 1 and view.incident(sure[0])]
+        if not meant:
+            to = To(person, None, here=False)
+            text = Text("ask-which-group", {"name": person.first_name})
+            await outbox.word(session, to, text, now=context.now())
+            return True
+        view = meant[0]
     await hearing.hear(session, view, reading, now=context.now())
     return True
 

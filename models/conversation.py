@@ -74,6 +74,7 @@ class Draft(Base):
     category: Mapped[str | None]
     facts: Mapped[Facts]
     urgent: Mapped[bool] = mapped_column(default=False)
+    claim: Mapped[ClaimKind | None]
     incident_id: Mapped[int | None] = mapped_column(ForeignKey("incident.id", ondelete="CASCADE"))
     at: Mapped[datetime]
 

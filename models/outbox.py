@@ -110,13 +110,17 @@ async def drop_waiting(session: Session, incident_id: int, *, kinds: tuple[Kind,
     )
 
 
-async def drop_keys(session: Session, incident_id: int, *, ends_with: str) -> None:
-    """Forget waiting words about an incident whose key ends like this."""
-    await session.execute(
-        delete(Outbox).where(
-            Outbox.incident_id == incident_id, Outbox.key.endswith(ends_with, autoescape=True)
+async def drop_named(session: Session, incident_id: int, name: str) -> None:
+    """Forget waiting lines and words about an incident that have this name."""
+    found = await session.scalars(
+        select(Outbox).where(
+            Outbox.incident_id == incident_id, Outbox.kind.in_((Kind.SAY, Kind.WORD))
         )
     )
+    for row in found:
+        if row.payload.get("name") == name:
+            await session.delete(row)
+    await session.flush()
 
 
 async def drop_person(session: Session, user_id: int) -> None:

@@ -104,12 +104,19 @@ def join(
     if len(same) > 1:
         return _among(same, resident_id)
     if same:
-        return Joining(same[0].incident_id)
+        return Joining(same[0].incident_id, unsure=_only_told_so(new, same[0], resident_id))
     doubt = [each for match, each in verdicts if match is Match.DOUBT]
     if not doubt:
         return Joining(None)
     latest = max(doubt, key=_recent).incident_id
     return Joining(None, doubted=latest) if urgent else Joining(latest, unsure=True)
+
+
+def _only_told_so(new: Sighting, known: Known, resident_id: int) -> bool:
+    """Nothing but the tone of a newcomer's text says that it is about this incident."""
+    if resident_id in known.reporters or places_agree(new.facts, known.facts):
+        return False
+    return not _alike(new, known)
 
 
 def _among(same: Sequence[Known], resident_id: int) -> Joining:

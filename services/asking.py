@@ -12,6 +12,7 @@ from models.timer import TimerKind
 from saar import audience, emergency
 from saar.audience import Ask, NextAsk
 from saar.effects import Keys, Text, Value
+from saar.emergency import CallStatus
 from services import outbox, talk
 from services.outbox import Rank, To
 from services.scene import policy_of
@@ -45,13 +46,25 @@ async def ask_at_once(session: Session, incident: Incident, *, now: datetime) ->
     await _perform(session, incident, step, now=now)
 
 
+def asked_lately(incident: Incident, now: datetime) -> bool:
+    """The group was asked aloud less than a minute ago."""
+    asked_at = incident.group_asked_at
+    return asked_at is not None and now - asked_at < ONCE_A_MINUTE
+
+
 async def ask_group(session: Session, incident: Incident, *, now: datetime) -> None:
     """One message to the group and a private one to the admins; then the asking stops. (A8)"""
-    if incident.group_asked_at and now - incident.group_asked_at < ONCE_A_MINUTE:
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    if incident.group_asked_at and asked_lately(incident, now):
+        again = incident.group_asked_at + ONCE_A_MINUTE
+        last = policy_of(neighbourhood).neighbours_asked + 1
+        incident.progress = replace(incident.progress, asked=last)
+        await timer.put(session, TimerKind.ASK, incident.id, again)
         return
     incident.group_asked_at = now
-    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
-    values = _values(incident, neighbourhood)
+    found = [each.value() for each in await claim.of_incident(session, incident.id)]
+    nobody = emergency.standing(found, now).status is CallStatus.NOBODY
+    values = _values(incident, neighbourhood) | {"nobody": "yes" if nobody else "no"}
     rows = talk.call_rows(incident.id)
     await outbox.tidy(session, incident, now=now, only_asks=True)
     await outbox.say(
@@ -99,7 +112,7 @@ async def _ask(
     await outbox.word(
         session,
         To(person, neighbourhood, here=False, mention=True),
-        Text(key, values, talk.call_rows(incident.id)),
+        Text(key, values, talk.call_rows(incident.id, reporter=key == "ask-reporter")),
         now=now,
         incident_id=incident.id,
         rank=Rank.QUESTION,

@@ -129,7 +129,7 @@ async def tell(
     """A reaction on a typed announcement, and a private word about what was noted. (A4, A5)"""
     if source.message_id and source.chat_id:
         await outbox.react(session, source.chat_id, source.message_id, ACK, now=now)
-    text = await _words(session, incident, resident, kind, decision)
+    text = await _words(session, incident, resident, kind, decision, now=now)
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     first = decision.outcome in (CallOutcome.GRANTED, CallOutcome.FIRST)
     await outbox.word(
@@ -149,6 +149,8 @@ async def _words(
     resident: Resident,
     kind: ClaimKind,
     decision: CallDecision,
+    *,
+    now: datetime,
 ) -> Text:
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     values = talk.about(incident, neighbourhood)
@@ -158,6 +160,9 @@ async def _words(
     match decision.outcome:
         case CallOutcome.FIRST:
             return Text("call-noted-done", values, undo)
+        case CallOutcome.GRANTED if decision.of and _is_over(decision.of, now):
+            named = values | {"name": resident.first_name}
+            return Text("lease-ended", named, talk.lease_rows(incident.id))
         case CallOutcome.GRANTED:
             return Text("call-noted-now", values, (*talk.lease_rows(incident.id), *undo))
         case CallOutcome.HOLDING:
@@ -166,7 +171,8 @@ async def _words(
             return Text("call-taken", values)
         case CallOutcome.NOTED:
             key = kind.value.replace("_", "-")
-            return Text(f"call-noted-{key}", values, (*_ask_done(incident.id), *undo))
+            ask = () if kind is ClaimKind.NEWS else _ask_done(incident.id)
+            return Text(f"call-noted-{key}", values, (*ask, *undo))
         case CallOutcome.AGAIN:
             return Text("call-again", values, undo)
         case CallOutcome.SETTLED:
@@ -175,6 +181,10 @@ async def _words(
         case _:
             news = talk.button("have-news", Verb.HAVE_NEWS, incident.id)
             return Text("call-also", values, ((news,), *undo))
+
+
+def _is_over(claim: Claim, now: datetime) -> bool:
+    return claim.until is not None and claim.until <= now
 
 
 def _ask_done(incident_id: int) -> tuple[tuple[Button, ...], ...]:
@@ -261,6 +271,29 @@ async def doubt(session: Session, incident: Incident, *, now: datetime) -> CallO
     return decision.outcome
 
 
+async def ask_doubted(session: Session, incident: Incident, *, now: datetime) -> None:
+    """A reporter doubts: whoever said that they called is asked once, in private. (A11)"""
+    stands = await standing(session, incident, now)
+    caller_id = stands.claim.resident_id if stands.claim else None
+    caller = await session.get(Resident, caller_id) if caller_id else None
+    if caller is None:
+        return
+    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    rows = (
+        (talk.button("got-through", Verb.CALLED, incident.id, style="success"),),
+        (talk.button("undo", Verb.WITHDRAW, incident.id),),
+    )
+    values = talk.about(incident, neighbourhood) | {"name": caller.first_name}
+    await outbox.word(
+        session,
+        To(caller, neighbourhood, here=False),
+        Text("doubted", values, rows),
+        now=now,
+        incident_id=incident.id,
+        rank=Rank.QUESTION,
+    )
+
+
 async def one_lease(session: Session, incident: Incident, *, now: datetime) -> None:
     """After two incidents became one: the latest lease runs on, with its timer. (A2, S5)"""
     rows = await claims.of_incident(session, incident.id)
@@ -276,10 +309,10 @@ async def resume_asking(session: Session, incident: Incident, *, now: datetime) 
     stands = await standing(session, incident, now)
     if stands.status is CallStatus.CALLED:
         return
+    incident.progress = replace(incident.progress, asked=min(incident.progress.asked, 1))
     if stands.status is CallStatus.CALLING and stands.claim and stands.claim.until:
         await timer.put(session, TimerKind.LEASE, incident.id, stands.claim.until)
         return
-    incident.progress = replace(incident.progress, asked=min(incident.progress.asked, 1))
     await timer.put(session, TimerKind.ASK, incident.id, now + SOON)
 
 
@@ -311,5 +344,7 @@ async def lease_ended(session: Session, incident: Incident, *, now: datetime) ->
         )
     policy = policy_of(neighbourhood)
     wait = policy.urgent_reporter_after if incident.progress.urgent else policy.ask_neighbour_for
-    incident.progress = replace(incident.progress, asked=max(1, incident.progress.asked))
+    last = policy.neighbours_asked + 1
+    asked_so_far = min(max(1, incident.progress.asked), last)
+    incident.progress = replace(incident.progress, asked=asked_so_far)
     await timer.put(session, TimerKind.ASK, incident.id, now + wait)

@@ -13,6 +13,7 @@ from models.timer import Timer, TimerKind
 from saar import steps
 from saar.actions import Verb
 from saar.effects import Text
+from saar.emergency import CallStatus
 from saar.steps import CloseAnswer, Outcome, Quiet
 from services import calls, outbox, talk
 from services.outbox import Rank, To
@@ -143,7 +144,10 @@ async def _ask_still(
             talk.button("still-unknown", Verb.STILL_ON, incident.id, word="unknown"),
         ),
     )
-    values = talk.about(incident, neighbourhood)
+    stands = await calls.standing(session, incident, now)
+    called = stands.status is CallStatus.CALLED
+    values = talk.about(incident, neighbourhood) | {"called": "yes" if called else "no"}
+    await outbox.tidy(session, incident, now=now, only_asks=True)
     await outbox.word(
         session,
         To(reporter, neighbourhood, here=False, mention=True),

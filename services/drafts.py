@@ -13,10 +13,10 @@ from saar.actions import Action, Verb
 from saar.countries import NL
 from saar.effects import Button, Keys, Rows, Text, Value
 from saar.facts import Facts, merge
-from services import calls, incidents, outbox, questions, scene, talk
+from services import calls, hearing, incidents, outbox, questions, scene, talk
 from services.incidents import Observation
 from services.scene import Message, facts_of
-from understanding.meaning import Flag, Reading
+from understanding.meaning import Flag, Label, Reading
 
 LIFE_THREATENING = "person_in_danger"
 CATEGORIES = (
@@ -46,6 +46,7 @@ async def start(
     if old:
         await session.delete(old)
         await session.flush()
+    await outbox.drop_screen(session, chat_id, person, SCREEN, now=now)
     draft = Draft(
         resident_id=person.id,
         neighbourhood_id=groups[0].id if len(groups) == 1 else None,
@@ -74,6 +75,28 @@ async def category(
     await _show(session, draft, person, now=now)
 
 
+async def answered(
+    session: Session, draft: Draft, person: Resident, reading: Reading, *, now: datetime
+) -> bool:
+    """Take a text as the answer to the screen; False where it is something else, to be heard as such.
+
+    Whoever shouts that there is a knife does not answer the question where it is. A call that was
+    made waits with the draft until it is posted.
+    """
+    kind = hearing.sure_claim(reading)
+    if kind and not draft.incident_id and not reading.observes_now:
+        draft.claim = kind
+        await _show(session, draft, person, now=now, key="meld-call-noted")
+        return True
+    news = reading.claim or reading.flags or reading.behaviour
+    if draft.step is not DraftStep.CATEGORY and (news or reading.label is Label.ALL_CLEAR):
+        return False
+    if draft.step is DraftStep.WHEN and not facts_of(reading).has_place:
+        return False
+    await typed(session, draft, person, reading, now=now)
+    return True
+
+
 async def typed(
     session: Session, draft: Draft, person: Resident, reading: Reading, *, now: datetime
 ) -> None:
@@ -96,7 +119,7 @@ async def typed(
         await session.delete(draft)
         await _show_text(session, draft, person, "meld-place-added", now=now)
         return
-    draft.facts = merge(draft.facts, place)
+    draft.facts = merge(place, draft.facts)
     draft.step = DraftStep.WHEN
     await _show(session, draft, person, now=now)
 
@@ -125,7 +148,7 @@ async def post(
     if target is None:
         target, opened = await incidents.open_new(session, view, seen, now=now), True
     draft.incident_id = target.id
-    carried = await questions.carried_claim(session, person.id, group.id, now=now)
+    carried = draft.claim or await questions.carried_claim(session, person.id, group.id, now=now)
     if carried:
         await calls.announce(session, target, person, carried, now=now)
     values = talk.about(target, group) | {"name": person.first_name}
@@ -208,11 +231,10 @@ def _category_rows(draft: Draft) -> Rows:
 
 
 def _post_rows(draft: Draft, groups: list[Neighbourhood]) -> Rows:
-    several = len(groups) > 1
     return tuple(
         (
             Button(
-                key="button-post-in" if several else "button-post-now",
+                key="button-post-in",
                 action=Action(Verb.DRAFT_POST, draft.id, str(group.id)),
                 values={"group": group.name},
                 style="danger",

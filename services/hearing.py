@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from models import resident
+from models import asked, resident
 from models.base import Session
 from models.conversation import QuestionKind
 from models.incident import Incident
@@ -11,17 +11,18 @@ from models.resident import Resident
 from saar import matching, policy, steps
 from saar.actions import Verb
 from saar.effects import Button, Text
-from saar.emergency import CallStatus, ClaimKind
+from saar.emergency import CallOutcome, CallStatus, ClaimKind
 from saar.policy import Meaning, Verdict
 from services import calls, closing, incidents, outbox, questions, talk
 from services.calls import Source
 from services.incidents import Observation
 from services.outbox import Rank, To
 from services.scene import Scene, facts_of
-from understanding.meaning import Claim, ClaimBy, Flag, Label, Reading
-from understanding.reading import words_of
+from understanding.meaning import Claim, ClaimBy, Flag, Heard, Label, OpenIncident, Reading
+from understanding.reading import read, words_of
 
 OLD_NEWS_EVERY = timedelta(hours=1)
+BARE_QUESTION = 45  # characters; a longer one says what it is about
 DRAFT_HOLD = policy.Policy().draft_hold
 
 
@@ -47,6 +48,9 @@ async def hear(session: Session, scene: Scene, reading: Reading | None, *, now: 
     if reading is None:
         await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=False, now=now)
         return
+    if not scene.incidents and _asks_bare(scene.message.text, reading):
+        await _answer(session, scene, None, now=now)
+        return
     meaning = meaning_of(
         reading, incident_open=bool(scene.incidents), forwarded=scene.message.forwarded
     )
@@ -55,6 +59,14 @@ async def hear(session: Session, scene: Scene, reading: Reading | None, *, now: 
         await act(session, scene, reading, now=now)
     elif verdict is Verdict.ASK:
         await _ask(session, scene, reading, now=now)
+
+
+def _asks_bare(text: str, reading: Reading) -> bool:
+    """ "Has anyone called yet?" only reads as a question about 112 where something is open. (A10)"""
+    if len(text) > BARE_QUESTION or reading.observes_now or reading.label is Label.PAST_EVENT:
+        return False
+    glance = read(Heard(text=text, open_incidents=(OpenIncident(0),)))
+    return glance.label is Label.ASKS_112 and not glance.observes_now
 
 
 async def act(session: Session, scene: Scene, reading: Reading, *, now: datetime) -> None:
@@ -87,6 +99,7 @@ def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Ob
         words=words_of(scene.message.text),
         apart=_says_apart(scene, reading),
         goes_on=reading.label is Label.UPDATE,
+        calls=claim_kind(reading) in (ClaimKind.DONE, ClaimKind.LEASE),
         hide_source=bool(reading.flags & {Flag.PROFILING, Flag.SHAMING}),
         confirmed=confirmed,
     )
@@ -101,6 +114,12 @@ def claim_kind(reading: Reading) -> ClaimKind | None:
     if reading.claim_by is not ClaimBy.SELF:
         return ClaimKind.HEARSAY
     return ClaimKind.DONE if reading.claim is Claim.DONE else ClaimKind.LEASE
+
+
+def sure_claim(reading: Reading) -> ClaimKind | None:
+    """The kind of claim, where it is sure enough to count without asking."""
+    sure = policy.weigh_claim(meaning_of(reading, incident_open=True)) is Verdict.ACT
+    return claim_kind(reading) if sure else None
 
 
 def _says_apart(scene: Scene, reading: Reading) -> bool:
@@ -176,7 +195,10 @@ async def _claim(
     if about is None:
         return
     if reading.failed:
-        await calls.failed(session, about, scene.resident, now=now)
+        outcome = await calls.failed(session, about, scene.resident, now=now)
+        was_asked = await asked.of_resident(session, about.id, scene.resident.id)
+        if outcome is CallOutcome.NOTHING and (was_asked or about.reporter_id == scene.resident.id):
+            await calls.cannot_call(session, about, scene.resident, now=now)
         return
     kind = claim_kind(reading)
     sure = policy.weigh_claim(meaning_of(reading, incident_open=True))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import reduce
 
-from models import card, claim, incident, report, resident, timer
+from models import card, claim, incident, report, resident, timer, watch
 from models.base import Session
 from models.card import Card
 from models.incident import Incident
@@ -14,12 +14,12 @@ from models.resident import Resident
 from models.timer import TimerKind
 from saar import audience, matching, steps
 from saar.actions import Verb
-from saar.effects import Text
+from saar.effects import Rows, Text
 from saar.emergency import CallDecision, CallOutcome, CallStatus, ClaimKind
 from saar.facts import Facts, merge
 from saar.matching import Sighting
 from saar.policy import Policy
-from saar.steps import Outcome, Phase
+from saar.steps import Phase
 from services import calls, outbox, questions, talk
 from services.outbox import Rank, To
 from services.scene import Message, Scene, policy_of
@@ -31,7 +31,7 @@ class Observation:
 
     `hide_source`: the card must not answer the message (profiling, shaming). `confirmed` is False
     when the sender never answered whether it is an alarm. `apart`: the text says "something else";
-    `goes_on`: it reads as news of what is open.
+    `goes_on`: it reads as news of what is open; `calls`: its author calls, or called, as well.
     """
 
     facts: Facts
@@ -40,6 +40,7 @@ class Observation:
     words: frozenset[str] = frozenset()
     apart: bool = False
     goes_on: bool = False
+    calls: bool = False
     hide_source: bool = False
     confirmed: bool = True
 
@@ -72,7 +73,8 @@ async def observe(
     newcomer = scene.resident.id not in _reporters(scene, running)
     await join(session, running, scene, seen, now=now)
     if newcomer or place.unsure:
-        await _tell_joined(session, running, scene, now=now)
+        other = place.unsure or not seen.goes_on
+        await _tell_joined(session, running, scene, other=other, calls_too=seen.calls, now=now)
     return running, False
 
 
@@ -126,11 +128,12 @@ async def join(
     running.progress = steps.news(running.progress, urgent=seen.urgent, now=scene.message.sent_at)
     await _after_news(session, running, now=now)
     risen = sorted(running.facts.danger - before)
-    if risen or (seen.urgent and not was_urgent):
+    worse = bool(risen) or (seen.urgent and not was_urgent)
+    if worse:
         await _be_loud(session, running, risen[0].value if risen else "urgent", now=now)
     if seen.urgent and not was_urgent:
         await _hurry(session, running, policy, now=now)
-    await outbox.card(session, running, now=now)
+    await outbox.card(session, running, now=now, status=worse)
 
 
 async def _hurry(session: Session, running: Incident, policy: Policy, *, now: datetime) -> None:
@@ -162,9 +165,10 @@ async def add_facts(
     await rebuild(session, running)
     running.progress = steps.news(running.progress, urgent=False, now=now)
     await _after_news(session, running, now=now)
-    for danger in sorted(running.facts.danger - before)[:1]:
+    risen = sorted(running.facts.danger - before)
+    for danger in risen[:1]:
         await _be_loud(session, running, danger.value, now=now)
-    await outbox.card(session, running, now=now)
+    await outbox.card(session, running, now=now, status=bool(risen))
 
 
 async def edited(
@@ -201,8 +205,9 @@ async def edited(
             ended = CallDecision(CallOutcome.WITHDRAWN, end=(each.id,))
             await calls.settle(session, running, ended, now=now)
             await calls.resume_asking(session, running, now=now)
-            if kind:
-                await calls.announce(session, running, scene.resident, kind, now=now)
+            if kind and now - scene.message.sent_at <= scene.policy.edit_window:
+                source = calls.Source(scene.message.chat_id, scene.message.message_id)
+                await calls.announce(session, running, scene.resident, kind, now=now, source=source)
     return found is not None or bool(made)
 
 
@@ -220,65 +225,12 @@ async def locate(session: Session, scene: Scene, *, now: datetime) -> bool:
     return True
 
 
-async def split(
-    session: Session, running: Incident, person: Resident, *, now: datetime
-) -> Incident | None:
-    """ "It is about something else": that resident's last report gets a card of its own. (S5)"""
-    reports = await report.of_incident(session, running.id)
-    mine = [each for each in reports if each.resident_id == person.id and each.observes]
-    if not mine or mine[-1].id == reports[0].id:
-        return None
-    last = mine[-1]
-    new = Incident(
-        neighbourhood_id=running.neighbourhood_id,
-        reporter_id=person.id,
-        facts=last.facts,
-        reply_to=last.message_id,
-        progress=steps.opened(urgent=last.urgent, now=last.at),
-    )
-    session.add(new)
-    await session.flush()
-    last.incident_id = new.id
-    moved = [
-        each
-        for each in await claim.of_incident(session, running.id)
-        if last.message_id and each.message_id == last.message_id
-    ]
-    for each in moved:
-        each.incident_id = new.id
-    session.add(Card(incident_id=new.id, neighbourhood_id=running.neighbourhood_id))
-    await session.flush()
-    await rebuild(session, running)
-    await outbox.card(session, running, now=now, status=bool(moved))
-    await publish(session, new, now=now)
-    if moved:
-        await calls.resume_asking(session, running, now=now)
-    return new
-
-
-async def merge_into(session: Session, extra: Incident, kept: Incident, *, now: datetime) -> None:
-    """An admin says that two cards are one thing: reports and claims move to the older. (S5)"""
-    for each in await report.of_incident(session, extra.id):
-        each.incident_id = kept.id
-    for made in await claim.of_incident(session, extra.id):
-        made.incident_id = kept.id
-    await session.flush()
-    await rebuild(session, kept)
-    kept.progress = steps.news(kept.progress, urgent=extra.progress.urgent, now=now)
-    await calls.one_lease(session, kept, now=now)
-    extra.progress = steps.end(extra.progress, Outcome.MERGED, now=now)
-    await timer.drop_incident(session, extra.id)
-    await outbox.tidy(session, extra, now=now)
-    await outbox.pin(session, extra, now=now, off=True)
-    await outbox.card(session, extra, now=now, status=True)
-    await outbox.card(session, kept, now=now, status=True)
-
-
 async def warn(session: Session, running: Incident, *, now: datetime) -> None:
     """Somebody called for violence or pursuit: the card carries a safety line from now on. (K3)"""
     running.warned = True
     running.progress = replace(running.progress, unsafe=True)
-    await outbox.card(session, running, now=now)
+    await _call_inside(session, running, now=now)
+    await outbox.card(session, running, now=now, status=True)
 
 
 async def remove_older(
@@ -330,21 +282,53 @@ async def _after_news(session: Session, running: Incident, *, now: datetime) -> 
 async def _be_loud(session: Session, running: Incident, danger: str, *, now: datetime) -> None:
     neighbourhood = await session.get_one(Neighbourhood, running.neighbourhood_id)
     may, running.progress = steps.louder(running.progress, policy_of(neighbourhood))
+    await _call_inside(session, running, now=now)
     if may:
         text = Text(f"danger-{danger}", talk.about(running, neighbourhood))
         await outbox.say(session, running, text, now=now, name=f"danger-{danger}")
 
 
-async def _tell_joined(session: Session, running: Incident, scene: Scene, *, now: datetime) -> None:
-    rows = ((talk.button("split", Verb.SPLIT, running.id),),)
-    values = talk.about(running, scene.neighbourhood) | {"at": running.progress.opened_at}
+async def _call_inside(session: Session, running: Incident, *, now: datetime) -> None:
+    """Whoever said that they go out hears at once that it became dangerous. (K1, K2)"""
+    neighbourhood = await session.get_one(Neighbourhood, running.neighbourhood_id)
+    for each in await watch.of_incident(session, running.id):
+        person = await session.get(Resident, each.resident_id) if each.outside else None
+        if person is None:
+            continue
+        each.outside = False
+        values = talk.about(running, neighbourhood) | {"name": person.first_name}
+        to = To(person, neighbourhood, here=False, mention=True)
+        text = Text("come-inside", values)
+        await outbox.word(session, to, text, now=now, incident_id=running.id, rank=Rank.QUESTION)
+
+
+async def _tell_joined(
+    session: Session,
+    running: Incident,
+    scene: Scene,
+    *,
+    other: bool,
+    calls_too: bool,
+    now: datetime,
+) -> None:
+    """What became of a second report, by whether anybody called; `other` offers a card of its own."""
+    stands = await calls.standing(session, running, now)
+    called = calls_too or stands.status is CallStatus.CALLED
+    rows: Rows = () if called else talk.call_rows(running.id)[:2]
+    if other:
+        rows = (*rows, (talk.button("split", Verb.SPLIT, running.id),))
+    values = talk.about(running, scene.neighbourhood) | {
+        "at": running.progress.opened_at,
+        "other": "yes" if other else "no",
+    }
     await outbox.word(
         session,
         To(scene.resident, scene.neighbourhood),
-        Text("joined", values, rows),
+        Text("joined-called" if called else "joined", values, rows),
         now=now,
         incident_id=running.id,
         key=f"joined:{running.id}",
+        asks=not called,
     )
 
 

@@ -165,26 +165,35 @@ def missing_rights(group: Neighbourhood) -> tuple[str, ...]:
 
 async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datetime) -> None:
     """The group became a supergroup: everything moves; cards are posted anew. (G4)"""
-    group = await neighbourhood.by_chat(session, old_chat)
-    if group is None:
+    old = await neighbourhood.by_chat(session, old_chat)
+    new = await neighbourhood.by_chat(session, new_chat)
+    await out.move_chat(session, old_chat, new_chat)
+    if old is None:
         return
-    twin = await neighbourhood.by_chat(session, new_chat)
-    if twin is not None:
+    group = min((each for each in (old, new) if each), key=lambda each: each.id)
+    moved_before = group is new
+    for twin in {old, new} - {group, None}:
         await _fold(session, twin, group)
+    if moved_before:
+        return
     group.chat_id = new_chat
     group.chat_kind = "supergroup"
-    await out.move_chat(session, old_chat, new_chat)
     for each in await card.of_neighbourhood(session, group.id):
         each.message_id, each.shown, each.pinned = None, None, False
     await session.flush()
     for running in await incident.open_in(session, group.id, lock=True):
         running.reply_to = running.shared_location = None
         await out.card(session, running, now=now)
+        await out.pin(session, running, now=now)
 
 
-async def _fold(session: Session, twin: Neighbourhood, kept: Neighbourhood) -> None:
+async def _fold(session: Session, twin: Neighbourhood | None, kept: Neighbourhood) -> None:
+    """Two records of one group, made while it migrated: the older one stays."""
+    if twin is None:
+        return
     for right in RIGHTS:
         setattr(kept, right, getattr(twin, right) or getattr(kept, right))
+    kept.greeted_at = kept.greeted_at or twin.greeted_at
     await incident.move(session, twin.id, kept.id)
     await resident.move(session, twin.id, kept.id)
     await session.delete(twin)
@@ -192,16 +201,16 @@ async def _fold(session: Session, twin: Neighbourhood, kept: Neighbourhood) -> N
 
 
 async def admins_known(
-    session: Session, group: Neighbourhood, user_ids: frozenset[int], *, now: datetime
+    session: Session, group: Neighbourhood, people: tuple[Person, ...], *, now: datetime
 ) -> None:
-    """Telegram's list of admins: those the bot knows are marked, others lose the mark."""
+    """Telegram's list of human admins: they are marked, others lose the mark."""
+    ids = {person.user_id for person in people}
     for admin in await resident.admins(session, group.id):
-        if admin.user_id not in user_ids:
+        if admin.user_id not in ids:
             await member_seen(session, group, admin, now=now, is_admin=False)
-    for user_id in user_ids:
-        person = await resident.by_user(session, user_id)
-        if person:
-            await member_seen(session, group, person, now=now, is_admin=True)
+    for person in people:
+        known = await person_seen(session, person, now=now)
+        await member_seen(session, group, known, now=now, is_admin=True)
 
 
 async def _tell_admins(

@@ -7,8 +7,8 @@ from enum import IntEnum
 from typing import Any
 
 from models import card as cards
+from models import conversation, posted
 from models import outbox as rows
-from models import posted
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
@@ -171,6 +171,25 @@ async def show(
     )
 
 
+async def drop_screen(
+    session: Session, chat_id: int, resident: Resident, name: str, *, now: datetime
+) -> None:
+    """Start a panel anew below what was said since: the old one is removed."""
+    for where in {chat_id, resident.user_id}:
+        old = await conversation.screen(session, where, resident.user_id, name)
+        if old is None:
+            continue
+        said = Posted(
+            chat_id=old.chat_id,
+            message_id=old.message_id,
+            ephemeral_id=old.ephemeral_id,
+            receiver=old.user_id,
+        )
+        await _remove(session, said, now=now)
+        await session.delete(old)
+    await session.flush()
+
+
 async def greet(
     session: Session, neighbourhood: Neighbourhood, text: Text, *, now: datetime
 ) -> None:
@@ -228,6 +247,11 @@ async def delete(
 
 async def remove(session: Session, said: Posted, *, now: datetime) -> None:
     """Remove one of the bot's extra messages, also one that only one member saw."""
+    await _remove(session, said, now=now)
+    await session.delete(said)
+
+
+async def _remove(session: Session, said: Posted, *, now: datetime) -> None:
     if said.ephemeral_id is None:
         await delete(session, said.chat_id, [said.message_id], now=now)
     else:
@@ -243,7 +267,6 @@ async def remove(session: Session, said: Posted, *, now: datetime) -> None:
                 created_at=now,
             ),
         )
-    await session.delete(said)
 
 
 async def pin(session: Session, incident: Incident, *, now: datetime, off: bool = False) -> None:
@@ -269,17 +292,15 @@ async def pin(session: Session, incident: Incident, *, now: datetime, off: bool 
 async def tidy(
     session: Session, incident: Incident, *, now: datetime, only_asks: bool = False
 ) -> None:
-    """Take the bot's extra lines about an incident out of the group. (C2)
+    """Take the bot's extra lines and words about an incident away again. (C2)
 
     `only_asks`: somebody called, so nobody needs to be asked any more; warnings stay.
     """
-    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     for each in await posted.of_incident(session, incident.id):
-        if each.chat_id != neighbourhood.chat_id or (only_asks and each.name != ASK):
-            continue
-        await remove(session, each, now=now)
+        if not only_asks or each.name == ASK:
+            await remove(session, each, now=now)
     if only_asks:
-        await rows.drop_keys(session, incident.id, ends_with=f":{ASK}:{incident.id}")
+        await rows.drop_named(session, incident.id, ASK)
         return
     await rows.drop_waiting(session, incident.id, kinds=(Kind.SAY, Kind.WORD))
 
@@ -321,6 +342,7 @@ async def _replace(session: Session, waiting: Outbox, row: Outbox) -> None:
         "payload": row.payload,
         "locale": row.locale or waiting.locale,
         "chat_id": row.chat_id,
+        "neighbourhood_id": row.neighbourhood_id,
         "expires_at": row.expires_at,
         "parked": None,
         "attempts": 0,

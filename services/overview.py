@@ -17,7 +17,7 @@ from saar.effects import Keys, Rows, Screen, Text, Value
 from saar.emergency import CallStatus, Claim, Standing
 from saar.facts import Facts
 from saar.policy import ReactLine
-from saar.steps import Outcome, Step
+from saar.steps import Danger, Outcome, Step
 from services import talk
 from services.scene import country_of, policy_of
 
@@ -166,13 +166,13 @@ def _what_lines(state: _State) -> Iterable[Text]:
 def _look_lines(state: _State) -> Iterable[Text]:
     facts = state.incident.facts
     if facts.vehicle:
-        yield Text("card-vehicle", {"vehicle": _keys("look", facts.vehicle[::-1])})
+        yield Text("card-vehicle", {"vehicle": _pairs(facts.vehicle)})
     if facts.plates:
         yield Text("card-plates", {"plates": ", ".join(facts.plates)})
-    if facts.persons:
+    if facts.persons and facts.persons > 1:
         yield Text("card-persons", {"count": facts.persons})
     if facts.clothing:
-        yield Text("card-clothing", {"clothing": _keys("look", facts.clothing[::-1])})
+        yield Text("card-clothing", {"clothing": _pairs(facts.clothing)})
     if facts.things:
         yield Text("card-things", {"things": _keys("look", facts.things)})
 
@@ -194,7 +194,8 @@ def _observation_lines(state: _State) -> Iterable[Text]:
 
 def _seen(facts: Facts) -> tuple[str, ...]:
     keys = [f"behaviour-{key}" for key in facts.behaviour]
-    keys += [f"look-{key}" for key in (*facts.vehicle[::-1], *facts.things, *facts.clothing[::-1])]
+    keys += [*_pairs(facts.vehicle).keys, *_keys("look", facts.things).keys]
+    keys += _pairs(facts.clothing).keys
     if not keys and (facts.has_place or facts.direction):
         keys = ["observed-again"]
     return tuple(key.replace("_", "-") for key in keys)
@@ -204,7 +205,10 @@ def _react_lines(state: _State) -> Iterable[Text]:
     if state.incident.warned:
         yield Text("card-safety", state.values)
     line = react_line(state.incident, state.stands, state.group)
-    if line:
+    burning = Danger.FIRE in state.incident.facts.danger
+    if line and (burning or state.incident.facts.category == "fire"):
+        yield Text("card-react-fire", state.values)
+    elif line:
         yield Text(f"card-react-{line.value.replace('_', '-')}", state.values)
     if state.watchers:
         may_go = line not in (None, ReactLine.OBSERVE_ONLY)
@@ -291,6 +295,38 @@ def _closed_screen(state: _State) -> Screen:
 
 def _keys(prefix: str, keys: tuple[str, ...]) -> Keys:
     return Keys(tuple(f"{prefix}-{key.replace('_', '-')}" for key in keys))
+
+
+COLOURS = frozenset(
+    {
+        "white",
+        "black",
+        "red",
+        "blue",
+        "green",
+        "grey",
+        "yellow",
+        "orange",
+        "brown",
+        "pink",
+        "purple",
+        "dark",
+        "light",
+    }
+)
+
+
+def _pairs(keys: tuple[str, ...]) -> Keys:
+    """A thing with its colour: ("black", "jacket", "cap") becomes jacket (black), cap."""
+    found: list[str] = []
+    colour: str | None = None
+    for key in keys:
+        if key in COLOURS:
+            colour = key
+            continue
+        found.append(f"look-{key}+look-{colour}" if colour else f"look-{key}")
+        colour = None
+    return Keys(tuple(found))
 
 
 def _message_link(group: Neighbourhood, message_id: int | None) -> str | None:

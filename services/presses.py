@@ -16,9 +16,18 @@ from saar.actions import Action, Verb
 from saar.conduct import Going
 from saar.effects import Text, Value
 from saar.emergency import CallDecision, CallOutcome, ClaimKind
-from saar.facts import Facts
 from saar.steps import CloseAnswer, Outcome
-from services import calls, closing, details, incidents, outbox, overview, talk
+from services import (
+    asking,
+    calls,
+    closing,
+    details,
+    incidents,
+    outbox,
+    overview,
+    sorting,
+    talk,
+)
 from services.outbox import Rank, To
 from services.scene import policy_of
 
@@ -85,13 +94,18 @@ async def _called(session: Session, found: Incident, by: Press, now: datetime) -
 
 
 async def _failed(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    asked_lately = asking.asked_lately(found, now)
     outcome = await calls.failed(session, found, by.person, now=now)
-    return Answer(Text(f"press-failed-{outcome.value}", await _values(session, found)))
+    known = asked_lately and outcome is CallOutcome.FREED
+    key = "press-failed-known" if known else f"press-failed-{outcome.value}"
+    return Answer(Text(key, await _values(session, found)))
 
 
 async def _still_calling(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     decision = await calls.still_calling(session, found, by.person, now=now)
-    key = f"press-calling-{decision.outcome.value}"
+    await outbox.tidy(session, found, now=now, only_asks=True)
+    granted = decision.outcome is CallOutcome.GRANTED
+    key = "press-still-calling" if granted else f"press-calling-{decision.outcome.value}"
     return Answer(Text(key, await _values(session, found, decision)))
 
 
@@ -138,6 +152,8 @@ async def _doubt(session: Session, found: Incident, by: Press, now: datetime) ->
     if by.person.id not in reporters:
         return Answer(Text("press-only-reporters", values), alert=True)
     outcome = await calls.doubt(session, found, now=now)
+    if outcome is CallOutcome.DOUBTED:
+        await calls.ask_doubted(session, found, now=now)
     return Answer(Text(f"press-doubt-{outcome.value}", values), alert=True)
 
 
@@ -237,7 +253,7 @@ async def _still_on(session: Session, found: Incident, by: Press, now: datetime)
 
 
 async def _split(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
-    new = await incidents.split(session, found, by.person, now=now)
+    new = await sorting.split(session, found, by.person, now=now)
     return Answer(Text("press-split" if new else "press-split-none"))
 
 
@@ -248,7 +264,7 @@ async def _merge(session: Session, found: Incident, by: Press, now: datetime) ->
     kept = [each for each in others if str(each.id) == by.action.word]
     if not kept:
         return Answer(Text("press-merge-none"))
-    await incidents.merge_into(session, found, kept[0], now=now)
+    await sorting.merge_into(session, found, kept[0], now=now)
     return Answer(Text("press-merged"))
 
 
@@ -265,7 +281,7 @@ async def _hide_name(session: Session, _found: Incident, by: Press, now: datetim
     await session.flush()
     for group in await resident.neighbourhoods_of(session, by.person.id):
         for each in await incident.open_in(session, group.id):
-            await outbox.card(session, each, now=now)
+            await outbox.card(session, each, now=now, status=True)
     return Answer(Text("press-name-hidden" if by.person.name_hidden else "press-name-shown"))
 
 
@@ -282,7 +298,9 @@ async def _detail(session: Session, found: Incident, by: Press, now: datetime) -
             key=f"details:{found.id}",
         )
         return Answer(Text("press-details"))
-    await incidents.add_facts(session, found, by.person, facts or Facts(), now=now)
+    await incidents.add_facts(session, found, by.person, facts, now=now)
+    if facts.dangers:
+        return Answer(Text("press-noted-danger", await _values(session, found)), alert=True)
     return Answer(Text("press-noted"))
 
 

@@ -57,6 +57,9 @@ async def reroute(session: Session, row: Outbox, *, now: datetime) -> None:
     person = await resident.by_user(session, row.user_id) if row.user_id else None
     if person and row.chat_id == person.user_id:
         person.has_private_chat = False
+    if row.kind is Kind.SHOW and person:
+        await _open_private(session, row, person)
+        return
     found = await route(session, row, ephemerals=False, now=now)
     if found.way is Way.MENTION and found.group:
         mention(row, found.group)
@@ -95,9 +98,19 @@ async def screen_privately(session: Session, row: Outbox) -> None:
         waiting.chat_id = person.user_id
         waiting.version += 1
         return
-    waiting.kind = Kind.SAY
-    waiting.version += 1
-    waiting.payload = {
+    await _open_private(session, waiting, person)
+
+
+async def _open_private(session: Session, row: Outbox, person: Resident) -> None:
+    """The group reads how this person can open the private chat; without a group nothing is left."""
+    group = await session.get(Neighbourhood, row.neighbourhood_id) if row.neighbourhood_id else None
+    if group is None or group.left_at is not None:
+        await session.delete(row)
+        return
+    row.kind = Kind.SAY
+    row.chat_id = group.chat_id
+    row.version += 1
+    row.payload = {
         "text": Text("open-private", {"name": person.first_name}).as_json(),
         "mention_user": person.user_id,
         "silent": True,

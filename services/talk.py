@@ -72,15 +72,14 @@ def named(claim: Claim | None, names: dict[int, str | None]) -> dict[str, Value]
     return {"name": name or "", "hidden": "no" if name else "yes", "at": claim.at}
 
 
-def call_rows(incident_id: int) -> Rows:
-    """The four answers to "call now". (T1)"""
+def call_rows(incident_id: int, *, reporter: bool = True) -> Rows:
+    """The answers to "call now"; only a reporter may say that it is not urgent. (T1, A9)"""
+    cannot = button("cannot-call", Verb.CANNOT_CALL, incident_id)
+    urgent = button("not-urgent", Verb.NOT_URGENT, incident_id)
     return (
         (button("calling", Verb.CALLING, incident_id, style="danger"),),
         (button("called", Verb.CALLED, incident_id, style="success"),),
-        (
-            button("cannot-call", Verb.CANNOT_CALL, incident_id),
-            button("not-urgent", Verb.NOT_URGENT, incident_id),
-        ),
+        (cannot, urgent) if reporter else (cannot,),
     )
 
 

@@ -37,7 +37,7 @@ SAMPLE = {
     "direction": "Dorpsstraat",
     "vehicle": "bestelbus, wit",
     "plates": "G-123-BH",
-    "clothing": "jas, zwart",
+    "clothing": "jas (zwart)",
     "things": "koevoet",
     "street": "Kerkstraat",
     "outcome": "police",
@@ -51,6 +51,7 @@ SAMPLE = {
     "claim": "done",
     "other": "Molenweg 3",
     "otherknown": "yes",
+    "nobody": "yes",
 }
 
 

@@ -76,10 +76,17 @@ def _ready(value: Value, locale: str, time_zone: str) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(ZoneInfo(time_zone)).strftime("%H:%M")
     if isinstance(value, Keys):
-        return ", ".join(render(key, locale) for key in value.keys)
+        return ", ".join(_words(key, locale) for key in value.keys)
     if isinstance(value, bool) or value is None:
         return "yes" if value else "no"
     return html.escape(value, quote=False) if isinstance(value, str) else value
+
+
+def _words(key: str, locale: str) -> str:
+    """One item of a list; "a+b" is a thing and, in brackets, what it looks like."""
+    thing, _, look = key.partition("+")
+    words = render(thing, locale)
+    return f"{words} ({render(look, locale)})" if look else words
 
 
 def keys_of(locale: str) -> Mapping[str, frozenset[str]]:

@@ -25,6 +25,9 @@ _REPORTED = re.compile(
 )
 
 
+_SHORT = 6  # words; "het lukte niet" beside an open incident is about the call
+
+
 @dataclass(frozen=True)
 class Call:
     """`claim_by` is None exactly where `claim` is None; `announced` is True if the label counts it.
@@ -51,7 +54,7 @@ def call_in(message: Message, *, at_hand: bool) -> Call:
     found = [one for sentence in message.sentences for one in _in_sentence(sentence, at_hand)]
     if message.laughs and not _REALLY.search(message.text):
         found = [one for one in found if one.by is ClaimBy.OTHER]
-    failed = _failed(message, found)
+    failed = _failed(message, found, at_hand=at_hand)
     if failed:
         found = []
     best = _strongest(found)
@@ -72,11 +75,12 @@ def _strongest(found: list[_Found]) -> _Found | None:
     return found[0] if found else None
 
 
-def _failed(message: Message, found: list[_Found]) -> bool:
+def _failed(message: Message, found: list[_Found], *, at_hand: bool) -> bool:
     """Whether an attempt to call did not get through and no later one did."""
     tried = pattern("failed").search(message.text)
     about_call = any(pattern(name).search(message.text) for name in ("call_word", "call_target"))
-    if not tried or not about_call or _THEN_DID.search(message.text, tried.end()):
+    bare = at_hand and len(message.words) <= _SHORT
+    if not tried or not (about_call or bare) or _THEN_DID.search(message.text, tried.end()):
         return False
     return all(one.claim is not Claim.NOW or one.by is ClaimBy.SELF for one in found)
 

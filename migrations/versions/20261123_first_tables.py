@@ -2,7 +2,7 @@
 
 Revision ID: 20261123
 Revises: 
-Create Date: 2026-11-23 17:58:04.402890
+Create Date: 2026-11-23 18:31:25.102201
 """
 
 import sqlalchemy as sa
@@ -235,6 +235,7 @@ def upgrade() -> None:
     sa.Column('category', sa.String(), nullable=True),
     sa.Column('facts', sa.JSON(), nullable=False),
     sa.Column('urgent', sa.Boolean(), nullable=False),
+    sa.Column('claim', sa.Enum('lease', 'done', 'news', 'other_number', 'hearsay', name='claimkind', native_enum=False, length=20), nullable=True),
     sa.Column('incident_id', sa.Integer(), nullable=True),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['incident_id'], ['incident.id'], name=op.f('fk_draft_incident_id'), ondelete='CASCADE'),
@@ -251,12 +252,14 @@ def upgrade() -> None:
     sa.Column('ephemeral_id', sa.BigInteger(), nullable=True),
     sa.Column('receiver', sa.BigInteger(), nullable=True),
     sa.Column('name', sa.String(), nullable=False),
+    sa.Column('key', sa.String(), nullable=True),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['incident_id'], ['incident.id'], name=op.f('fk_posted_incident_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_posted'))
     )
     with op.batch_alter_table('posted', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_posted_incident_id'), ['incident_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_posted_key'), ['key'], unique=False)
 
     op.create_table('report',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -305,6 +308,7 @@ def downgrade() -> None:
 
     op.drop_table('report')
     with op.batch_alter_table('posted', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_posted_key'))
         batch_op.drop_index(batch_op.f('ix_posted_incident_id'))
 
     op.drop_table('posted')

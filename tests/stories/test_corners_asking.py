@@ -109,7 +109,7 @@ async def test_a_place_in_the_place_step_is_a_place(town: Town) -> None:
     assert "Ik herken geen plek" in anna.last_private_word
     assert town.chat().cards == []
     await anna.writes("Kerkstraat 12")
-    await anna.presses("Plaats: het gebeurt nu")
+    await anna.presses("Plaats in Kerkbuurt")
     assert "Waar: Kerkstraat 12" in town.chat().card
     assert "kom nou" not in town.chat().card
 

@@ -13,7 +13,7 @@ async def test_fifty_announcements_make_one_card_and_no_noise(town: Town) -> Non
     (card,) = town.chat().cards
     assert town.chat().bot_messages == 1
     assert town.chat().card.startswith(f"🟢 {told.first} belde 112 om 20:0")
-    assert f"Nog {len(CLAIMS) - 1} bewoners belden ook" in town.chat().card
+    assert f"{len(CLAIMS) - 1} andere bewoners belden ook" in town.chat().card
     assert all(said.reactions.get(town.account.id) == ["👍"] for said in told.said)
     assert len(told.private) >= 10
     assert town.world.limits.refusals == []

@@ -59,7 +59,7 @@ async def test_lost_rights_are_told_to_the_admins_in_private(town: Town) -> None
         town.world, tom.person, town.chat().chat, town.account, rights={"can_delete_messages"}
     )
     await town.settle()
-    assert "mag ik dit niet meer" in tom.last_private_word
+    assert "Ik mis een recht" in tom.last_private_word
     assert "berichten vastzetten" in tom.last_private_word
     assert town.chat().bot_messages == 0
 

@@ -25,6 +25,7 @@ KNOWN = {
     "outbox.locale",
     "outbox.parked",
     "outbox.payload",
+    "posted.key",
     "posted.name",
     "question.text",
     "report.facts",

@@ -172,7 +172,7 @@ async def test_timers_survive_a_restart_in_mid_lease(town: Town) -> None:
     await town.advance(seconds=60)
     assert "Anna belt nu" in town.chat().card
     await town.advance(seconds=70)
-    assert "niet bevestigd" in town.chat().card
+    assert "Niet zeker" in town.chat().card
 
 
 async def test_two_groups_do_not_mix(town: Town) -> None:

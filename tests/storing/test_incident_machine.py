@@ -131,7 +131,7 @@ class IncidentMachine(RuleBasedStateMachine):
             elif status is CallStatus.CALLING:
                 assert "belt nu 112" in line
             elif status is CallStatus.UNCONFIRMED:
-                assert "niet bevestigd" in line
+                assert "Niet zeker" in line
             else:
                 assert "nog niemand" in line or "Geen spoed" in line
 

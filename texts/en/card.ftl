@@ -4,14 +4,14 @@ card-call-calling = 🟠 <b>{ $hidden ->
     [yes] A resident is calling { $alarm } now
    *[no] { $name } is calling { $alarm } now
   }</b> (since { $at }). Not confirmed yet.
-card-call-unconfirmed = 🟠 <b>{ $alarm } is not confirmed.</b> { $hidden ->
+card-call-unconfirmed = 🟠 <b>Not certain that { $alarm } was called.</b> { $hidden ->
     [yes] A resident was going to call at { $at }.
    *[no] { $name } was going to call at { $at }.
   } Can you call?
-card-call-doubted = 🟠 <b>{ $alarm } is not confirmed.</b> { $hidden ->
-    [yes] A resident said they had called at { $at }, but a reporter doubts it.
-   *[no] { $name } said they had called at { $at }, but a reporter doubts it.
-  }
+card-call-doubted = 🟠 <b>Not certain that { $alarm } was called.</b> { $hidden ->
+    [yes] A resident said at { $at }: I have called. A reporter is not sure.
+   *[no] { $name } said at { $at }: I have called. A reporter is not sure.
+  } Can you call?
 card-call-called = 🟢 <b>{ $hidden ->
     [yes] A resident called { $alarm } at { $at }
    *[no] { $name } called { $alarm } at { $at }
@@ -19,8 +19,8 @@ card-call-called = 🟢 <b>{ $hidden ->
 card-do-not-call-again = Please don't call again, unless you see something new or someone is in danger.
 card-not-urgent = ⚪ <b>Not urgent.</b> Call the police on { $nonurgent }.
 card-also = { $count ->
-    [one] 1 more resident called too.
-   *[other] { $count } more residents called too.
+    [one] 1 other resident called too.
+   *[other] { $count } other residents called too.
   }
 card-news = 📞 { $hidden ->
     [yes] A resident gave { $alarm } new information ({ $at }).
@@ -46,8 +46,8 @@ card-direction = Heading: { $direction }
 card-vehicle = Vehicle: { $vehicle }
 card-plates = Registration: <code>{ $plates }</code>
 card-persons = { $count ->
-    [one] Persons: 1
-   *[other] Persons: { $count }
+    [one] People: 1
+   *[other] People: { $count }
   }
 card-clothing = Clothing: { $clothing }
 card-things = Carrying: { $things }
@@ -82,7 +82,7 @@ card-steps = { $signal ->
   } Respond
 card-danger-or-doubt = <i>Danger or doubt? Call { $alarm } yourself.</i>
 card-closed = { $outcome ->
-    [police] 🟢 <b>Over at { $at }.</b> Police have been.
+    [police] 🟢 <b>Over at { $at }.</b> Police or help have been.
     [false_alarm] 🟢 <b>Over at { $at }.</b> It was a false alarm. Good that it was reported.
     [gone] 🟢 <b>Over at { $at }.</b> Nobody was seen any more.
     [silent] ⚪ <b>Closed at { $at }.</b> We heard nothing more.
@@ -94,16 +94,16 @@ card-closed-where = { $category }{ $known ->
    *[no] { "" }
   } · { $from } – { $at }
 card-closed-called = { $alarm } was called at { $called }.
-danger-weapon = ⚠️ <b>Take care: a weapon has been seen.</b> Stay inside. Call { $alarm } if you see it too.
-danger-injury = ⚠️ <b>Take care: someone is hurt.</b> Call { $alarm } if you see it too.
-danger-fire = ⚠️ <b>Take care: there is a fire.</b> Stay away. Call { $alarm } if you see it too.
+danger-weapon = ⚠️ <b>Take care: a weapon has been seen.</b> Stay inside. Call { $alarm } if you see this and the police do not know yet.
+danger-injury = ⚠️ <b>Take care: someone is hurt.</b> Call { $alarm } if you see this and the police do not know yet.
+danger-fire = ⚠️ <b>Take care: there is a fire.</b> Stay away. Call { $alarm } if you see this and the police do not know yet.
 danger-child = ⚠️ <b>Take care: a child is involved.</b> Call { $alarm } if you see something.
 danger-urgent = ⚠️ <b>Take care: it is more serious than first reported.</b> Stay away. See danger? Call { $alarm }.
 ended = 🟢 The report{ $known ->
     [yes] { "" } in { $street }
    *[no] { "" }
   } is closed ({ $at }). { $outcome ->
-    [police] Police have been.
+    [police] Police or help have been.
     [false_alarm] It was a false alarm. Good that it was reported.
     [gone] Nobody was seen any more.
    *[unknown] We don't know how it ended.
@@ -112,3 +112,4 @@ ended-silent = ⚪ We heard nothing more for an hour{ $known ->
     [yes] { "" } about { $street }
    *[no] { "" }
   }. The report is closed now. See something again? Call { $alarm } and report it anew.
+card-react-fire = 👀 Stay away from fire and smoke. Close windows and doors. Make way for the fire brigade.

@@ -5,15 +5,15 @@ call-first = Thank you, { $name }. We have your report.
 call-noted-done = Noted: you called { $alarm } at { $at }. The card says so now. Not right? Take it back.
     Keep your phone free: the police may call back.
 call-noted-now = You are calling { $alarm } now. The card says so, so that not everybody calls.
-    They ask: 1 Which service? Say: police. 2 Which town? 3 Where exactly? 4 What is happening now? 5 Clothing, vehicle, registration. 6 Which way?
+    They ask: 1 Who do you need: police, fire brigade or ambulance? 2 Which town? 3 Where exactly? 4 What is happening now? 5 What do people or vehicles look like? 6 Which way?
     Don't hang up first.
 call-still-yours = You are already calling, since { $at }. Did you get through?
 call-taken = { $hidden ->
     [yes] A resident has been calling { $alarm } since { $at }.
    *[no] { $name } has been calling { $alarm } since { $at }.
-  } You don't need to call now. Do you see danger, or know more? Then do call.
+  } Please wait a moment before you call. Do you see danger, or know more? Then do call.
 call-noted-other-number = Noted that you called another number. That is not { $alarm }. Is it happening now? Then call { $alarm }.
-call-noted-hearsay = Noted that someone else has called. That is not certain enough. Did you call { $alarm } yourself? Tap the button.
+call-noted-hearsay = You write that someone else called. We are not certain. Did you call { $alarm } yourself? Tap the button. In doubt: call { $alarm }.
 call-noted-news = Noted that you gave { $alarm } new information. Thank you.
 call-again = You already told us that you called { $alarm }. The card says so.
 call-also = { $hidden ->
@@ -29,9 +29,12 @@ ask-reporter = { $name }, did you get through to { $alarm }? Nobody has confirme
 ask-neighbour = { $name }, could you call { $alarm } now? { $known ->
     [yes] It is about: { $seen }, at { $place }.
    *[no] It is about: { $seen }. The place is not known yet.
-  } The police only act on a phone call.
-    They ask: 1 Which service? Say: police. 2 Which town? 3 Where exactly? 4 What is happening now? 5 Clothing, vehicle, registration. 6 Which way?
-ask-group = 📞 <b>Nobody has called { $alarm } yet.</b> { $known ->
+  } Help only comes when somebody calls.
+    They ask: 1 Who do you need: police, fire brigade or ambulance? 2 Which town? 3 Where exactly? 4 What is happening now? 5 What do people or vehicles look like? 6 Which way?
+ask-group = 📞 { $nobody ->
+    [yes] <b>Nobody has called { $alarm } yet.</b>
+   *[no] <b>It is not certain that { $alarm } was called.</b>
+  } { $known ->
     [yes] It is about: { $seen }, at { $place }.
    *[no] It is about: { $seen }. The place is not known yet.
   } Who is calling now? Tap ‘I am calling now’, so that everybody knows.
@@ -45,13 +48,13 @@ asks-calling = { $hidden ->
     [yes] A resident is calling { $alarm } now, since { $at }.
    *[no] { $name } is calling { $alarm } now, since { $at }.
   } It is not confirmed yet. Do you see danger? Call as well.
-asks-unconfirmed = It is not confirmed that { $alarm } was called. <b>Call { $alarm } now.</b>
+asks-unconfirmed = It is not certain that { $alarm } was called. <b>Call { $alarm } now.</b>
 asks-called = Yes. { $hidden ->
     [yes] A resident called { $alarm } at { $at }.
    *[no] { $name } called { $alarm } at { $at }.
   } Please don't call again, unless you see something new or someone is in danger.
 ask-is-report = { $name }, is this happening now? In danger: call { $alarm } first.
-ask-looks = { $name }, what did this person <i>do</i>? How someone looks is not suspicious. Describe the behaviour first. Then give at least two things to recognise the person by, such as jacket, shoes or bag.
+ask-looks = Thank you, { $name }. What did this person <i>do</i>? How someone looks is not suspicious. Describe the behaviour first. Then give at least two things to recognise the person by, such as jacket, shoes or bag.
     Is there danger now? Call { $alarm } and tap the button.
 ask-what-about = Good that you called, { $name }. No report is running in { $group } now. What is it about? Write what you see, or tap the button.
 ask-which = { $name }, several reports are running. Which one is it about?
@@ -65,8 +68,14 @@ still-on = { $name }, { $known ->
   } { $minutes ->
     [one] The last message is 1 minute old.
    *[other] The last message is { $minutes } minutes old.
-  } The police decide what comes first and may not come at once. Is it getting worse? Call { $alarm } again.
-joined = This report has been running since { $at }. I added your information. Do you know something the police don't know yet? Then call { $alarm }. Is it about something else? Tap ‘New report’.
+  } { $called ->
+    [yes] The police decide what comes first and may not come at once. Is it getting worse? Call { $alarm } again.
+   *[no] It is not certain that { $alarm } was called. Is there danger? Call { $alarm }.
+  }
+joined = This report has been running since { $at }. Your information is added. <b>It is not certain that { $alarm } was called. Call { $alarm } now.</b>{ $other ->
+    [yes] { "" } Is it about something else? Tap ‘New report’.
+   *[no] { "" }
+  }
 merge-offer = There are two urgent reports in { $group }: { $category }{ $known ->
     [yes] , { $place }
    *[no] { "" }
@@ -76,14 +85,14 @@ merge-offer = There are two urgent reports in { $group }: { $category }{ $known 
   }. Are they about the same thing? Then you can merge them. Mind: does { $alarm } know about both?
 old-news = Sorry to hear that, { $name }. If it is over and nobody is there any more, it doesn't belong in the alert group. Call the police on { $nonurgent } or report it online. Is someone still there after all? Call { $alarm }.
 conduct-safety = { $name }, stay safe. Don't follow anyone, don't hold anyone and don't use force. It is dangerous and it is an offence. Watch from a distance and call { $alarm }.
-conduct-admin = In { $group } somebody wrote about stepping in themselves. They were told in private, and the card carries a line about safety. Could you keep an eye on it?
-conduct-names = Write what you see, not what you think. Don't give names or addresses and don't call anyone a ‘burglar’ or ‘thief’. The police will find out.
-flood-wait = You reported a lot in a short time. This report waits a minute at most for an admin. Is there danger? Call { $alarm }.
+conduct-admin = In { $group } somebody wrote that they want to act themselves. They were told in private, and the card carries a line about safety. Could you keep an eye on it?
+conduct-names = { $name }, everybody in the group reads this. Write only what you see, and where. Leave out names, and words like ‘thief’. The police will find out.
+flood-wait = You reported a lot, thank you. An admin is having a look. This report waits a minute at most. Is there danger? Call { $alarm }.
 flood-admin = { $name } reported a lot in { $group } in a short time. The newest report ({ $category }) is waiting. Shall I post it? After a minute it goes by itself.
 details = 📞 { $alarm } first, then this. You may skip everything.
-    1 Which way did they go? Write the street in the group.
-    2 By what means? 3 How many? 4 Weapon or someone hurt? Tap a button.
-    You can simply write registration and clothing in the group.
+    1 Which way are they going? Write it in the group.
+    2 Do you see a vehicle? 3 How many people? 4 Do you see a weapon, or is someone hurt? Tap a button.
+    Write clothing and number plate in the group.
 meld-category = 📞 <b>In danger: call { $alarm } first.</b>
     What is happening?
 meld-place = 📞 <b>In danger: call { $alarm } first.</b>
@@ -120,7 +129,7 @@ status-calling = { $count ->
 status-unconfirmed = { $count ->
     [one] 1 report is running in { $group }.
    *[other] { $count } reports are running in { $group }.
-  } The latest is from { $opened }. It is not confirmed that { $alarm } was called.
+  } The latest is from { $opened }. It is not certain that { $alarm } was called.
 status-called = { $count ->
     [one] 1 report is running in { $group }.
    *[other] { $count } reports are running in { $group }.
@@ -140,7 +149,7 @@ start-private = I am <b>Buurtwacht</b>. I help neighbours with SAAR: <b>S</b>ee 
 start-find-group = Ask the admin of your neighbourhood for an invitation. Are you already in a group with Buurtwacht? Write /meld there once, then I know your group.
 help-resident = 📞 Is there danger now? <b>Call { $alarm }.</b>
     Then report it: write in the group what you see and where, or use /meld.
-    Called { $alarm }? Write it, or tap ‘I have called’.
+    Called { $alarm }? Write it, or tap ✅.
     Has somebody called? Look at the card or use /status.
     Your data: /privacy and /verwijder
 help-admin = 📞 Is there danger now? <b>Call { $alarm }.</b>
@@ -155,12 +164,12 @@ start-plan = Welcome, admin of { $group }. How to begin:
 start-plan-done = Welcome, admin of { $group }. I have all the rights I need.
     Tell your neighbours: call { $alarm } first, then report.
     Ask every neighbour to open me once and tap Start. Then I can also reach them in private.
-rights-lost = In { $group } I may no longer: { $rights }. Give the right back under Administrators, and everything keeps working.
+rights-lost = I am missing a right in { $group }: { $rights }. Give it back under Administrators, and everything keeps working.
 bot-removed = I was taken out of { $group }. I no longer see reports there. Add me again to go on; nothing was lost.
 not-for-you = Only an admin of that group can do this.
 privacy = I read along to help with reports. I don't keep other messages. I delete a report 48 hours after it closes; the time and the street stay 30 days.
-    Nothing leaves this computer except what can be seen in Telegram. Telegram groups are not end-to-end encrypted.
-    Erase your data: /verwijder. Questions or objections? Ask the admin of your group. You can also complain to the data protection authority.
+    Buurtwacht's own computer reads the messages. I send them to nobody else. Telegram keeps group messages on its own computers; they are not end-to-end encrypted.
+    Erase your data: /verwijder. Questions or objections? Ask the admin of your group. You can also complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).
 erase-confirm = Shall I erase all that I know of you? Your name then also goes from cards that are still open.
 erased = Done. I know nothing of you any more. If you write in the group again, I start anew.
 kept = Nothing was erased.
@@ -171,3 +180,12 @@ call-settled = { $hidden ->
   } Only call if you see something new or someone is in danger.
 meld-place-again = 📞 <b>In danger: call { $alarm } first.</b>
     I don't recognise a place. Write the street and the number, like: Church Street 12.
+come-inside = { $name }, there is danger now. Come inside and stay inside.
+joined-called = Thank you. Your information is added. Is it new to the police? Call { $alarm } and tell them.{ $other ->
+    [yes] { "" } Is it about something else? Tap ‘New report’.
+   *[no] { "" }
+  }
+doubted = { $name }, a reporter is not sure that { $alarm } was called. Did you really speak to { $alarm }?
+meld-call-noted = 📞 Good that you called { $alarm }. I put it on the card when your report is posted.
+    Go on with your report.
+ask-which-group = { $name }, reports are running in more than one group. Please write it in the group that it is about.

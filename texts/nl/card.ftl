@@ -4,14 +4,14 @@ card-call-calling = 🟠 <b>{ $hidden ->
     [yes] Een bewoner belt nu { $alarm }
    *[no] { $name } belt nu { $alarm }
   }</b> (sinds { $at }). Nog niet bevestigd.
-card-call-unconfirmed = 🟠 <b>{ $alarm } is niet bevestigd.</b> { $hidden ->
-    [yes] Een bewoner zou bellen om { $at }.
-   *[no] { $name } zou bellen om { $at }.
+card-call-unconfirmed = 🟠 <b>Niet zeker of { $alarm } is gebeld.</b> { $hidden ->
+    [yes] Een bewoner ging bellen om { $at }.
+   *[no] { $name } ging bellen om { $at }.
   } Kun jij bellen?
-card-call-doubted = 🟠 <b>{ $alarm } is niet bevestigd.</b> { $hidden ->
-    [yes] Een bewoner zei te hebben gebeld om { $at }, maar een melder twijfelt.
-   *[no] { $name } zei te hebben gebeld om { $at }, maar een melder twijfelt.
-  }
+card-call-doubted = 🟠 <b>Niet zeker of { $alarm } is gebeld.</b> { $hidden ->
+    [yes] Een bewoner zei om { $at }: ik heb gebeld. Een melder twijfelt.
+   *[no] { $name } zei om { $at }: ik heb gebeld. Een melder twijfelt.
+  } Kun jij bellen?
 card-call-called = 🟢 <b>{ $hidden ->
     [yes] Een bewoner belde { $alarm } om { $at }
    *[no] { $name } belde { $alarm } om { $at }
@@ -19,8 +19,8 @@ card-call-called = 🟢 <b>{ $hidden ->
 card-do-not-call-again = Niet nog eens bellen, tenzij je iets nieuws ziet of iemand gevaar loopt.
 card-not-urgent = ⚪ <b>Geen spoed.</b> Bel de politie op { $nonurgent }.
 card-also = { $count ->
-    [one] Nog 1 bewoner belde ook.
-   *[other] Nog { $count } bewoners belden ook.
+    [one] 1 andere bewoner belde ook.
+   *[other] { $count } andere bewoners belden ook.
   }
 card-news = 📞 { $hidden ->
     [yes] Een bewoner gaf nieuwe informatie door aan { $alarm } ({ $at }).
@@ -82,7 +82,7 @@ card-steps = { $signal ->
   } Reageer
 card-danger-or-doubt = <i>Gevaar of twijfel? Bel zelf { $alarm }.</i>
 card-closed = { $outcome ->
-    [police] 🟢 <b>Afgelopen om { $at }.</b> De politie is geweest.
+    [police] 🟢 <b>Afgelopen om { $at }.</b> Politie of hulp is geweest.
     [false_alarm] 🟢 <b>Afgelopen om { $at }.</b> Het was loos alarm. Goed dat het gemeld is.
     [gone] 🟢 <b>Afgelopen om { $at }.</b> Er is niemand meer gezien.
     [silent] ⚪ <b>Gesloten om { $at }.</b> We hoorden niets meer.
@@ -94,16 +94,16 @@ card-closed-where = { $category }{ $known ->
    *[no] { "" }
   } · { $from } – { $at }
 card-closed-called = { $alarm } is gebeld om { $called }.
-danger-weapon = ⚠️ <b>Let op: er is een wapen gezien.</b> Blijf binnen. Bel { $alarm } als jij dit ook ziet.
-danger-injury = ⚠️ <b>Let op: er is iemand gewond.</b> Bel { $alarm } als jij dit ook ziet.
-danger-fire = ⚠️ <b>Let op: er is brand.</b> Blijf uit de buurt. Bel { $alarm } als jij dit ook ziet.
+danger-weapon = ⚠️ <b>Let op: er is een wapen gezien.</b> Blijf binnen. Bel { $alarm } als jij dit ziet en de politie het nog niet weet.
+danger-injury = ⚠️ <b>Let op: er is iemand gewond.</b> Bel { $alarm } als jij dit ziet en de politie het nog niet weet.
+danger-fire = ⚠️ <b>Let op: er is brand.</b> Blijf uit de buurt. Bel { $alarm } als jij dit ziet en de politie het nog niet weet.
 danger-child = ⚠️ <b>Let op: er is een kind bij betrokken.</b> Bel { $alarm } als jij iets ziet.
 danger-urgent = ⚠️ <b>Let op: het is ernstiger dan eerst gemeld.</b> Blijf uit de buurt. Zie je gevaar? Bel { $alarm }.
 ended = 🟢 De melding{ $known ->
     [yes] { "" } in { $street }
    *[no] { "" }
   } is afgelopen ({ $at }). { $outcome ->
-    [police] De politie is geweest.
+    [police] Politie of hulp is geweest.
     [false_alarm] Het was loos alarm. Goed dat het gemeld is.
     [gone] Er is niemand meer gezien.
    *[unknown] We weten niet hoe het afliep.
@@ -112,3 +112,4 @@ ended-silent = ⚪ We hoorden een uur niets meer{ $known ->
     [yes] { "" } over { $street }
    *[no] { "" }
   }. De melding is nu gesloten. Zie je toch weer iets? Bel { $alarm } en meld het opnieuw.
+card-react-fire = 👀 Blijf uit de buurt van vuur en rook. Doe ramen en deuren dicht. Maak plaats voor de brandweer.

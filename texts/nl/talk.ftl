@@ -5,15 +5,15 @@ call-first = Dank je, { $name }. Je melding is binnen.
 call-noted-done = Genoteerd: jij hebt { $alarm } gebeld om { $at }. Dat staat nu op de kaart. Klopt het niet? Neem het terug.
     Houd je telefoon vrij: de politie kan terugbellen.
 call-noted-now = Jij belt nu { $alarm }. Dat staat op de kaart, zodat niet iedereen belt.
-    Ze vragen: 1 Welke dienst? Zeg: politie. 2 Welke gemeente? 3 Waar precies? 4 Wat gebeurt er nu? 5 Kleding, voertuig, kenteken. 6 Welke kant op?
+    Ze vragen: 1 Wie heb je nodig: politie, brandweer of ambulance? 2 Welke plaats? 3 Waar precies? 4 Wat gebeurt er nu? 5 Hoe zien mensen of voertuigen eruit? 6 Welke kant op?
     Hang niet zelf op.
 call-still-yours = Jij bent al aan het bellen, sinds { $at }. Is het gelukt?
 call-taken = { $hidden ->
     [yes] Een bewoner belt { $alarm } al sinds { $at }.
    *[no] { $name } belt { $alarm } al sinds { $at }.
-  } Jij hoeft nu niet te bellen. Zie je gevaar, of weet je meer? Bel dan wel.
+  } Wacht nog even met bellen. Zie je gevaar, of weet je meer? Bel dan wel.
 call-noted-other-number = Genoteerd dat je een ander nummer belde. Dat is niet { $alarm }. Gebeurt het nu? Bel dan { $alarm }.
-call-noted-hearsay = Genoteerd dat iemand anders gebeld heeft. Dat is niet zeker genoeg. Heb je zelf { $alarm } gebeld? Druk op de knop.
+call-noted-hearsay = Je schrijft dat iemand anders heeft gebeld. Dat weten we niet zeker. Heb je zelf { $alarm } gebeld? Druk op de knop. Bij twijfel: bel { $alarm }.
 call-noted-news = Genoteerd dat je nieuwe informatie doorgaf aan { $alarm }. Dank je.
 call-again = Jij had al gemeld dat je { $alarm } belde. Dat staat op de kaart.
 call-also = { $hidden ->
@@ -24,14 +24,17 @@ claim-sure = Ik weet niet zeker wat je bedoelt. Heb je zelf { $alarm } gebeld?
 cannot-call = Gebruik de app { $chatapp } om te chatten, of de teksttelefoon { $textphone }. Ik vraag nu ook een buur om te bellen.
 lease-ended = { $name }, is het gelukt om { $alarm } te bellen? Ben je nog aan de lijn? Niemand heeft het nog bevestigd.
 news-call = Weet je iets nieuws? <b>Bel { $alarm } en vertel het.</b> Zeg dat er al eerder is gebeld. Druk daarna op de knop.
-not-urgent-confirm = Dit is gemeld als dringend. Weet je zeker dat er nu geen gevaar is? Bij twijfel: bel { $alarm }.
+not-urgent-confirm = Dit is gemeld als spoed. Weet je zeker dat er nu geen gevaar is? Bij twijfel: bel { $alarm }.
 ask-reporter = { $name }, is het gelukt om { $alarm } te bellen? Niemand heeft dat nog bevestigd.
 ask-neighbour = { $name }, wil jij nu { $alarm } bellen? { $known ->
     [yes] Het gaat om: { $seen }, bij { $place }.
    *[no] Het gaat om: { $seen }. De plek is nog niet bekend.
-  } De politie komt alleen in actie na een telefoontje.
-    Ze vragen: 1 Welke dienst? Zeg: politie. 2 Welke gemeente? 3 Waar precies? 4 Wat gebeurt er nu? 5 Kleding, voertuig, kenteken. 6 Welke kant op?
-ask-group = 📞 <b>Nog niemand heeft { $alarm } gebeld.</b> { $known ->
+  } De hulp komt pas als iemand belt.
+    Ze vragen: 1 Wie heb je nodig: politie, brandweer of ambulance? 2 Welke plaats? 3 Waar precies? 4 Wat gebeurt er nu? 5 Hoe zien mensen of voertuigen eruit? 6 Welke kant op?
+ask-group = 📞 { $nobody ->
+    [yes] <b>Nog niemand heeft { $alarm } gebeld.</b>
+   *[no] <b>Het is niet zeker dat { $alarm } is gebeld.</b>
+  } { $known ->
     [yes] Het gaat om: { $seen }, bij { $place }.
    *[no] Het gaat om: { $seen }. De plek is nog niet bekend.
   } Wie belt er nu? Druk op ‘Ik bel nu’, dan weet iedereen het.
@@ -45,13 +48,13 @@ asks-calling = { $hidden ->
     [yes] Een bewoner belt { $alarm } nu, sinds { $at }.
    *[no] { $name } belt { $alarm } nu, sinds { $at }.
   } Het is nog niet bevestigd. Zie je gevaar? Bel zelf ook.
-asks-unconfirmed = Het is niet bevestigd dat { $alarm } gebeld is. <b>Bel nu { $alarm }.</b>
+asks-unconfirmed = Het is niet zeker dat { $alarm } is gebeld. <b>Bel nu { $alarm }.</b>
 asks-called = Ja. { $hidden ->
     [yes] Een bewoner belde { $alarm } om { $at }.
    *[no] { $name } belde { $alarm } om { $at }.
   } Niet nog eens bellen, tenzij je iets nieuws ziet of iemand gevaar loopt.
 ask-is-report = { $name }, is dit nu bezig? Bij gevaar: bel eerst { $alarm }.
-ask-looks = { $name }, wat déed deze persoon? Hoe iemand eruitziet is niet verdacht. Schrijf eerst het gedrag op. Noem daarna minstens twee dingen waaraan je de persoon herkent, zoals jas, schoenen of tas.
+ask-looks = Dank je, { $name }. Wat déed deze persoon? Hoe iemand eruitziet is niet verdacht. Schrijf eerst het gedrag op. Noem daarna minstens twee dingen waaraan je de persoon herkent, zoals jas, schoenen of tas.
     Is er nu gevaar? Bel { $alarm } en druk op de knop.
 ask-what-about = Goed dat je belde, { $name }. Er loopt nu geen melding in { $group }. Waar gaat het over? Schrijf wat je ziet, of druk op de knop.
 ask-which = { $name }, er lopen nu meer meldingen. Over welke gaat het?
@@ -65,8 +68,14 @@ still-on = { $name }, { $known ->
   } { $minutes ->
     [one] Het laatste bericht is 1 minuut oud.
    *[other] Het laatste bericht is { $minutes } minuten oud.
-  } De politie kiest wat het eerst moet en komt niet altijd meteen. Wordt het erger? Bel { $alarm } opnieuw.
-joined = Deze melding loopt al sinds { $at }. Ik heb jouw informatie erbij gezet. Weet jij iets wat de politie nog niet weet? Bel dan { $alarm }. Gaat het om iets anders? Druk op ‘Nieuwe melding’.
+  } { $called ->
+    [yes] De politie kiest wat het eerst moet en komt niet altijd meteen. Wordt het erger? Bel { $alarm } opnieuw.
+   *[no] Het is niet zeker dat { $alarm } is gebeld. Is er gevaar? Bel { $alarm }.
+  }
+joined = Deze melding loopt al sinds { $at }. Jouw informatie staat erbij. <b>Het is niet zeker dat { $alarm } is gebeld. Bel nu { $alarm }.</b>{ $other ->
+    [yes] { "" } Gaat het om iets anders? Druk op ‘Nieuwe melding’.
+   *[no] { "" }
+  }
 merge-offer = In { $group } zijn twee dringende meldingen: { $category }{ $known ->
     [yes] , { $place }
    *[no] { "" }
@@ -76,14 +85,14 @@ merge-offer = In { $group } zijn twee dringende meldingen: { $category }{ $known
   }. Gaan ze over hetzelfde? Dan kun je ze samenvoegen. Let op: weet { $alarm } dan van allebei?
 old-news = Wat vervelend, { $name }. Is het al voorbij en is er niemand meer? Dan hoort het niet in de alarmgroep. Bel de politie op { $nonurgent } of doe aangifte. Is er tóch nog iemand bezig? Bel { $alarm }.
 conduct-safety = { $name }, blijf veilig. Volg niemand, houd niemand tegen en gebruik geen geweld. Dat is gevaarlijk en strafbaar. Kijk van een afstand en bel { $alarm }.
-conduct-admin = In { $group } schreef iemand over zelf ingrijpen. De schrijver kreeg privé bericht en op de kaart staat een regel over veiligheid. Wil jij meekijken?
-conduct-names = Schrijf wat je ziet, niet wat je denkt. Noem geen namen of adressen en noem niemand ‘inbreker’ of ‘dief’. De politie zoekt het uit.
-flood-wait = Je hebt in korte tijd veel gemeld. Deze melding wacht hooguit een minuut op een beheerder. Is er gevaar? Bel { $alarm }.
+conduct-admin = In { $group } schreef iemand dat hij zelf iets wil doen. De schrijver kreeg privé bericht en op de kaart staat een regel over veiligheid. Wil jij meekijken?
+conduct-names = { $name }, iedereen in de groep leest dit. Schrijf alleen wat je ziet, en waar. Laat namen weg, en ook woorden als ‘dief’. De politie zoekt het uit.
+flood-wait = Je hebt veel gemeld, dank je. Een beheerder kijkt even mee. Deze melding wacht hooguit een minuut. Is er gevaar? Bel { $alarm }.
 flood-admin = { $name } meldde in korte tijd veel in { $group }. De nieuwste melding ({ $category }) wacht nog even. Zal ik hem plaatsen? Na een minuut gaat hij vanzelf.
 details = 📞 Eerst { $alarm }, dan dit. Alles mag je overslaan.
-    1 Welke kant gingen ze op? Schrijf de straat in de groep.
-    2 Waarmee? 3 Met hoeveel? 4 Wapen of gewonde? Druk op een knop.
-    Kenteken en kleding kun je gewoon in de groep schrijven.
+    1 Welke kant gaan ze op? Schrijf het in de groep.
+    2 Zie je een voertuig? 3 Hoeveel mensen? 4 Zie je een wapen, of is iemand gewond? Druk op een knop.
+    Schrijf kleding en kenteken in de groep.
 meld-category = 📞 <b>Bij gevaar: bel eerst { $alarm }.</b>
     Wat gebeurt er?
 meld-place = 📞 <b>Bij gevaar: bel eerst { $alarm }.</b>
@@ -120,7 +129,7 @@ status-calling = { $count ->
 status-unconfirmed = { $count ->
     [one] Er loopt 1 melding in { $group }.
    *[other] Er lopen { $count } meldingen in { $group }.
-  } De laatste is van { $opened }. Of { $alarm } gebeld is, is niet bevestigd.
+  } De laatste is van { $opened }. Het is niet zeker dat { $alarm } is gebeld.
 status-called = { $count ->
     [one] Er loopt 1 melding in { $group }.
    *[other] Er lopen { $count } meldingen in { $group }.
@@ -140,7 +149,7 @@ start-private = Ik ben <b>Buurtwacht</b>. Ik help buren met SAAR: <b>S</b>ignale
 start-find-group = Vraag de beheerder van je buurt om een uitnodiging. Zit je al in een groep met Buurtwacht? Schrijf daar één keer /meld, dan ken ik je groep.
 help-resident = 📞 Is er nu gevaar? <b>Bel { $alarm }.</b>
     Meld het daarna: schrijf in de groep wat je ziet en waar, of gebruik /meld.
-    Heb je { $alarm } gebeld? Schrijf het, of druk op ‘Ik heb gebeld’.
+    Heb je { $alarm } gebeld? Schrijf het, of druk op ✅.
     Is er al gebeld? Kijk op de kaart of gebruik /status.
     Jouw gegevens: /privacy en /verwijder
 help-admin = 📞 Is er nu gevaar? <b>Bel { $alarm }.</b>
@@ -155,11 +164,11 @@ start-plan = Welkom, beheerder van { $group }. Zo begin je:
 start-plan-done = Welkom, beheerder van { $group }. Ik heb alle rechten die ik nodig heb.
     Vertel je buren: eerst { $alarm } bellen, dan pas melden.
     Vraag iedere buur om mij één keer te openen en op Start te drukken. Dan kan ik hen ook privé bereiken.
-rights-lost = In { $group } mag ik dit niet meer: { $rights }. Geef het recht terug bij Beheerders, dan blijft alles werken.
+rights-lost = Ik mis een recht in { $group }: { $rights }. Geef het recht terug bij Beheerders, dan blijft alles werken.
 bot-removed = Ik ben uit { $group } gehaald. Meldingen daar zie ik niet meer. Voeg mij weer toe om verder te gaan; er is niets verloren.
 not-for-you = Dit kan alleen een beheerder van die groep.
 privacy = Ik lees mee om te helpen bij meldingen. Andere berichten bewaar ik niet. Een melding wis ik 48 uur na afloop; het tijdstip en de straat blijven 30 dagen.
-    Niets verlaat deze computer, behalve wat in Telegram te zien is. Telegram-groepen zijn niet van begin tot eind versleuteld.
+    De computer van Buurtwacht leest de berichten. Ik stuur ze naar niemand anders. Telegram bewaart groepsberichten op zijn eigen computers; ze zijn niet van begin tot eind versleuteld.
     Jouw gegevens wissen: /verwijder. Vragen of bezwaar? Vraag de beheerder van je groep. Een klacht kan ook naar de Autoriteit Persoonsgegevens.
 erase-confirm = Zal ik alles wissen wat ik van jou weet? Je naam verdwijnt dan ook van kaarten die nog open staan.
 erased = Klaar. Ik weet niets meer van jou. Schrijf je weer in de groep, dan begin ik opnieuw.
@@ -171,3 +180,12 @@ call-settled = { $hidden ->
   } Bel alleen als je iets nieuws ziet of iemand gevaar loopt.
 meld-place-again = 📞 <b>Bij gevaar: bel eerst { $alarm }.</b>
     Ik herken geen plek. Schrijf de straat en het nummer, zoals: Kerkstraat 12.
+come-inside = { $name }, er is nu gevaar. Kom naar binnen en blijf binnen.
+joined-called = Dank je. Jouw informatie staat erbij. Is dit nieuw voor de politie? Bel { $alarm } en vertel het.{ $other ->
+    [yes] { "" } Gaat het om iets anders? Druk op ‘Nieuwe melding’.
+   *[no] { "" }
+  }
+doubted = { $name }, een melder twijfelt of { $alarm } is gebeld. Heb je { $alarm } echt gesproken?
+meld-call-noted = 📞 Goed dat je { $alarm } belde. Ik zet het op de kaart als je melding geplaatst is.
+    Ga verder met je melding.
+ask-which-group = { $name }, er lopen meldingen in meer dan één groep. Schrijf het in de groep waar het over gaat.

@@ -1,0 +1,71 @@
+"""One incident or two: a report split off by its sender, two cards merged by an admin. (S5)"""
+
+from datetime import datetime
+
+from models import claim, report, timer
+from models.base import Session
+from models.card import Card
+from models.incident import Incident
+from models.resident import Resident
+from saar import steps
+from saar.emergency import CallStatus
+from saar.steps import Outcome
+from services import calls, outbox
+from services.incidents import publish, rebuild
+
+
+async def split(
+    session: Session, running: Incident, person: Resident, *, now: datetime
+) -> Incident | None:
+    """ "It is about something else": that resident's last report gets a card of its own. (S5)"""
+    reports = await report.of_incident(session, running.id)
+    mine = [each for each in reports if each.resident_id == person.id and each.observes]
+    if not mine or mine[-1].id == reports[0].id:
+        return None
+    last = mine[-1]
+    new = Incident(
+        neighbourhood_id=running.neighbourhood_id,
+        reporter_id=person.id,
+        facts=last.facts,
+        reply_to=last.message_id,
+        progress=steps.opened(urgent=last.urgent, now=last.at),
+    )
+    session.add(new)
+    await session.flush()
+    last.incident_id = new.id
+    moved = [
+        each
+        for each in await claim.of_incident(session, running.id)
+        if last.message_id and each.message_id == last.message_id
+    ]
+    for each in moved:
+        each.incident_id = new.id
+    session.add(Card(incident_id=new.id, neighbourhood_id=running.neighbourhood_id))
+    await session.flush()
+    await rebuild(session, running)
+    await outbox.card(session, running, now=now, status=bool(moved))
+    await publish(session, new, now=now)
+    if moved:
+        await calls.resume_asking(session, running, now=now)
+        await calls.resume_asking(session, new, now=now)
+    return new
+
+
+async def merge_into(session: Session, extra: Incident, kept: Incident, *, now: datetime) -> None:
+    """An admin says that two cards are one thing: reports and claims move to the older. (S5)"""
+    for each in await report.of_incident(session, extra.id):
+        each.incident_id = kept.id
+    for made in await claim.of_incident(session, extra.id):
+        made.incident_id = kept.id
+    await session.flush()
+    await rebuild(session, kept)
+    kept.progress = steps.news(kept.progress, urgent=extra.progress.urgent, now=now)
+    await calls.one_lease(session, kept, now=now)
+    if (await calls.standing(session, kept, now)).status is CallStatus.CALLED:
+        await outbox.tidy(session, kept, now=now, only_asks=True)
+    extra.progress = steps.end(extra.progress, Outcome.MERGED, now=now)
+    await timer.drop_incident(session, extra.id)
+    await outbox.tidy(session, extra, now=now)
+    await outbox.pin(session, extra, now=now, off=True)
+    await outbox.card(session, extra, now=now, status=True)
+    await outbox.card(session, kept, now=now, status=True)
