@@ -55,8 +55,11 @@ class Schedule:
         if self._kept_at is not None and now - self._kept_at < HOUSEKEEPING:
             return
         self._kept_at = now
-        async with self._database.transaction() as session:
-            await housekeeping.forget(session, now=now)
+        try:
+            async with self._database.transaction() as session:
+                await housekeeping.forget(session, now=now)
+        except Exception as error:  # noqa: BLE001 - forgetting is tried again, timers go on
+            log.error("housekeeping.failed error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
 
     async def _safely(self) -> None:
         try:
