@@ -83,6 +83,21 @@ def _placed(known: Facts, new: Facts) -> Facts:
     )
 
 
+WEAKER = {
+    "breaking_in": ("trying_doors", "prowling", "suspicious"),
+    "stealing": ("carrying_off", "suspicious"),
+    "fire": ("smoke",),
+    "weapon": ("suspicious",),
+}
+"""What goes without saying beside a stronger observation."""
+
+
+def telling(behaviour: tuple[str, ...]) -> tuple[str, ...]:
+    """The behaviour worth a line on the card, without what a stronger word says already."""
+    implied = {weak for strong in behaviour for weak in WEAKER.get(strong, ())}
+    return tuple(key for key in behaviour if key not in implied)
+
+
 def fold(text: str) -> str:
     """Lower case, no accents, no spaces, hyphens or apostrophes: for comparing names."""
     plain = unicodedata.normalize("NFKD", text.casefold())

@@ -13,6 +13,7 @@ from saar import audience, emergency
 from saar.audience import Ask, NextAsk
 from saar.effects import Keys, Text, Value
 from saar.emergency import CallStatus
+from saar.facts import telling
 from services import outbox, talk
 from services.outbox import Rank, To
 from services.scene import policy_of
@@ -121,7 +122,9 @@ async def _ask(
 
 
 def _values(incident: Incident, neighbourhood: Neighbourhood) -> dict[str, Value]:
-    seen = tuple(f"behaviour-{each.replace('_', '-')}" for each in incident.facts.behaviour)
+    seen = tuple(
+        f"behaviour-{each.replace('_', '-')}" for each in telling(incident.facts.behaviour)
+    )
     category = f"category-{incident.facts.category.replace('_', '-')}"
     return {**talk.about(incident, neighbourhood), "seen": Keys(seen or (category,))}
 

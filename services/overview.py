@@ -15,7 +15,7 @@ from saar.actions import Verb
 from saar.audience import shown_name
 from saar.effects import Keys, Rows, Screen, Text, Value
 from saar.emergency import CallStatus, Claim, Standing
-from saar.facts import Facts
+from saar.facts import Facts, telling
 from saar.policy import ReactLine
 from saar.steps import Danger, Outcome, Step
 from services import talk
@@ -154,7 +154,7 @@ def _what_lines(state: _State) -> Iterable[Text]:
     if not state.incident.confirmed:
         yield Text("card-not-confirmed", state.values)
     if facts.behaviour:
-        yield Text("card-what", {"seen": _keys("behaviour", facts.behaviour)})
+        yield Text("card-what", {"seen": _keys("behaviour", telling(facts.behaviour))})
     yield Text("card-where", state.values)
     link = _message_link(state.group, state.incident.shared_location)
     if link:
@@ -193,7 +193,7 @@ def _observation_lines(state: _State) -> Iterable[Text]:
 
 
 def _seen(facts: Facts) -> tuple[str, ...]:
-    keys = [f"behaviour-{key}" for key in facts.behaviour]
+    keys = [f"behaviour-{key}" for key in telling(facts.behaviour)]
     keys += [*_pairs(facts.vehicle).keys, *_keys("look", facts.things).keys]
     keys += _pairs(facts.clothing).keys
     if not keys and (facts.has_place or facts.direction):

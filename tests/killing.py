@@ -33,7 +33,7 @@ SCRIPT = (
     ("Carla", "write", "heb 112 gebeld"),
     ("Dora", "write", "twee mannen, zwarte jas, richting Dorpsstraat"),
     ("Emma", "write", "ik heb ook 112 gebeld"),
-    ("Finn", "press", "✅ Ik heb gebeld"),
+    ("Finn", "write", "ook 112 gebeld"),
     ("Bram", "write", "witte bus, kenteken G-123-BH"),
     ("Gijs", "write", "heb de politie gebeld"),
     ("Anna", "press", "👀 Ik kijk mee"),
@@ -118,8 +118,6 @@ class Stage:
                 if text in keys:
                     people.press(self.world, self.people[name], self.chat, card.message_id, text)
                     return
-            if any("belde 112 om" in (card.text or "") for card in self.cards) and "bel" in text:
-                return
             await asyncio.sleep(0.1)
         raise AssertionError(f"{name} never saw {text!r}")
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saar.facts import Facts, fold, merge
+from saar.facts import Facts, fold, merge, telling
 from saar.steps import Danger
 
 FULL = Facts(
@@ -184,3 +184,19 @@ def test_what_a_second_report_changes(known: Facts, new: Facts, name: str, value
 def test_names_are_compared_as_people_type_them(typed: str, folded: str) -> None:
     """Capitals, accents, spaces, hyphens and apostrophes make no difference. (S5)"""
     assert fold(typed) == folded
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "told"),
+    [
+        ((), ()),
+        (("trying_doors",), ("trying_doors",)),
+        (("breaking_in", "trying_doors", "climbing"), ("breaking_in", "climbing")),
+        (("smoke", "fire"), ("fire",)),
+    ],
+)
+def test_a_stronger_word_says_the_weaker_too(
+    behaviour: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    """A break-in on the card needs no "trying doors" beside it, but alone it stands. (C1)"""
+    assert telling(behaviour) == told
