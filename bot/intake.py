@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import traceback
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -109,7 +110,8 @@ class Intake:
                 await session.merge(SeenUpdate(update_id=update_id, at=now))
         event = "update.given_up" if given_up else "update.failed"
         log.error("%s id=%s kind=%s error=%s", event, update_id, kind, type(error).__name__)
-        log.debug("update.traceback id=%s", update_id, exc_info=error)
+        where = "".join(traceback.format_tb(error.__traceback__))  # its message could hold a text
+        log.debug("update.traceback id=%s\n%s", update_id, where)
         return given_up
 
 

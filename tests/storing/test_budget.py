@@ -1,0 +1,45 @@
+"""How many statements one message may cost: a card must not wait for the database."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import event
+
+from tests.town import Town
+
+REPORT_HEARD = 27
+SMALL_TALK = 9
+
+
+@contextmanager
+def counted(town: Town) -> Iterator[list[str]]:
+    """All statements while the block lasts."""
+    found: list[str] = []
+
+    def note(_c: Any, _cursor: Any, statement: str, _p: Any, _x: Any, _m: Any) -> None:
+        found.append(statement)
+
+    engine = town.bot.database.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield found
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+async def test_a_report_and_small_talk_keep_their_budget(town: Town) -> None:
+    """Hearing a report, with its card and its timers, and hearing small talk stay cheap. (S1)"""
+    (anna,) = town.residents("Anna")
+    await anna.writes("hoi")
+    await anna.writes("Wie wil zondag mee padellen?", settle=False)
+    with counted(town) as talk:
+        await town.bot.intake.poll(0)
+    await anna.writes("Er wordt ingebroken bij Kerkstraat 12!", settle=False)
+    with counted(town) as report:
+        await town.bot.intake.poll(0)
+    await town.settle()
+
+    assert town.chat().cards
+    assert len(talk) <= SMALL_TALK, talk
+    assert len(report) <= REPORT_HEARD, report
