@@ -14,6 +14,7 @@ WINDOW = timedelta(seconds=61)  # Telegram's minute, and a second for the way th
 SHARES = (20, 20, 19, 18, 12, 12)
 """By rank: how full a group's minute may be for a row of that rank to go."""
 BOT_LIMIT = 25  # of Telegram's 30 a second; the rest is for answers to presses
+BOT_SHARE = 20  # what all but new cards may use of it
 SECOND = timedelta(seconds=1)
 FIRST_MINUTE = timedelta(minutes=1)
 EDIT_EARLY = timedelta(seconds=3)
@@ -68,9 +69,10 @@ def plan(rows: Iterable[Waiting], ledger: Ledger, now: datetime, busy: frozenset
     go: list[int] = []
     taken = set(busy)
     wake_at: datetime | None = None
-    room = BOT_LIMIT - sum(1 for at in ledger.everything if now - at < SECOND)
+    used = sum(1 for at in ledger.everything if now - at < SECOND)
     for row in rows:
         at = allowed_at(row, ledger, now)
+        room = (BOT_SHARE if row.rank else BOT_LIMIT) - used
         if at <= now and row.chat_id not in taken and len(go) < room:
             go.append(row.id)
             taken.add(row.chat_id)

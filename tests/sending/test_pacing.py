@@ -192,6 +192,16 @@ def test_all_chats_together_keep_to_the_bots_limit(ago: float, room: int) -> Non
     assert planned.wake_at == NOW + SECOND / 10
 
 
+def test_a_new_card_finds_room_when_all_else_has_used_its_share() -> None:
+    """However much else is to be said to other chats, an alert leaves within the second. (C3, D3)"""
+    ledger = Ledger()
+    for number in range(pacing.BOT_SHARE):
+        ledger.sent(-number - 1, NOW)
+    rows = [_row(1, chat=-1001, rank=0), _row(2, chat=-1002, rank=1)]
+
+    assert plan(rows, ledger, NOW, NOBODY).go == (1,)
+
+
 def test_the_ledger_forgets_what_no_longer_counts() -> None:
     """Calls older than a minute are not kept, so that it never grows. (D3)"""
     ledger = Ledger()

@@ -14,6 +14,7 @@ from tests.stories.test_corners_people import (
     members,
     presses_privately,
 )
+from tests.stories.test_corners_sending import sends_on
 from tests.town import Group, Resident, Town
 
 BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
@@ -152,6 +153,7 @@ async def test_a_screen_for_somebody_who_blocked_the_bot(town: Town, *, blocked:
     await town.bot.intake.poll(0)
     if blocked:
         people.block(town.world, bram.person, town.account)
+    await sends_on(town)
     await town.settle()
     told = [line for line in town.chat().lines if "Bram, open mij één keer privé" in line]
     assert len(told) == (1 if blocked else 0)
