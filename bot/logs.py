@@ -11,5 +11,6 @@ def set_up(level: str) -> None:
         level=level.upper(),
         format="%(asctime)s %(levelname)s %(name)s %(message)s",
     )
-    for name in ("httpx", "httpcore", "apscheduler", "telegram", "aiosqlite", "alembic"):
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a late tick catches up by itself
+    for name in ("httpx", "httpcore", "telegram", "aiosqlite", "alembic"):
         logging.getLogger(name).setLevel(logging.WARNING)

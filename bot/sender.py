@@ -21,6 +21,7 @@ from bot.delivery import Delivery
 from bot.pacing import Ledger, Plan, Waiting, edit_after, plan
 from models import card, outbox
 from models.base import Database, Session
+from models.card import Card
 from models.outbox import Kind, Outbox
 from services import membership
 from services.routing import reroute, undeliverable
@@ -110,23 +111,10 @@ class Sender:
 
     async def _plan(self, session: Session, rows: list[Outbox]) -> Plan:
         now = self._now()
-        waiting = [await self._waiting(session, row, now) for row in rows]
+        ids = {row.incident_id for row in rows if row.kind is Kind.CARD and row.incident_id}
+        shown = await card.of_incidents(session, ids)
+        waiting = [_waiting(row, shown, now) for row in rows]
         return plan(waiting, self.ledger, now, frozenset(self._busy))
-
-    async def _waiting(self, session: Session, row: Outbox, now: datetime) -> Waiting:
-        not_before = row.not_before
-        if row.kind is Kind.CARD and row.incident_id and row.neighbourhood_id:
-            shown = await card.in_neighbourhood(session, row.incident_id, row.neighbourhood_id)
-            if shown and shown.message_id and shown.sent_at:
-                spaced = edit_after(shown.sent_at, shown.edited_at, now)
-                not_before = max(spaced, not_before or spaced)
-        return Waiting(
-            id=row.id,
-            chat_id=row.chat_id,
-            rank=row.rank,
-            counted=row.kind not in UNCOUNTED,
-            not_before=not_before,
-        )
 
     async def _send(self, row: Outbox) -> None:
         try:
@@ -228,6 +216,22 @@ class Sender:
             await self.delivery.restore(session, row)
             until = self._now() + _backoff(row.attempts)
             await outbox.delay(session, row.id, until=until)
+
+
+def _waiting(row: Outbox, cards: dict[tuple[int, int], Card], now: datetime) -> Waiting:
+    """A row as pacing sees it; an edit of a card keeps its distance from the one before."""
+    not_before = row.not_before
+    shown = cards.get((row.incident_id or 0, row.neighbourhood_id or 0))
+    if row.kind is Kind.CARD and shown and shown.message_id and shown.sent_at:
+        spaced = edit_after(shown.sent_at, shown.edited_at, now)
+        not_before = max(spaced, not_before or spaced)
+    return Waiting(
+        id=row.id,
+        chat_id=row.chat_id,
+        rank=row.rank,
+        counted=row.kind not in UNCOUNTED,
+        not_before=not_before,
+    )
 
 
 def _backoff(attempts: int) -> timedelta:

@@ -43,6 +43,12 @@ async def in_neighbourhood(
     return found.one_or_none()
 
 
+async def of_incidents(session: Session, ids: set[int]) -> dict[tuple[int, int], Card]:
+    """The cards of several incidents, by incident and neighbourhood."""
+    found = await session.scalars(select(Card).where(Card.incident_id.in_(ids))) if ids else ()
+    return {(each.incident_id, each.neighbourhood_id): each for each in found}
+
+
 async def by_message(session: Session, neighbourhood_id: int, message_id: int) -> Card | None:
     """The card that is this Telegram message."""
     found = await session.scalars(
