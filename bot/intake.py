@@ -1,6 +1,7 @@
 """Updates in: our own loop around getUpdates, because the offset may only move after the commit. (D1)"""
 
 import asyncio
+import contextlib
 import logging
 import traceback
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from typing import Any
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application
 
 from bot.client import Client
@@ -18,6 +19,8 @@ from bot.errors import StartError
 from handlers.context import AlreadyDoneError, Context
 from models.base import Database
 from models.intake import SeenUpdate, record_failure
+from services.membership import locale_of
+from texts import render
 
 log = logging.getLogger(__name__)
 
@@ -83,6 +86,7 @@ class Intake:
                 raise
             except Exception as error:  # noqa: BLE001 - one bad update must not stop all others
                 if await self._failed(raw, error):
+                    await self._apologise(raw)
                     return
                 continue
             return
@@ -96,6 +100,17 @@ class Intake:
             context = Context.from_update(update, self._app)
             await handler.handle_update(update, self._app, check, context)
             return
+
+    async def _apologise(self, raw: dict[str, Any]) -> None:
+        """Whoever pressed a button sees that it did not work, instead of a waiting button."""
+        query = raw.get("callback_query")
+        if not isinstance(query, dict):
+            return
+        sender = query.get("from")
+        language = sender.get("language_code") if isinstance(sender, dict) else None
+        words = render.plain("press-trouble", locale_of(language))
+        with contextlib.suppress(TelegramError):
+            await self._client.answer_callback_query(str(query.get("id")), words, show_alert=True)
 
     async def _failed(self, raw: dict[str, Any], error: Exception) -> bool:
         """Count a failure; True when the update is given up, recorded and out of the way."""

@@ -23,6 +23,7 @@ ADMIN_VERBS = frozenset(
     }
 )
 FRESH = timedelta(seconds=60)
+MOST_KNOWN = 5000
 
 
 async def is_admin(context: Context, chat_id: int, user_id: int) -> bool | None:
@@ -35,6 +36,8 @@ async def is_admin(context: Context, chat_id: int, user_id: int) -> bool | None:
         member = await context.bot.get_chat_member(chat_id, user_id)
     except TelegramError:
         return None
+    if len(tools.roles) > MOST_KNOWN:
+        tools.roles.clear()
     found = member.status in (ChatMember.ADMINISTRATOR, ChatMember.OWNER)
     tools.roles[chat_id, user_id] = (now, found)
     return found

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, DateTime, Enum, MetaData, event, text
+from sqlalchemy import JSON, DateTime, Enum, MetaData, event
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
@@ -102,11 +102,6 @@ class Database:
         """A session in one transaction: committed at the end, rolled back by any exception."""
         async with self._turn, self._sessions.begin() as session:
             yield session
-
-    async def ping(self) -> None:
-        """Raise SQLAlchemy's error where the database does not answer."""
-        async with self.engine.connect() as connection:
-            await connection.execute(text("SELECT 1"))
 
     async def close(self) -> None:
         """Close all connections."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, func, select, update
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
@@ -142,15 +142,3 @@ async def forgettable(session: Session, before: datetime) -> list[Resident]:
         select(Resident).where(Resident.seen_at < before, Resident.id.not_in(current))
     )
     return list(found)
-
-
-async def count(session: Session, neighbourhood_id: int) -> int:
-    """How many members the bot knows."""
-    return (
-        await session.scalar(
-            select(func.count())
-            .select_from(Membership)
-            .where(Membership.neighbourhood_id == neighbourhood_id, Membership.left_at.is_(None))
-        )
-        or 0
-    )

@@ -41,7 +41,6 @@ class Verb(StrEnum):
     DRAFT_CANCEL = "dx"
     START_REPORT = "sr"
     ERASE = "er"
-    CLOSE_SCREEN = "cs"
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,6 @@ class Scene:
     message: Message
     incidents: tuple[Incident, ...]
     known: tuple[Known, ...]
-    country: Country
     policy: Policy
     replies_to: int | None = None
 
@@ -82,7 +81,6 @@ async def load(
         message=message,
         incidents=tuple(incidents),
         known=tuple(_known(each, reports, claims) for each in incidents),
-        country=country_of(neighbourhood),
         policy=policy_of(neighbourhood),
         replies_to=await _replied(session, neighbourhood, message),
     )

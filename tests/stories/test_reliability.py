@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from models.base import Session
-from services import hearing
+from services import hearing, presses
 from simulator import people
 from simulator.faults import Fault
 from tests.town import Town, plain, start_bot
@@ -59,6 +59,22 @@ async def test_an_update_that_always_fails_blocks_nobody(
     assert "update.given_up" in caplog.text
     assert "secret sentence" not in caplog.text
     assert "boem" not in caplog.text
+
+
+async def test_a_press_that_always_fails_says_so(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The button does not wait for ever: one sentence, and 112 in it. (D1)"""
+    (anna,) = town.residents("Anna")
+    await anna.writes(BREAK_IN)
+
+    async def fails(session: Session, pressed: object, *, now: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(presses, "press", fails)
+    pressed = await anna.presses("Ik heb gebeld")
+    assert "Er ging iets mis" in (pressed.text or "")
+    assert "bel 112" in (pressed.text or "")
 
 
 async def test_an_update_nobody_can_parse_blocks_nobody(town: Town) -> None:

@@ -52,7 +52,6 @@ press-name-hidden = Cards now say ‘a resident’.
 press-name-shown = Cards now show your first name.
 press-details = Add what you know.
 press-noted = Noted.
-press-answer-posted = It is in the group.
 press-answer-dropped = All right. I don't keep the message.
 press-answer-late = This was too long ago. Is something going on now? Report it anew.
 press-not-yours = This button is for somebody else.

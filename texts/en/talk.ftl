@@ -110,8 +110,6 @@ meld-place-added = 📞 <b>Have you called { $alarm } yet?</b>
     The place is on the card now.
 meld-cancelled = 📞 In danger: call { $alarm }.
     Your report was stopped. Nothing was posted.
-meld-expired = 📞 In danger: call { $alarm }.
-    This report is too old. Start again with /meld.
 meld-no-group = 📞 <b>In danger: call 112.</b>
     I don't know yet which group you are in. Write /meld once in the group of your neighbourhood.
 status-quiet = No report is running in { $group } now.

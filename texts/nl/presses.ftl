@@ -52,7 +52,6 @@ press-name-hidden = Op kaarten staat nu ‘een bewoner’.
 press-name-shown = Op kaarten staat nu je voornaam.
 press-details = Vul aan wat je weet.
 press-noted = Genoteerd.
-press-answer-posted = Het staat in de groep.
 press-answer-dropped = Goed. Ik bewaar het bericht niet.
 press-answer-late = Dit is te lang geleden. Is er nu iets? Meld het opnieuw.
 press-not-yours = Deze knop is voor iemand anders.

@@ -110,8 +110,6 @@ meld-place-added = 📞 <b>Heb je { $alarm } al gebeld?</b>
     De plek staat nu op de kaart.
 meld-cancelled = 📞 Bij gevaar: bel { $alarm }.
     Je melding is gestopt. Er is niets geplaatst.
-meld-expired = 📞 Bij gevaar: bel { $alarm }.
-    Deze melding is te oud. Begin opnieuw met /meld.
 meld-no-group = 📞 <b>Bij gevaar: bel 112.</b>
     Ik weet nog niet in welke groep jij zit. Schrijf één keer /meld in de groep van je buurt.
 status-quiet = Er loopt nu geen melding in { $group }.
