@@ -40,7 +40,6 @@ WIRE = {
     "dx": Verb.DRAFT_CANCEL,
     "sr": Verb.START_REPORT,
     "er": Verb.ERASE,
-    "cs": Verb.ERASE,
 }
 WORDS = st.from_regex(r"[a-z0-9_.:-]{0,20}", fullmatch=True)
 
