@@ -56,7 +56,7 @@ asks-called = Yes. { $hidden ->
 ask-is-report = { $name }, is this happening now? In danger: call { $alarm } first.
 ask-looks = Thank you, { $name }. What did this person <i>do</i>? How someone looks is not suspicious. Describe the behaviour first. Then give at least two things to recognise the person by, such as jacket, shoes or bag.
     Is there danger now? Call { $alarm } and tap the button.
-ask-what-about = Good that you called, { $name }. No report is running in { $group } now. What is it about? Write what you see, or tap the button.
+ask-what-about = Thank you, { $name }. No report is running in { $group } now. What is it about? Write what you see, or tap the button.
 ask-which = { $name }, several reports are running. Which one is it about?
 ask-put-in = { $name }, is this happening now? 📞 <b>Call { $alarm } first.</b> Start with where it is. Shall I put it in the group after that?
 close-how = Is it over? How did it end?
@@ -184,6 +184,6 @@ joined-called = Thank you. Your information is added. Is it new to the police? C
    *[no] { "" }
   }
 doubted = { $name }, a reporter is not sure that { $alarm } was called. Did you really speak to { $alarm }?
-meld-call-noted = 📞 Good that you called { $alarm }. I put it on the card when your report is posted.
+meld-call-noted = 📞 { $alarm } first, well done. What you wrote about calling goes on the card when your report is posted.
     Go on with your report.
 ask-which-group = { $name }, reports are running in more than one group. Please write it in the group that it is about.

@@ -56,7 +56,7 @@ asks-called = Ja. { $hidden ->
 ask-is-report = { $name }, is dit nu bezig? Bij gevaar: bel eerst { $alarm }.
 ask-looks = Dank je, { $name }. Wat déed deze persoon? Hoe iemand eruitziet is niet verdacht. Schrijf eerst het gedrag op. Noem daarna minstens twee dingen waaraan je de persoon herkent, zoals jas, schoenen of tas.
     Is er nu gevaar? Bel { $alarm } en druk op de knop.
-ask-what-about = Goed dat je belde, { $name }. Er loopt nu geen melding in { $group }. Waar gaat het over? Schrijf wat je ziet, of druk op de knop.
+ask-what-about = Dank je, { $name }. Er loopt nu geen melding in { $group }. Waar gaat het over? Schrijf wat je ziet, of druk op de knop.
 ask-which = { $name }, er lopen nu meer meldingen. Over welke gaat het?
 ask-put-in = { $name }, gebeurt dit nu? 📞 <b>Bel eerst { $alarm }.</b> Zeg meteen wáár het is. Zal ik het daarna in de groep zetten?
 close-how = Is het voorbij? Hoe liep het af?
@@ -184,6 +184,6 @@ joined-called = Dank je. Jouw informatie staat erbij. Is dit nieuw voor de polit
    *[no] { "" }
   }
 doubted = { $name }, een melder twijfelt of { $alarm } is gebeld. Heb je { $alarm } echt gesproken?
-meld-call-noted = 📞 Goed dat je { $alarm } belde. Ik zet het op de kaart als je melding geplaatst is.
+meld-call-noted = 📞 Eerst { $alarm }, goed zo. Wat je over het bellen schreef, komt op de kaart als je melding geplaatst is.
     Ga verder met je melding.
 ask-which-group = { $name }, er lopen meldingen in meer dan één groep. Schrijf het in de groep waar het over gaat.
