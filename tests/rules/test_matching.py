@@ -308,3 +308,35 @@ def test_which_incident_a_claim_is_about(
     """The one replied to, named, held or reported alone; never one elsewhere or over; else all. (A4)"""
     found = matching.concerned(ANNA, _place(place), known, replies_to=replies_to)
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "agree"),
+    [("12", "12", True), ("12", "80", False), ("12", "14", None), ("12", None, None)],
+)
+def test_bare_house_numbers_are_places_too(
+    first: str, second: str | None, agree: bool | None
+) -> None:
+    """Far numbers are two places, the same number is one, near ones leave a doubt. (S5)"""
+    one, other = Facts(number=first), Facts(street=None, number=second)
+    assert matching.places_agree(one, other) is agree
+    assert matching.places_agree(Facts(street="Kerkstraat", number=first), other) is agree
+
+
+def _joined_by(new: Sighting, known: list[Known], *, urgent: bool, by: int = BRAM) -> Joining:
+    return matching.join(new, known, urgent=urgent, now=NOW, policy=POLICY, resident_id=by)
+
+
+def test_an_urgent_report_that_fits_two_incidents_opens_its_own_card() -> None:
+    """An alarm never waits for a question; the latest it may belong to is offered for merging. (S5)"""
+    known = [_known(1, age=5 * MINUTE), _known(2, age=MINUTE)]
+    assert _joined_by(_new(), known, urgent=True) == Joining(None, doubted=2)
+    assert _joined_by(_new(), known, urgent=False) == Joining(None, which=(1, 2))
+
+
+def test_only_the_tone_of_a_newcomer_makes_the_joining_unsure() -> None:
+    """A newcomer's "he ran off" joins and can be split off; a reporter's own needs no doubt. (S5)"""
+    vague = _new(category="other", behaviour=("running_away",), words=("rent",), goes_on=True)
+    known = [_known(7, reporters=(ANNA,))]
+    assert _joined_by(vague, known, urgent=False, by=BRAM) == Joining(7, unsure=True)
+    assert _joined_by(vague, known, urgent=False, by=ANNA) == Joining(7)

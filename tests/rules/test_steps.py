@@ -284,3 +284,14 @@ def test_the_group_decides_what_a_flood_is() -> None:
 def test_what_waited_out_a_downtime_is_no_longer_now(age: timedelta, stale: bool) -> None:
     """A message older than the window of joining is not treated as a current one. (D4, S5)"""
     assert steps.is_stale(NOW - age, NOW, POLICY) is stale
+
+
+@pytest.mark.parametrize(
+    ("asked", "quiet", "count"), [(0, 15, 1), (1, 30, 2), (0, 44, 2), (1, 59, 2)]
+)
+def test_questions_missed_in_a_downtime_are_not_made_up_for(
+    asked: int, quiet: int, count: int
+) -> None:
+    """One "still going on?" at a time, however many were due meanwhile. (X2, D4)"""
+    progress = replace(_open(age=timedelta(minutes=quiet)), still=asked)
+    assert steps.asked_still(progress, now=NOW, policy=POLICY).still == count
