@@ -43,6 +43,9 @@ class Delivery:
 
     async def deliver(self, row: Outbox) -> None:
         """Send one row and mark it done; Telegram's errors are the caller's to sort out."""
+        if row.kind is not Kind.WORD and row.expires_at and self._now() > row.expires_at:
+            await self._finish(row)
+            return
         match row.kind:
             case Kind.CARD:
                 await self._card(row)
@@ -69,7 +72,10 @@ class Delivery:
 
     async def restore(self, session: Session, row: Outbox) -> None:
         """A nudge is taken out of the outbox before it is sent; after a fault it goes back."""
-        if await session.get(Outbox, row.id) is None:
+        newer = row.key is not None and await outbox.by_key(session, row.key)
+        if row.rank >= Rank.WORD and row.kind is Kind.WORD and not newer:
+            if await session.get(Outbox, row.id) is not None:
+                return
             session.add(_copy(row))
             await session.flush()
 
@@ -157,9 +163,6 @@ class Delivery:
 
     async def _say(self, row: Outbox) -> None:
         now = self._now()
-        if row.expires_at and now > row.expires_at:
-            await self._finish(row)
-            return
         async with self._database.transaction() as session:
             shown = await _card_of(session, row) if row.incident_id else None
             mentioned = row.payload.get("mention_user")

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot.client import Client
@@ -52,7 +52,7 @@ class Intake:
                 await _pause(stop)
             except InvalidToken as error:
                 raise StartError("Telegram no longer accepts BUURTWACHT_TOKEN.") from error
-            except (NetworkError, RetryAfter) as error:
+            except TelegramError as error:
                 log.warning("intake.unreachable error=%s", type(error).__name__)
                 await _pause(stop)
             except (OperationalError, InterfaceError) as error:
@@ -80,6 +80,7 @@ class Intake:
             except (StaleDataError, IntegrityError) as error:
                 races += 1
                 if races >= RACES and await self._failed(raw, error):
+                    await self._apologise(raw)
                     return
                 continue
             except (OperationalError, InterfaceError):

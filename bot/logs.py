@@ -11,6 +11,7 @@ def set_up(level: str) -> None:
         level=level.upper(),
         format="%(asctime)s %(levelname)s %(name)s %(message)s",
     )
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)  # it logs unreadable answers whole
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a late tick catches up by itself
-    for name in ("httpx", "httpcore", "telegram", "aiosqlite", "alembic"):
+    for name in ("httpx", "httpcore", "aiosqlite", "alembic"):
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -124,9 +124,23 @@ class Sender:
             self._wake.set()
 
     async def _attempt(self, row: Outbox) -> None:
+        """Deliver, and survive whatever even the sorting out of an error runs into."""
+        try:
+            await self._deliver(row)
+        except Exception as error:  # noqa: BLE001 - the row stays, and the chat gets a pause
+            self.ledger.hold(row.chat_id, self._now() + timedelta(seconds=5))
+            log.error("outbox.unmarked row=%s error=%s", row.id, type(error).__name__)  # noqa: TRY400 - no traceback
+
+    async def _put_back(self, row: Outbox) -> None:
+        """A nudge leaves the outbox before it is sent; where it was not sent it goes back."""
+        async with self._database.transaction() as session:
+            await self.delivery.restore(session, row)
+
+    async def _deliver(self, row: Outbox) -> None:
         try:
             await self.delivery.deliver(row)
         except RetryAfter as error:
+            await self._put_back(row)
             self.ledger.hold(row.chat_id, self._now() + _seconds(error))
             log.warning("outbox.held row=%s kind=%s", row.id, row.kind.value)
         except ChatMigrated as error:
@@ -163,6 +177,7 @@ class Sender:
 
     async def _forbidden(self, row: Outbox, error: Forbidden) -> None:
         """Kicked, blocked or never started: another way, or parked and reported. (D3)"""
+        await self._put_back(row)
         async with self._database.transaction() as session:
             found = await session.get(Outbox, row.id)
             if found is None:
@@ -176,6 +191,7 @@ class Sender:
     async def _refused(self, row: Outbox, error: BadRequest) -> None:
         reason = error.message.lower()
         now = self._now()
+        await self._put_back(row)
         async with self._database.transaction() as session:
             found = await session.get(Outbox, row.id)
             if found is None:

@@ -30,6 +30,7 @@ class Question(Base):
     """
 
     __tablename__ = "question"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - an id is never used again
 
     id: Mapped[int] = mapped_column(primary_key=True)
     neighbourhood_id: Mapped[int | None] = mapped_column(
@@ -61,6 +62,7 @@ class Draft(Base):
     """A report in the making; one per resident. Only what was read from answers is kept."""
 
     __tablename__ = "draft"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - an id is never used again
 
     id: Mapped[int] = mapped_column(primary_key=True)
     resident_id: Mapped[int] = mapped_column(

@@ -18,6 +18,7 @@ class Incident(Base):
     """
 
     __tablename__ = "incident"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - an id is never used again
 
     id: Mapped[int] = mapped_column(primary_key=True)
     neighbourhood_id: Mapped[int] = mapped_column(

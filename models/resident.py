@@ -16,6 +16,7 @@ class Resident(Base):
     """
 
     __tablename__ = "resident"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - an id is never used again
     in_private = False
 
     id: Mapped[int] = mapped_column(primary_key=True)

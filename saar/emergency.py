@@ -13,7 +13,7 @@ from saar.policy import Policy
 
 
 class ClaimKind(StrEnum):
-    """LEASE: "I am calling". DONE: "I called". The other two are shown and settle nothing (A4)."""
+    """LEASE: "I am calling". DONE: "I called". The others are shown and settle nothing (A4)."""
 
     LEASE = "lease"
     DONE = "done"

@@ -12,7 +12,7 @@ HOUR = timedelta(hours=1)
 
 
 class ReactLine(StrEnum):
-    """What a group does in the step React, from careful to active (DOMAIN T7)."""
+    """What a group does in the step React, from careful to active."""
 
     OBSERVE_ONLY = "observe_only"
     VISIBLE_PRESENCE = "visible_presence"

@@ -1,4 +1,4 @@
-"""How long anything about a person is kept (section 14 of the specification)."""
+"""How long anything about a person is kept (Privacy in docs/specification.md)."""
 
 from datetime import timedelta
 

@@ -153,7 +153,7 @@ async def _acknowledge(
 
 
 async def first_call(session: Session, scene: Scene, target: Incident, *, now: datetime) -> None:
-    """ "112 first": the word a reporter gets, with what the operator will ask. (T1, X1)"""
+    """ "112 first": the word a reporter gets, with what the operator will ask. (A1)"""
     details = ((talk.button("details", Verb.DETAIL, target.id, word="menu"),),)
     await outbox.word(
         session,

@@ -1,4 +1,4 @@
-"""Forgetting: what is over its term goes, table by table. (section 14, R4)"""
+"""Forgetting: what is over its term goes, table by table. (Privacy, R4)"""
 
 from datetime import datetime
 

@@ -16,6 +16,7 @@ from models.outbox import Kind, Outbox
 from models.posted import Posted
 from models.resident import Resident
 from saar.effects import Text
+from saar.steps import Phase
 
 FRESH = timedelta(seconds=30)
 """An ephemeral message is only worth sending while its reader still looks at the chat."""
@@ -56,7 +57,12 @@ class To:
 async def card(
     session: Session, incident: Incident, *, now: datetime, status: bool = False
 ) -> None:
-    """The card has changed, in every neighbourhood that has one. `status`: the call or the end."""
+    """The card has changed, in every neighbourhood that has one. `status`: the call or the end.
+
+    A report that still waits for an admin has none yet. (S8)
+    """
+    if incident.progress.phase is Phase.WAITING:
+        return
     for each in await cards.of_incident(session, incident.id):
         neighbourhood = await session.get_one(Neighbourhood, each.neighbourhood_id)
         fresh = each.message_id is None
@@ -316,7 +322,7 @@ async def release_chat(session: Session, chat_id: int) -> None:
 
 
 async def forget_person(session: Session, user_id: int) -> None:
-    """Words still waiting for a person who was erased go as well. (section 14)"""
+    """Words still waiting for a person who was erased go as well. (Privacy)"""
     await rows.drop_person(session, user_id)
 
 

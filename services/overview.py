@@ -275,7 +275,7 @@ def _called_buttons(state: _State) -> Rows:
 
 
 def _closed_screen(state: _State) -> Screen:
-    """At close the card is edited down to street, times and outcome. (section 14)"""
+    """At close the card is edited down to street, times and outcome. (Privacy)"""
     progress, facts = state.incident.progress, state.incident.facts
     values: dict[str, Value] = {
         **talk.numbers(state.group),

@@ -34,7 +34,7 @@ from services.scene import policy_of
 
 @dataclass(frozen=True)
 class Press:
-    """Who pressed what. `is_admin` as Telegram says it now; None where it was not asked."""
+    """Who pressed what. `is_admin` as Telegram says it now, else as the bot remembers it."""
 
     action: Action
     person: Resident

@@ -1,4 +1,4 @@
-"""/verwijder: what the bot knows of one person is erased, at once. (section 14)"""
+"""/verwijder: what the bot knows of one person is erased, at once. (Privacy)"""
 
 from datetime import datetime
 

@@ -73,7 +73,7 @@ def named(claim: Claim | None, names: dict[int, str | None]) -> dict[str, Value]
 
 
 def call_rows(incident_id: int, *, reporter: bool = True) -> Rows:
-    """The answers to "call now"; only a reporter may say that it is not urgent. (T1, A9)"""
+    """The answers to "call now"; only a reporter may say that it is not urgent. (A9)"""
     cannot = button("cannot-call", Verb.CANNOT_CALL, incident_id)
     urgent = button("not-urgent", Verb.NOT_URGENT, incident_id)
     return (

@@ -25,7 +25,7 @@ async def next_due(session: Session, *, now: datetime) -> int | None:
 async def run(session: Session, timer_id: int, *, read: Reader, now: datetime) -> None:
     """Run one timer."""
     due = await session.get(Timer, timer_id)
-    if due is None:
+    if due is None or due.due_at > now:
         return
     kind, subject = due.kind, due.subject_id
     await session.delete(due)

@@ -60,7 +60,8 @@ def upgrade() -> None:
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('parked', sa.String(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_outbox')),
-    sa.UniqueConstraint('key', name=op.f('uq_outbox_key'))
+    sa.UniqueConstraint('key', name=op.f('uq_outbox_key')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_outbox_chat_id'), ['chat_id'], unique=False)
@@ -74,7 +75,8 @@ def upgrade() -> None:
     sa.Column('has_private_chat', sa.Boolean(), nullable=False),
     sa.Column('seen_at', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_resident')),
-    sa.UniqueConstraint('user_id', name=op.f('uq_resident_user_id'))
+    sa.UniqueConstraint('user_id', name=op.f('uq_resident_user_id')),
+    sqlite_autoincrement=True
     )
     op.create_table('screen',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -136,7 +138,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['closed_by'], ['resident.id'], name=op.f('fk_incident_closed_by'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['neighbourhood_id'], ['neighbourhood.id'], name=op.f('fk_incident_neighbourhood_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['reporter_id'], ['resident.id'], name=op.f('fk_incident_reporter_id'), ondelete='SET NULL'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_incident'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_incident')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('incident', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_incident_neighbourhood_id'), ['neighbourhood_id'], unique=False)
@@ -172,7 +175,8 @@ def upgrade() -> None:
     sa.Column('claim', sa.Enum('lease', 'done', 'news', 'other_number', 'hearsay', name='claimkind', native_enum=False, length=20), nullable=True),
     sa.ForeignKeyConstraint(['neighbourhood_id'], ['neighbourhood.id'], name=op.f('fk_question_neighbourhood_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['resident_id'], ['resident.id'], name=op.f('fk_question_resident_id'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_question'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_question')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('question', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_question_resident_id'), ['resident_id'], unique=False)
@@ -242,7 +246,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['neighbourhood_id'], ['neighbourhood.id'], name=op.f('fk_draft_neighbourhood_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['resident_id'], ['resident.id'], name=op.f('fk_draft_resident_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_draft')),
-    sa.UniqueConstraint('resident_id', name=op.f('uq_draft_resident_id'))
+    sa.UniqueConstraint('resident_id', name=op.f('uq_draft_resident_id')),
+    sqlite_autoincrement=True
     )
     op.create_table('posted',
     sa.Column('id', sa.Integer(), nullable=False),

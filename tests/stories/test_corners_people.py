@@ -229,7 +229,7 @@ async def test_hiding_a_name_changes_all_open_cards(town: Town) -> None:
 
 
 async def test_erasing_leaves_no_id_behind(town: Town) -> None:
-    """Name and number of who asked for it are in no table any more; others stay. (section 14)"""
+    """Name and number of who asked for it are in no table any more; others stay. (Privacy)"""
     (anna,) = town.residents("Anna")
     tom = town.people["Tom"]
     await anna.writes(BREAK_IN)
@@ -247,7 +247,7 @@ async def test_erasing_leaves_no_id_behind(town: Town) -> None:
 
 
 async def test_erasing_forgets_the_private_chat_as_well(town: Town) -> None:
-    """The bot's own words about a report, in the private chat, are not kept by its number. (section 14)"""
+    """The bot's own words about a report, in the private chat, are not kept by its number. (Privacy)"""
     anna, bram = town.residents("Anna", "Bram")
     await bram.starts()
     await anna.writes(BREAK_IN)

@@ -66,12 +66,12 @@ async def everything(town: Town) -> str:
 
 
 def test_every_table_has_its_term() -> None:
-    """No table without a term, no term without a table. (section 14)"""
+    """No table without a term, no term without a table. (Privacy)"""
     assert set(TERMS) == set(Base.metadata.tables)
 
 
 def test_every_column_that_can_hold_a_person_or_a_text_is_known() -> None:
-    """A new column with a person or words in it has to be looked at by a human first. (section 14)"""
+    """A new column with a person or words in it has to be looked at by a human first. (Privacy)"""
     person_names = ("resident_id", "user_id", "reporter_id", "closed_by", "added_by", "receiver")
     found = set()
     for table in Base.metadata.tables.values():
@@ -83,7 +83,7 @@ def test_every_column_that_can_hold_a_person_or_a_text_is_known() -> None:
 
 
 async def test_texts_persons_and_plates_go_48_hours_after_the_end(town: Town) -> None:
-    """The skeleton stays thirty days, then nothing. (section 14)"""
+    """The skeleton stays thirty days, then nothing. (Privacy)"""
     anna, bram = town.residents("Anna", "Bram")
     await anna.writes(BREAK_IN)
     await bram.writes("heb 112 gebeld")
@@ -101,7 +101,7 @@ async def test_texts_persons_and_plates_go_48_hours_after_the_end(town: Town) ->
 
 
 async def test_the_bots_extra_messages_go_within_telegrams_48_hours(town: Town) -> None:
-    """The closing line and private words about an incident are deleted in time. (section 14)"""
+    """The closing line and private words about an incident are deleted in time. (Privacy)"""
     (anna,) = town.residents("Anna")
     await anna.starts()
     await anna.writes(BREAK_IN)
@@ -112,7 +112,7 @@ async def test_the_bots_extra_messages_go_within_telegrams_48_hours(town: Town) 
 
 
 async def test_erase_forgets_a_person_at_once(town: Town) -> None:
-    """Asked once, then the name goes from the database and from open cards. (section 14)"""
+    """Asked once, then the name goes from the database and from open cards. (Privacy)"""
     anna, bram = town.residents("Anna", "Bram")
     await anna.writes(BREAK_IN)
     await bram.writes("heb 112 gebeld")
@@ -128,7 +128,7 @@ async def test_erase_forgets_a_person_at_once(town: Town) -> None:
 
 
 async def test_privacy_is_short_and_private(town: Town) -> None:
-    """/privacy answers the person alone. (section 14)"""
+    """/privacy answers the person alone. (Privacy)"""
     (anna,) = town.residents("Anna")
     await anna.writes("/privacy")
     assert "Andere berichten bewaar ik niet" in anna.last_private_word
