@@ -18,8 +18,6 @@ class QuestionKind(StrEnum):
     LOOKS = "looks"
     WHAT_ABOUT = "what_about"
     WHICH = "which"
-    CLEAR = "clear"
-    CLAIM = "claim"
     PUT_IN = "put_in"
 
 

@@ -35,8 +35,6 @@ class CardView:
     reply_to: int | None
     message_id: int | None
     shown: str | None
-    opened_at: datetime
-    edited_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -73,8 +71,6 @@ async def card_view(
         reply_to=found.reply_to,
         message_id=shown.message_id,
         shown=shown.shown,
-        opened_at=found.progress.opened_at,
-        edited_at=shown.edited_at,
     )
 
 

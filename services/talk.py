@@ -4,7 +4,7 @@ from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from saar.actions import Action, Verb
 from saar.countries import Country
-from saar.effects import Button, Keys, Rows, Text, Value
+from saar.effects import Button, Keys, Rows, Value
 from saar.emergency import Claim
 from saar.facts import Facts
 from saar.steps import Outcome
@@ -105,7 +105,7 @@ def undo_rows(incident_id: int, *, hidden: bool) -> Rows:
     )
 
 
-def outcome_rows(incident_id: int, *, keep: bool = True) -> Rows:
+def outcome_rows(incident_id: int) -> Rows:
     """How it ended, one tap. (X1)"""
     rows = tuple(
         (
@@ -118,11 +118,4 @@ def outcome_rows(incident_id: int, *, keep: bool = True) -> Rows:
         )
         for each in OUTCOMES
     )
-    if not keep:
-        return rows
     return (*rows, (button("keep-open", Verb.KEEP_OPEN, incident_id, style="primary"),))
-
-
-def say(key: str, values: dict[str, Value], rows: Rows = ()) -> Text:
-    """A text with buttons."""
-    return Text(key, values, rows)
