@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE ?= 1
 
-.PHONY: setup demo test check run lock clean
+.PHONY: setup demo test check run train lock clean
 
 setup: $(VENV)/ready
 
@@ -33,9 +33,17 @@ check: setup
 run: setup
 	@$(BIN)/python -m bot run
 
+train: .venv-train/ready
+	@.venv-train/bin/python -m training
+
+.venv-train/ready: requirements-train.txt
+	@$(PYTHON) -m venv .venv-train
+	@.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-train.txt
+	@touch $@
+
 lock:
 	uv pip compile -q pyproject.toml --universal --generate-hashes --no-header --upgrade -o requirements.lock
 	uv pip compile -q pyproject.toml --extra dev --universal --generate-hashes --no-header --upgrade -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis demo-data
+	rm -rf $(VENV) .venv-train .mypy_cache .ruff_cache .pytest_cache .hypothesis demo-data

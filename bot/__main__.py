@@ -61,8 +61,18 @@ def _read(lines: Iterable[str], out: TextIO) -> int:
 def _answer(number: object, text: str, is_open: bool) -> dict[str, Any]:
     running = (OpenIncident(0),) if is_open else ()
     reading = read(Heard(text=text, open_incidents=running))
-    verdict = weigh(meaning_of(reading, incident_open=is_open))
-    return {"id": number, **as_json(reading), "action": verdict.value}
+    weighed = weigh(meaning_of(reading, incident_open=is_open))
+    parts = {
+        "observation": weighed.observation.value,
+        "claim": weighed.claim.value,
+        "label": weighed.label.value,
+    }
+    return {
+        "id": number,
+        **as_json(reading),
+        "action": weighed.strongest.value,
+        "actions": parts,
+    }
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ from bot.application import Bot, build, introduce
 from bot.errors import StartError
 from bot.settings import Settings
 from models.base import Database
+from understanding import installed
+from understanding.installed import MissingModelError
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +53,7 @@ async def run(settings: Settings) -> None:
     try:
         await migrate(bot.database)
         await introduce(bot, settings)
+        _say_who_reads()
         log.info("bot.started username=%s", bot.tools.username)
         await _work(bot, stop)
     finally:
@@ -59,6 +62,18 @@ async def run(settings: Settings) -> None:
             await bot.app.shutdown()
         await bot.database.close()
     log.info("bot.stopped")
+
+
+def _say_who_reads() -> None:
+    """Load the model before the first message, and say it plainly where there is none."""
+    try:
+        log.info("reading.ready model=%s", installed.check())
+    except MissingModelError as missing:
+        log.warning(
+            "reading.fallback reason=%s: word lists read instead, and they miss about half of the "
+            "alarms; install again with `make setup`",
+            missing,
+        )
 
 
 async def _work(bot: Bot, stop: asyncio.Event) -> None:

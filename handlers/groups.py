@@ -80,6 +80,7 @@ def heard_as(view: Scene, context: Context, user_id: int) -> Heard:
         text=view.message.text,
         open_incidents=scene.as_open(view),
         replies_to=view.replies_to,
+        asked=view.asked,
         recent=context.tools.memory.recent(user_id, context.now()),
         forwarded=view.message.forwarded,
     )

@@ -17,7 +17,7 @@ from saar.effects import Button, Keys, Rows, Text
 from saar.policy import Verdict, weigh
 from services import drafts, hearing, membership, outbox, overview, questions, scene, talk
 from services.outbox import To
-from services.scene import Message
+from services.scene import Message, Scene
 from understanding.meaning import Heard, Label, Reading
 
 PLAN = "plan"
@@ -162,7 +162,7 @@ async def written(update: Update, context: Context) -> None:
 
 def _is_report(reading: Reading) -> bool:
     meaning = hearing.meaning_of(reading, incident_open=False)
-    return reading.observes_now and weigh(meaning) is not Verdict.NONE
+    return weigh(meaning).observation is not Verdict.NONE
 
 
 async def _about_open(
@@ -183,28 +183,42 @@ async def _about_open(
         for group in groups
     ]
     views = [view for view in views if view.incidents]
-    if not views:
+    reading = context.tools.read(_private_words(views[0])) if views else None
+    if reading is None or not _is_about_open(reading):
         return False
-    view = views[0]
-    reading = context.tools.read(
-        Heard(text=message.text, open_incidents=scene.as_open(view), forwarded=message.forwarded)
-    )
-    if reading is None or reading.observes_now:
-        return False
-    if not (reading.claim or reading.failed or reading.label in (Label.ALL_CLEAR, Label.ASKS_112)):
-        return False
-    if len(views) > 1:
-        known = [each for view in views for each in view.known]
-        sure = matching.concerned(person.id, scene.facts_of(reading), known)
-        meant = [view for view in views if len(sure) == 1 and view.incident(sure[0])]
-        if not meant:
-            to = To(person, None, here=False)
-            text = Text("ask-which-group", {"name": person.first_name})
-            await outbox.word(session, to, text, now=context.now())
-            return True
-        view = meant[0]
-    await hearing.hear(session, view, reading, now=context.now())
+    meant = _meant(views, person, reading)
+    if meant is None:
+        to = To(person, None, here=False)
+        text = Text("ask-which-group", {"name": person.first_name})
+        await outbox.word(session, to, text, now=context.now())
+        return True
+    await hearing.hear(session, meant, reading, now=context.now())
     return True
+
+
+def _private_words(view: Scene) -> Heard:
+    return Heard(
+        text=view.message.text,
+        open_incidents=scene.as_open(view),
+        asked=view.asked,
+        forwarded=view.message.forwarded,
+    )
+
+
+def _is_about_open(reading: Reading) -> bool:
+    if reading.observes_now:
+        return False
+    answers = reading.label in (Label.ALL_CLEAR, Label.ASKS_112)
+    return bool(reading.claim or reading.failed or answers)
+
+
+def _meant(views: list[Scene], person: Resident, reading: Reading) -> Scene | None:
+    """The group that a word said in private is about; None where several may be meant."""
+    if len(views) == 1:
+        return views[0]
+    known = [each for view in views for each in view.known]
+    sure = matching.concerned(person.id, scene.facts_of(reading), known)
+    return next((view for view in views if len(sure) == 1 and view.incident(sure[0])), None)
 
 
 async def _explain(

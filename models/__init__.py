@@ -13,6 +13,7 @@ from models import (
     posted,
     report,
     resident,
+    tally,
     timer,
     watch,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "posted",
     "report",
     "resident",
+    "tally",
     "timer",
     "watch",
 ]

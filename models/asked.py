@@ -31,6 +31,18 @@ async def of_resident(session: Session, incident_id: int, resident_id: int) -> A
     return found.one_or_none()
 
 
+async def of_person(session: Session, incident_ids: list[int], resident_id: int) -> list[Asked]:
+    """What one resident was asked about several incidents, and did not decline."""
+    found = await session.scalars(
+        select(Asked).where(
+            Asked.incident_id.in_(incident_ids),
+            Asked.resident_id == resident_id,
+            Asked.declined.is_(False),
+        )
+    )
+    return list(found)
+
+
 async def residents(session: Session, incident_id: int) -> set[int]:
     """Ids of all who were asked."""
     found = await session.scalars(select(Asked.resident_id).where(Asked.incident_id == incident_id))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 SECOND = timedelta(seconds=1)
@@ -94,87 +95,155 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Threshold:
-    """Confidence (0 to 1): at `act` and above the bot acts, from `ask` up to there it asks."""
+    """Probability (0 to 1): at `act` and above the bot acts, from `ask` up to there it asks."""
 
     act: float
     ask: float
 
-    def weigh(self, confidence: float) -> Verdict:
-        """The verdict for one confidence."""
-        if confidence >= self.act:
+    def weigh(self, chance: float, *, stricter: float = 0.0) -> Verdict:
+        """The verdict for one probability; `stricter` is what a group's corrections add (R2)."""
+        if chance >= min(self.act + stricter, MOST_SURE):
             return Verdict.ACT
-        return Verdict.ASK if confidence >= self.ask else Verdict.NONE
+        return Verdict.ASK if chance >= min(self.ask + stricter, MOST_SURE) else Verdict.NONE
 
 
-# A wrong claim of a call is the worst mistake, a missed alarm the next; a needless question is cheap.
+MOST_SURE = 0.99  # no group's corrections put a threshold out of reach
+
+
+def _costs(*, wrong: float, missed: float | None = None) -> Threshold:
+    """Thresholds from what the mistakes cost, with one needless question as the unit.
+
+    Acting on nothing costs `wrong`, leaving something alone costs `missed`; None: never asks.
+    Acting pays above 1 - 1 / wrong, asking above 1 / missed.
+    """
+    act = 1 - 1 / wrong
+    return Threshold(act=act, ask=act if missed is None else min(act, 1 / missed))
+
+
 THRESHOLDS: Mapping[str, Threshold] = {
-    "urgent": Threshold(act=0.5, ask=0.3),
-    "observation": Threshold(act=0.6, ask=0.5),
-    "claim": Threshold(act=0.8, ask=0.5),
-    "asks_112": Threshold(act=0.6, ask=0.6),
-    "all_clear": Threshold(act=0.6, ask=0.5),
-    "past_event": Threshold(act=0.7, ask=0.7),
+    "urgent": _costs(wrong=4, missed=15),  # asked, it is posted after half a minute all the same
+    "observation": _costs(wrong=8, missed=10),  # a false alarm rings every phone in the street
+    "update": _costs(wrong=4),  # one line too many on a card that is there already
+    "claim": _costs(wrong=12, missed=2.5),  # nobody calls because a card says that somebody did
+    "asks_112": _costs(wrong=2.2),  # a private answer
+    "all_clear": _costs(wrong=2.2),  # it only asks the reporter
+    "past_event": _costs(wrong=4),  # a private word
+    "off_topic": _costs(wrong=10),  # nobody is sent away who had something to say
 }
+"""Per kind of answer; "observation" opens a card, "update" joins one that is open."""
+
+SHIFTS: Mapping[str, tuple[float, float]] = {
+    "urgent": (-0.05, 0.03),
+    "observation": (-0.1, 0.1),
+    "claim": (0.0, 0.05),
+    "off_topic": (0.0, 0.045),
+}
+"""How far a group's own corrections may move a threshold, down and up; others stay put."""
+
+SHIFT_STEP = 0.02
+
+
+def shift(kind: str, *, right: int, wrong: int) -> float:
+    """What a group's corrections of the last 30 days add to the thresholds of one kind. (R2, O2)"""
+    low, high = SHIFTS.get(kind, (0.0, 0.0))
+    return max(low, min(high, SHIFT_STEP * (wrong - right)))
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """The part of a reading that decides what the bot does; `claim` is done, now or other_number."""
+    """The part of a reading that decides what the bot does; `claim` is done, now or other_number.
+
+    `confidence` is the probability of the label, `seen` that of a current observation, `sure` that
+    of the claim as stated.
+    """
 
     label: str
     confidence: float
     flags: frozenset[str] = frozenset()
-    observes_now: bool = False
+    seen: float = 0.0
     claim: str | None = None
+    sure: float = 0.0
     by_self: bool = False
     failed: bool = False
     forwarded: bool = False
     incident_open: bool = False
 
 
-def weigh(meaning: Meaning) -> Verdict:
-    """Act, ask or leave alone, the strongest of what the message holds. (R2, S1, P2)"""
-    verdicts = [_observation(meaning), weigh_claim(meaning), _label(meaning)]
-    strongest = Verdict.NONE
-    for verdict in verdicts:
-        if verdict is Verdict.ACT:
-            strongest = Verdict.ACT
-        elif verdict is Verdict.ASK and strongest is Verdict.NONE:
-            strongest = Verdict.ASK
-    if strongest is Verdict.ACT and (meaning.forwarded or _looks_only(meaning)):
-        return Verdict.ASK
-    return strongest
+@dataclass(frozen=True)
+class Weighed:
+    """A verdict for each thing a message may ask of the bot."""
+
+    observation: Verdict
+    claim: Verdict
+    label: Verdict
+
+    @property
+    def strongest(self) -> Verdict:
+        """Act before ask before leave alone."""
+        every = (self.observation, self.claim, self.label)
+        return next((each for each in (Verdict.ACT, Verdict.ASK) if each in every), Verdict.NONE)
 
 
-def _looks_only(meaning: Meaning) -> bool:
-    return "profiling" in meaning.flags and "urgent" not in meaning.flags and meaning.observes_now
+NO_SHIFTS: Mapping[str, float] = MappingProxyType({})
 
 
-def _observation(meaning: Meaning) -> Verdict:
-    if not meaning.observes_now:
-        return Verdict.NONE
-    kind = "urgent" if "urgent" in meaning.flags else "observation"
-    return THRESHOLDS[kind].weigh(meaning.confidence)
-
-
-def weigh_claim(meaning: Meaning) -> Verdict:
-    """The claim on its own: an observation beside it makes it no surer. (A4)"""
-    if meaning.failed and meaning.incident_open:
-        return Verdict.ACT
-    if meaning.claim is None:
-        return Verdict.NONE
-    if meaning.incident_open or meaning.observes_now:
-        return THRESHOLDS["claim"].weigh(meaning.confidence)
-    settles = meaning.by_self and meaning.claim in ("done", "now")
-    return (
-        Verdict.ASK if settles and meaning.confidence >= THRESHOLDS["claim"].ask else Verdict.NONE
+def weigh(meaning: Meaning, shifts: Mapping[str, float] = NO_SHIFTS) -> Weighed:
+    """Act, ask or leave alone, for each thing the message may hold. (R2, S1, P2)"""
+    return Weighed(
+        observation=_observation(meaning, shifts),
+        claim=weigh_claim(meaning, shifts),
+        label=_label(meaning, shifts),
     )
 
 
-def _label(meaning: Meaning) -> Verdict:
+ANOTHER = 0.75  # from here on a report beside an open incident is taken for another one
+
+
+def kind_seen(meaning: Meaning) -> str:
+    """Which threshold an observation has to pass."""
+    if "urgent" in meaning.flags:
+        return "urgent"
+    another = meaning.label == "report" and meaning.confidence >= ANOTHER
+    joins = meaning.incident_open and not another
+    return "update" if joins else "observation"
+
+
+def _observation(meaning: Meaning, shifts: Mapping[str, float]) -> Verdict:
+    kind = kind_seen(meaning)
+    verdict = THRESHOLDS[kind].weigh(meaning.seen, stricter=shifts.get(kind, 0.0))
+    careful = meaning.forwarded or ("profiling" in meaning.flags and kind != "urgent")
+    return Verdict.ASK if verdict is Verdict.ACT and careful else verdict
+
+
+def weigh_claim(meaning: Meaning, shifts: Mapping[str, float] = NO_SHIFTS) -> Verdict:
+    """The claim on its own: an observation beside it makes it no surer. (A4)"""
+    if meaning.failed and meaning.incident_open:
+        return Verdict.NONE if meaning.forwarded else Verdict.ACT
+    if meaning.claim is None:
+        return Verdict.NONE
+    verdict = THRESHOLDS["claim"].weigh(meaning.sure, stricter=shifts.get("claim", 0.0))
+    if verdict is Verdict.NONE or meaning.incident_open or meaning.seen >= HOLDS_ONE:
+        return Verdict.ASK if verdict is Verdict.ACT and meaning.forwarded else verdict
+    settles = meaning.by_self and meaning.claim in ("done", "now")
+    return Verdict.ASK if settles else Verdict.NONE
+
+
+HOLDS_ONE = 0.5  # an observation is more likely in the message than not
+
+
+ANSWERED = frozenset({"asks_112", "all_clear", "past_event", "off_topic"})
+
+
+def _label(meaning: Meaning, shifts: Mapping[str, float]) -> Verdict:
     if "vigilante" in meaning.flags or "shaming" in meaning.flags:
-        return Verdict.ACT
+        return Verdict.ASK if meaning.forwarded else Verdict.ACT
     if meaning.label == "all_clear" and not meaning.incident_open:
         return Verdict.NONE
-    threshold = THRESHOLDS.get(meaning.label)
-    return threshold.weigh(meaning.confidence) if threshold else Verdict.NONE
+    if meaning.label == "off_topic" and meaning.incident_open:
+        return Verdict.NONE
+    if meaning.label not in ANSWERED:
+        return Verdict.NONE
+    verdict = THRESHOLDS[meaning.label].weigh(
+        meaning.confidence, stricter=shifts.get(meaning.label, 0.0)
+    )
+    return Verdict.ASK if verdict is Verdict.ACT and meaning.forwarded else verdict

@@ -11,6 +11,8 @@ FAILED_UPDATE = timedelta(days=30)
 SEEN_UPDATE = timedelta(days=2)
 """Telegram keeps unconfirmed updates 24 hours, so nothing older can come again."""
 UNDELIVERED = timedelta(days=2)
+TALLY = timedelta(days=30)
+"""Counts without persons; a group's thresholds forget with them."""
 
 # Every table that holds a person, and the term after which the person is gone from it.
 TERMS: dict[str, timedelta] = {
@@ -31,4 +33,5 @@ TERMS: dict[str, timedelta] = {
     "seen_update": SEEN_UPDATE,
     "failed_update": FAILED_UPDATE,
     "neighbourhood": LEFT_MEMBER,
+    "tally": TALLY,
 }

@@ -26,10 +26,13 @@ class Phase(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How it ended, in neutral words (X1); SILENT is the end nobody told (X2)."""
+    """How it ended, in neutral words (X1); SILENT is the end nobody told (X2),
+    NO_REPORT a message that was misread (R2).
+    """
 
     POLICE = "police"
     FALSE_ALARM = "false_alarm"
+    NO_REPORT = "no_report"
     GONE = "gone"
     UNKNOWN = "unknown"
     SILENT = "silent"

@@ -7,7 +7,7 @@ from models.base import Session
 from models.conversation import Question, QuestionKind
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
-from services import calls, closing, hearing, incidents, questions, scene
+from services import calls, closing, hearing, incidents, learning, questions, scene
 from services.calls import Source
 from services.scene import Message, Reader, Scene
 from understanding.meaning import Heard, Label, Reading
@@ -26,6 +26,10 @@ async def answer(
     now: datetime,
 ) -> bool:
     """A tap on yes or no; True when a report was posted."""
+    if question.kind is QuestionKind.IS_REPORT and question.neighbourhood_id:
+        kind = "urgent" if question.urgent else "observation"
+        right = word == "yes"
+        await learning.corrected(session, question.neighbourhood_id, kind, right=right, now=now)
     if word != "yes" or question.neighbourhood_id is None:
         await questions.drop(session, question)
         return False

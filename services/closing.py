@@ -15,7 +15,7 @@ from saar.actions import Verb
 from saar.effects import Text
 from saar.emergency import CallStatus
 from saar.steps import CloseAnswer, Outcome, Quiet
-from services import calls, outbox, talk
+from services import calls, learning, outbox, talk
 from services.outbox import Rank, To
 from services.scene import policy_of
 
@@ -47,6 +47,7 @@ async def close(
     if answer is CloseAnswer.CLOSED:
         incident.closed_by = person.id
         incident.progress = progress
+        await learning.ended(session, incident, now=now)
         await _end(session, incident, now=now)
     return answer
 

@@ -12,17 +12,16 @@ from saar import matching, policy, steps
 from saar.actions import Verb
 from saar.effects import Button, Text
 from saar.emergency import CallOutcome, CallStatus, ClaimKind
-from saar.policy import Meaning, Verdict
-from services import calls, closing, incidents, outbox, questions, talk
+from saar.policy import Meaning, Verdict, Weighed
+from services import calls, closing, incidents, learning, outbox, questions, talk
 from services.calls import Source
 from services.incidents import Observation
 from services.outbox import Rank, To
 from services.scene import Scene, facts_of
-from understanding.meaning import Claim, ClaimBy, Flag, Heard, Label, OpenIncident, Reading
-from understanding.reading import read, words_of
+from understanding.meaning import Claim, ClaimBy, Flag, Label, Reading
+from understanding.reading import words_of
 
 OLD_NEWS_EVERY = timedelta(hours=1)
-BARE_QUESTION = 45  # characters; a longer one says what it is about
 DRAFT_HOLD = policy.Policy().draft_hold
 
 
@@ -32,8 +31,9 @@ def meaning_of(reading: Reading, *, incident_open: bool, forwarded: bool = False
         label=reading.label.value,
         confidence=reading.confidence,
         flags=frozenset(flag.value for flag in reading.flags),
-        observes_now=reading.observes_now,
+        seen=reading.seen,
         claim=reading.claim.value if reading.claim else None,
+        sure=reading.sure,
         by_self=reading.claim_by is ClaimBy.SELF,
         failed=reading.failed,
         forwarded=forwarded,
@@ -48,31 +48,22 @@ async def hear(session: Session, scene: Scene, reading: Reading | None, *, now: 
     if reading is None:
         await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=False, now=now)
         return
-    if not scene.incidents and _asks_bare(scene.message.text, reading):
-        await _answer(session, scene, None, now=now)
-        return
     meaning = meaning_of(
         reading, incident_open=bool(scene.incidents), forwarded=scene.message.forwarded
     )
-    verdict = policy.weigh(meaning)
-    if verdict is Verdict.ACT:
-        await act(session, scene, reading, now=now)
-    elif verdict is Verdict.ASK:
-        await _ask(session, scene, reading, now=now)
+    weighed = policy.weigh(meaning, scene.shifts)
+    if weighed.strongest is Verdict.ACT:
+        await act(session, scene, reading, weighed, now=now)
+    elif weighed.strongest is Verdict.ASK:
+        await _ask(session, scene, reading, weighed, now=now)
 
 
-def _asks_bare(text: str, reading: Reading) -> bool:
-    """ "Has anyone called yet?" only reads as a question about 112 where something is open. (A10)"""
-    if len(text) > BARE_QUESTION or reading.observes_now or reading.label is Label.PAST_EVENT:
-        return False
-    glance = read(Heard(text=text, open_incidents=(OpenIncident(0),)))
-    return glance.label is Label.ASKS_112 and not glance.observes_now
-
-
-async def act(session: Session, scene: Scene, reading: Reading, *, now: datetime) -> None:
+async def act(
+    session: Session, scene: Scene, reading: Reading, weighed: Weighed, *, now: datetime
+) -> None:
     """Do what the message asks for, observation first, so that a call finds its incident."""
     target: Incident | None = None
-    if reading.observes_now:
+    if weighed.observation is Verdict.ACT:
         seen = observation(scene, reading)
         target, opened = await incidents.observe(session, scene, seen, now=now)
         if target is None:
@@ -80,13 +71,23 @@ async def act(session: Session, scene: Scene, reading: Reading, *, now: datetime
             return
         await _acknowledge(session, scene, target, reading, opened=opened, now=now)
     await _conduct(session, scene, reading, target, now=now)
-    if reading.claim or reading.failed:
-        await _claim(session, scene, reading, target, now=now)
-    elif reading.label is Label.ALL_CLEAR:
+    many_over = reading.label is Label.ALL_CLEAR and len(scene.incidents) > 1
+    if weighed.claim is not Verdict.NONE and not many_over:
+        await _claim(session, scene, reading, target, weighed.claim, now=now)
+    if weighed.label is Verdict.ACT:
+        await _by_label(session, scene, reading, target, now=now)
+    if target is None and weighed.observation is Verdict.ASK:
+        await _ask(session, scene, reading, weighed, now=now)
+
+
+async def _by_label(
+    session: Session, scene: Scene, reading: Reading, target: Incident | None, *, now: datetime
+) -> None:
+    if reading.label is Label.ALL_CLEAR and target is None and not reading.failed:
         await _all_clear(session, scene, reading, now=now)
     if reading.label is Label.ASKS_112:
         await _answer(session, scene, target, now=now)
-    if reading.label is Label.PAST_EVENT and not reading.observes_now:
+    if reading.label is Label.PAST_EVENT and target is None:
         await _old_news(session, scene, now=now)
 
 
@@ -97,8 +98,8 @@ def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Ob
         urgent=Flag.URGENT in reading.flags,
         text=scene.message.text,
         words=words_of(scene.message.text),
-        apart=_says_apart(scene, reading),
-        goes_on=reading.label is Label.UPDATE,
+        apart=bool(scene.incidents) and reading.apart,
+        goes_on=reading.label is not Label.REPORT,
         calls=claim_kind(reading) in (ClaimKind.DONE, ClaimKind.LEASE),
         hide_source=bool(reading.flags & {Flag.PROFILING, Flag.SHAMING}),
         confirmed=confirmed,
@@ -120,11 +121,6 @@ def sure_claim(reading: Reading) -> ClaimKind | None:
     """The kind of claim, where it is sure enough to count without asking."""
     sure = policy.weigh_claim(meaning_of(reading, incident_open=True)) is Verdict.ACT
     return claim_kind(reading) if sure else None
-
-
-def _says_apart(scene: Scene, reading: Reading) -> bool:
-    """With something open, a reader only says "report" where the text is about something else."""
-    return bool(scene.incidents) and reading.label is Label.REPORT
 
 
 async def _acknowledge(
@@ -189,7 +185,13 @@ async def _conduct(
 
 
 async def _claim(
-    session: Session, scene: Scene, reading: Reading, target: Incident | None, *, now: datetime
+    session: Session,
+    scene: Scene,
+    reading: Reading,
+    target: Incident | None,
+    verdict: Verdict,
+    *,
+    now: datetime,
 ) -> None:
     about = await _concerned(session, scene, reading, target, now=now)
     if about is None:
@@ -201,10 +203,10 @@ async def _claim(
             await calls.cannot_call(session, about, scene.resident, now=now)
         return
     kind = claim_kind(reading)
-    sure = policy.weigh_claim(meaning_of(reading, incident_open=True))
-    if kind and sure is Verdict.ASK:
+    if kind and verdict is Verdict.ASK:
         await _ask_claim(session, scene, about, now=now)
-    elif kind and sure is Verdict.ACT:
+    elif kind:
+        await learning.acted(session, scene.neighbourhood.id, "claim", now=now)
         source = Source(scene.message.chat_id, scene.message.message_id or None)
         await calls.announce(
             session,
@@ -284,16 +286,19 @@ async def _old_news(session: Session, scene: Scene, *, now: datetime) -> None:
     await _private(session, scene, "old-news", now=now)
 
 
-async def _ask(session: Session, scene: Scene, reading: Reading, *, now: datetime) -> None:
+async def _ask(
+    session: Session, scene: Scene, reading: Reading, weighed: Weighed, *, now: datetime
+) -> None:
     urgent = Flag.URGENT in reading.flags
-    if reading.observes_now and Flag.PROFILING in reading.flags and not urgent:
+    possible = weighed.observation is Verdict.ASK
+    if possible and Flag.PROFILING in reading.flags and not urgent:
         await questions.ask(session, scene, QuestionKind.LOOKS, urgent=False, now=now)
-    elif reading.observes_now:
+    elif possible:
         await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=urgent, now=now)
-    elif reading.claim and not scene.incidents:
+    elif weighed.claim is Verdict.ASK and not scene.incidents:
         kind = claim_kind(reading)
         await questions.ask(session, scene, QuestionKind.WHAT_ABOUT, claim=kind, now=now)
-    elif reading.claim:
+    elif weighed.claim is Verdict.ASK:
         about = await _concerned(session, scene, reading, None, now=now)
         if about:
             await _ask_claim(session, scene, about, now=now)

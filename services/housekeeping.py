@@ -11,6 +11,7 @@ from models.claim import Claim
 from models.conversation import Draft, Question, Screen
 from models.intake import FailedUpdate, SeenUpdate
 from models.resident import Membership
+from models.tally import Tally
 from models.watch import Watch
 from saar import retention
 from saar.facts import Facts
@@ -68,5 +69,6 @@ async def _plumbing(session: Session, now: datetime) -> None:
     await session.execute(
         delete(FailedUpdate).where(FailedUpdate.at < now - retention.FAILED_UPDATE)
     )
+    await session.execute(delete(Tally).where(Tally.on < (now - retention.TALLY).date()))
     for row in await outbox.older_than(session, now - retention.UNDELIVERED):
         await session.delete(row)

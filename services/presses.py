@@ -23,6 +23,7 @@ from services import (
     closing,
     details,
     incidents,
+    learning,
     outbox,
     overview,
     sorting,
@@ -134,7 +135,13 @@ async def _not_urgent(session: Session, found: Incident, by: Press, now: datetim
 
 
 async def _withdraw(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    made = await claim.of_incident(session, found.id)
+    typed = any(
+        each.resident_id == by.person.id and each.message_id and not each.ended for each in made
+    )
     outcome = await calls.withdraw(session, found, by.person, now=now, is_admin=by.is_admin)
+    if typed and outcome is CallOutcome.WITHDRAWN:
+        await learning.corrected(session, found.neighbourhood_id, "claim", right=False, now=now)
     return Answer(Text(f"press-withdraw-{outcome.value}", await _values(session, found)))
 
 

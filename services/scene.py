@@ -1,10 +1,10 @@
 """Who said what, where, while which incidents were open: the start of every transaction."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
-from models import card, claim, incident, report
+from models import asked, card, claim, incident, report
 from models.base import Session
 from models.claim import Claim
 from models.incident import Incident
@@ -12,13 +12,17 @@ from models.neighbourhood import Neighbourhood
 from models.report import Report
 from models.resident import Resident
 from saar.countries import COUNTRIES, Country
-from saar.emergency import ClaimKind
+from saar.emergency import CallStatus, ClaimKind, standing
 from saar.facts import Facts
 from saar.matching import Known
-from saar.policy import Policy
+from saar.policy import NO_SHIFTS, Policy
 from saar.steps import Danger
+from services import learning
 from understanding.meaning import Category, Flag, Heard, OpenIncident, Place, Reading
 from understanding.reading import words_of
+
+ANSWER_WITHIN = timedelta(minutes=2)
+"""A short text later than this answers something else."""
 
 Reader = Callable[[Heard], Reading | None]
 """Reads a text; None where the reading itself failed, and then the bot asks. (D1)"""
@@ -42,7 +46,11 @@ class Message:
 
 @dataclass(frozen=True)
 class Scene:
-    """One resident in one neighbourhood, with what is going on there."""
+    """One resident in one neighbourhood, with what is going on there.
+
+    `shifts` is what the group's corrections add to its thresholds; `asked` is what the bot asked this
+    resident last, as `Heard` knows it.
+    """
 
     neighbourhood: Neighbourhood
     resident: Resident
@@ -51,6 +59,8 @@ class Scene:
     known: tuple[Known, ...]
     policy: Policy
     replies_to: int | None = None
+    shifts: Mapping[str, float] = field(default_factory=lambda: NO_SHIFTS)
+    asked: str | None = None
 
     def incident(self, incident_id: int) -> Incident | None:
         """One of the open incidents."""
@@ -83,7 +93,37 @@ async def load(
         known=tuple(_known(each, reports, claims) for each in incidents),
         policy=policy_of(neighbourhood),
         replies_to=await _replied(session, neighbourhood, message),
+        shifts=await learning.shifts(session, neighbourhood.id, now=message.sent_at),
+        asked=await _asked(session, incidents, claims, resident, message.sent_at) if ids else None,
     )
+
+
+async def _asked(
+    session: Session,
+    incidents: Sequence[Incident],
+    claims: Sequence[Claim],
+    person: Resident,
+    now: datetime,
+) -> str | None:
+    """What the bot asked this resident within the last minutes and they have not answered yet."""
+    values = [each.value() for each in claims if each.resident_id == person.id]
+    lapsed = [each.until for each in values if each.kind is ClaimKind.LEASE and not each.ended]
+    if any(until and timedelta(0) <= now - until <= ANSWER_WITHIN for until in lapsed):
+        return "still_on"
+    ids = [each.id for each in incidents]
+    uncalled = {
+        each.id
+        for each in incidents
+        if standing([made.value() for made in claims if made.incident_id == each.id], now).status
+        is CallStatus.NOBODY
+    }
+    for one in await asked.of_person(session, ids, person.id):
+        if one.incident_id in uncalled and now - one.at <= ANSWER_WITHIN:
+            return "called"
+    mine = [each for each in incidents if each.reporter_id == person.id]
+    if any(each.id in uncalled and now - each.progress.opened_at <= ANSWER_WITHIN for each in mine):
+        return "called"
+    return "over" if any(each.progress.still for each in mine) else None
 
 
 def _known(each: Incident, reports: list[Report], claims: list[Claim]) -> Known:

@@ -10,7 +10,13 @@ from saar.facts import Facts
 from saar.steps import Outcome
 from services.scene import country_of
 
-OUTCOMES = (Outcome.POLICE, Outcome.FALSE_ALARM, Outcome.GONE, Outcome.UNKNOWN)
+OUTCOMES = (
+    Outcome.POLICE,
+    Outcome.FALSE_ALARM,
+    Outcome.GONE,
+    Outcome.UNKNOWN,
+    Outcome.NO_REPORT,
+)
 
 
 def button(

@@ -15,7 +15,9 @@ from bot.run import migrate
 from models.base import Base, Database
 
 ROOT = Path(__file__).parent.parent
-CODE = ("bot", "handlers", "services", "saar", "understanding", "models", "texts", "simulator")
+CODE = (
+    "bot", "handlers", "services", "saar", "understanding", "models", "texts", "simulator", "training",
+)  # fmt: skip
 OTHER = {"migrations", "tests", "docs", "benchmarks", "demo"}
 FILE_LINES, FUNCTION_LINES = 400, 40
 

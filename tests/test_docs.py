@@ -10,7 +10,9 @@ from bot.settings import Settings
 from saar.policy import tunables
 
 ROOT = Path(__file__).parent.parent
-ROOMS = ("bot", "handlers", "services", "saar", "understanding", "models", "texts", "simulator")
+ROOMS = (
+    "bot", "handlers", "services", "saar", "understanding", "models", "texts", "simulator", "training",
+)  # fmt: skip
 
 
 def read(name: str) -> str:

@@ -123,7 +123,9 @@ def test_reading_from_standard_input() -> None:
     assert found.returncode == 0, found.stderr
     read = [json.loads(line) for line in found.stdout.splitlines()]
     assert [each["id"] for each in read] == ["a", "b", "c", "d"]
-    assert [each["action"] for each in read] == ["act", "act", "none", "none"]
+    assert [each["action"] for each in read[:2]] == ["act", "act"]
+    assert [each["actions"]["observation"] for each in read] == ["act", "none", "none", "none"]
+    assert read[2]["label"] == "off_topic"
     assert (read[1]["claim"], read[1]["claim_by"]) == ("done", "self")
     assert {"label", "flags", "confidence", "observes_now", "place", "reasons"} <= set(read[0])
 

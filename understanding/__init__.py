@@ -1,1 +1,5 @@
-"""Text to meaning: what one message says about the street and about a call. Never acts."""
+"""Text to meaning: what a message says, never what to do about it."""
+
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # one message is too small to be divided

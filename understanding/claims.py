@@ -9,7 +9,8 @@ from understanding.text import Clause, Message, Sentence
 
 _WISH = re.compile(r"\b(?:had(?:den)? (?:ik|we|wij|je)\s+(?:\w+\s+)?maar|if only|wish)\b")
 _THEN_DID = re.compile(
-    r"\b(?:nu wel|toen (?:wel|heb)|wel gelukt|got through|second time|eindelijk|alsnog)\b"
+    r"\b(?:nu wel|toen (?:wel|heb)|daarna (?:toch|wel|112)|toch 112|wel gelukt|got through (?:in|on|now|at)|second time"
+    r"|eindelijk|alsnog|then (?:rang|called|got)|tried again and)\b"
 )
 _AGENT = re.compile(r"\b(?:door|by)\s+(?:de|het|een|the|a|my|our)\s+\w+")
 _JOINED = re.compile(r"^(?:en|and)\b")

@@ -131,9 +131,9 @@ def _seen(message: Message, sight: Sight, *, incident_open: bool) -> Verdict | N
     if pattern("curious").match(text) and sight.weight < 4:
         return None
     if sight.weight - (3 if strongly else 2 if chatter else 0) >= 2 and _not_a_rule(message):
-        return Verdict(Label.REPORT, min(0.95, 0.6 + 0.1 * sight.weight), "reason-behaviour")
+        return Verdict(Label.REPORT, min(0.95, 0.6 + 0.1 * sight.weight), "reason-now")
     if pattern("looks_strong").search(text) and pattern("person").search(text) and not chatter:
-        return Verdict(Label.REPORT, 0.55, "reason-behaviour")
+        return Verdict(Label.REPORT, 0.55, "reason-now")
     return None
 
 

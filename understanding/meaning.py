@@ -124,9 +124,11 @@ class Details:
 class Reading:
     """What one message means.
 
-    `confidence` runs from 0 to 1. `claim_by` is None exactly where `claim` is None. `failed` marks
-    an attempt to call that did not get through. `behaviour` holds keys of the lexicon and `plates`
-    normalised number plates; `direction` is a street, landmark or compass point as typed, tidied.
+    `confidence` is the probability of the label, `seen` that of a current observation, `sure` that
+    of the claim as stated; all run from 0 to 1. `observes_now` is `seen` rounded. `claim_by` is None
+    exactly where `claim` is None. `failed` marks an attempt to call that did not get through,
+    `apart` that the text says outright that it is about something else than what is open.
+    `behaviour` holds keys of the lexicon and `plates` normalised number plates; `direction` is a street, landmark or compass point as typed, tidied.
     """
 
     label: Label
@@ -143,3 +145,6 @@ class Reading:
     details: Details = Details()
     failed: bool = False
     reasons: tuple[Reason, ...] = ()
+    apart: bool = False
+    seen: float = 0.0
+    sure: float = 0.0

@@ -1,97 +1,168 @@
 """Where: street and number, or a landmark, as typed and tidied."""
 
 import re
+from typing import TypeVar
 
+from understanding.direction import is_goal
+from understanding.housenumber import NUMBER, is_counted, tidy_number
+from understanding.landmark import Landmark, landmarks_in
 from understanding.meaning import Place
+from understanding.street import Street, streets_in, tidy_name
 from understanding.text import Message
+from understanding.typed import tidied
 
-_ENDINGS = (
-    "straat|str|weg|laan|plein|hof|kade|gracht|dijk|pad|steeg|singel|dreef|burg|plantsoen|wal|markt|baan|lei"
-    "|park|akker|veld|haven|brink|erf|gaarde|kamp|donk|hage|horst|meent|oord|ring|berg|bos|brug|poort|zoom"
-)
-_STRICT = (
-    "straat|weg|laan|plein|hof|kade|gracht|dijk|pad|steeg|singel|dreef|plantsoen|burgwal|markt|baan"
-)
-_NUMBER = r"(?:\s*(?:,|nr\.?|nummer|huisnummer|thv|t\.h\.v\.|ter hoogte van)?\s*(\d{1,4}(?:\s?[a-zA-Z](?!\w))?)(?![\d:.%]|\s*(?:uur|min|man|euro|jaar|jongens|personen|keer|x\b|m\b|meter)))?"
-_FRONT = (
-    r"[Oo]ude|[Nn]ieuwe|[Kk]orte|[Ll]ange|[Gg]rote|[Kk]leine|[Hh]oge|[Ll]age|[Bb]urgemeester|[Bb]urg\.|[Pp]rins|[Pp]rinses|[Kk]oning"
-    r"|[Kk]oningin|[Ss]int|[Ss]t\.|[Dd]r\.|[Dd]okter|[Pp]rof\.|[Pp]astoor|[Gg]eneraal|[Aa]dmiraal|[Ee]erste|[Tt]weede|[Dd]erde|[1-9]e|[Vv]an|der|den|Jan|Pieter|Willem|Johan|Henri[ck]?|Karel|[A-Z]\."
-)
-_DUTCH = re.compile(
-    rf"(?<![\w-])((?:(?:{_FRONT})\s+){{0,3}}[A-Za-zÀ-ÿ'-]{{2,}}(?:{_STRICT}))(?![\w-]){_NUMBER}",
-)
-_CAPITAL = re.compile(rf"(?<![\w-])([A-Z][a-zà-ÿ'-]{{2,}}(?:{_ENDINGS}))(?![\w-]){_NUMBER}")
-_ENGLISH = re.compile(
-    r"(?<![\w-])(?:(?:number |no\.? |nr\.? )?(\d{1,4}[a-zA-Z]?),?\s+)?"
-    r"((?:(?:[Ss]t\.?|[Oo]ld|[Nn]ew|[Uu]pper|[Ll]ower|[Kk]ing|[Qq]ueen)\s+){0,1}[A-Za-z'-]{2,}\s+"
-    r"(?:street|road|lane|avenue|close|drive|crescent|terrace|gardens|court|place|square|mews|grove|way|rd|ave|ln|hill|row|walk))(?!\w)",
+_P = TypeVar("_P", Street, Landmark)
+_LOOK_BACK = 60  # characters in which the words that tell the part a place plays may stand
+_CLEAR = re.compile(
+    r"(?<!\w)(?<!lijn )(?<!bus )(?<!tram )(?<!zaak)(?<!order )(?<!telefoon)(?<!tel )(?<!case )(?<!flight )(?<!model )"
+    r"(?:nummer|nr\.?|huisnummer|huisnr\.?|hnr\.?|number|no\.?|house|huis|flat|apartment|appartement|perceel) ?("
+    + NUMBER
+    + ")",
     re.IGNORECASE,
 )
-_ONLY_NUMBER = re.compile(
-    r"(?<!\w)(?:(?:op|bij|at|naast|tegenover|next to|opposite|outside|voor|achter|thv|van|into|to|near|behind)\s+)?"
-    r"(?:nummer|nr\.?|huisnummer|huisnr\.?|number|no\.|house|huis|flat|apartment|appartement)\s*(\d{1,4}[a-zA-Z]?)(?!\w)"
-    r"|(?<!\w)(?:bij|naast|tegenover|at|next to|opposite|outside|into|voor de deur van|nu op)\s+(?:nu\s+)?(?:mevrouw \w+ op\s+|meneer \w+ op\s+)?(\d{1,3}[a-zA-Z]?)(?![\w:.,%°]|\s*(?:uur|min|man|mensen|jongens|euro|am|pm|o'clock|people|jaar|km|meter|m\b|years|auto|vrouwen|mannen|personen|anderen|others))"
-    r"|(?<!\w)(?:moving to|went into|nu bij|op)\s+(\d{1,3}[a-zA-Z]?)(?=\s*(?:,|$|\.|just))",
+_BESIDE = re.compile(
+    r"(?<!\w)(?:bij|naast|tegenover|t/o|thv|ter hoogte van|next to|opposite|outside|into|voor de deur van|nu op|now at)"
+    r"(?: nu| huis| nr| mevrouw \w{1,20} op| meneer \w{1,20} op)? (" + NUMBER + ")",
     re.IGNORECASE,
 )
-_LANDMARK = re.compile(
-    r"(?<!\w)((?:basis|kleuter|middelbare |voet|spel|primary |secondary |train |bus |petrol |gas |police |fire )?"
-    r"(?:school|schoolplein|kerk|park|station|speeltuin|speeltuintje|speelplaats|bushalte|bushokje|supermarkt|albert heijn|ah|jumbo|lidl|aldi|dirk|plus|vomar|spar|coop"
-    r"|kruidvat|hema|action|gamma|praxis|bibliotheek|sporthal|sportveld|voetbalveld|zwembad|moskee|ziekenhuis|apotheek|huisarts|tankstation|benzinepomp|winkelcentrum|flat|parkeergarage|parkeerplaats|parkeerterrein|fietsenstalling|rotonde|viaduct|tunnel|tunneltje|brug|molen|gemeentehuis|stadhuis|buurthuis|kinderboerderij|begraafplaats|kerkhof|crèche|kinderopvang|skatepark|skatebaan|haven|sluis|spoor|kapper|bakker|slager|snackbar|kantine|tennisclub|volkstuinen|moestuin|geldautomaat|pinautomaat|markt|plein|vijver|gracht|bos|trapveldje|monument"
-    r"|church|playground|bus stop|supermarket|tesco|sainsbury'?s|asda|library|mosque|hospital|pharmacy|chemist|shopping centre|car park|roundabout|underpass|bridge|town hall|community centre|cemetery|nursery|pub|corner shop|post office|atm|cash machine|canal|pond|allotments?|bakery|barber'?s|square|market))(?!\w)",
+_ON = re.compile(
+    r"(?<!\d )(?<!stand )(?<!volume )(?<!verwarming )(?<!thermostaat )(?<!\w)op (" + NUMBER + r")"
+    r"(?= (?:wordt|word|is|zijn|zit|zitten|staat|staan|gaat|loopt|lopen|brandt|ligt|liggen|klinkt|hoor|woont|wonen|heeft|doet|proberen|probeert)(?!\w)|[,.!?)]|$)",
     re.IGNORECASE,
 )
-_NO_STREET = re.compile(
-    r"(?:onderweg|wegweg|doorweg|langsweg|de weg|midden|halverwege|vanweg|rijbaan|loopbaan|spitsstrook|snelweg|fietspad|voetpad|tuinpad|zandpad"
-    r"|schoolplein|parkeerhof|supermarkt|begraafplaats|rommelmarkt|vrijmarkt|op straat|hoofdstraat\b(?!\s*[A-Z])"
-    r"|the way|that way|this way|my way|his way|their way|on the road|the street|my street|our street|this street|no way|the road|by the way|any place|the place|the way|first place|a close|which way)",
+_AT = re.compile(
+    r"(?<!\w)at (\d{1,3}[a-z]?)(?![\w:.%])(?! ?(?:am|pm|last|tonight|o'clock))", re.IGNORECASE
+)
+_NEAR = re.compile(
+    r"(?:moving to|went into|(?:^|they're|he's|she's|lives?|door|neighbours?|house) at) (\d{1,3}[a-z]?)(?![\w:.%])",
     re.IGNORECASE,
 )
-_STOP_WORDS = re.compile(
-    r"^(?:(?:in|op|bij|de|het|aan|van|naar|richting|uit|hoek|langs|door|via|on|the|at|in|of|to|towards|into|from|down|along|by|near|corner|off|up|and|en|is|een|a|onze|our|nu|just|past|my|mijn|deze|this|heading|house|going|running|there's|there)\s+)+",
+_CLOCK = 24
+_MENDED = re.compile(
+    r"[ ,.;:-]{0,3}(?:nee|sorry|oeps|pardon|ik bedoel|bedoel|i mean|no|correctie|correction|moet zijn|make that|maar)[ ,:]{1,2}"
+    r"(?:(?:ik bedoel|bedoel|i mean|nummer|number|nr\.?|no\.?|het is|op|bij|at|moet|zijn|dus) )*("
+    + NUMBER
+    + ")",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"(?<!\w)(?:nee|sorry|oeps|pardon|bedoel|bedoelde|i mean|i meant|correctie|correction|moet zijn|make that)(?!\w)",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(?<!\w)(?:niet|not|nicht|isn't|wasn't)(?: [\w']{1,12}){0,3} $", re.IGNORECASE
+)
+_OWN = re.compile(
+    r"(?<!\w)(?:(?:ik|wij|we|i|i'm|im|we're) (?:(?:woon|wonen|live|zit|zitten|sta|staan|am|are|kijk|ben|zelf)\b)"
+    r"|(?:i'm|im|we're) (?:at|in|on|by|near|outside)|(?:woon|sta|zit|ben) (?:ik|zelf|hier)|woon|mijn adres is|my address is|i live|we live)[^\n.!?;,:]{0,35}$",
+    re.IGNORECASE,
+)
+_ON_THE_WAY = re.compile(
+    r"(?<!\w)(?:ambulance|ambu|brandweer|politie|agenten|police|fire engine|fire brigade)(?!\w)[^\n.!?;]{0,25}"
+    r"(?<!\w)(?:komt|komen|rijdt|rijden|coming|comes|arriving)(?!\w)[^\n.!?;]{0,12}"
+    r"(?<!\w)(?:van|vanaf|uit|vanuit|via|over|door|from|down|along)(?: de| het| the)? $",
     re.IGNORECASE,
 )
 
 
 def place_in(message: Message) -> Place | None:
     """Find street, house number and landmark in a message; None where none is named."""
-    text = message.raw
-    street, number = street_in(text)
-    if number is None:
-        number = _number_in(text)
-    landmark = _LANDMARK.search(text)
-    found = _tidy(landmark[1]) if landmark and street is None else None
-    if street is None and number is None and found is None:
+    text = tidied(message.raw)
+    streets = streets_in(text)
+    landmarks = landmarks_in(text, streets)
+    street = _chosen_street(text, streets, landmarks)
+    landmark = _chosen_landmark(text, landmarks)
+    number = _mended(text, street) if street else None
+    if number is None or (street and _is_own(text, street)):
+        number = _number_in(text, elsewhere=number is not None) or number
+    if street is None and number is None and landmark is None:
         return None
-    return Place(street, number, found)
+    return Place(
+        street.name if street else None, number, tidy_name(landmark.name) if landmark else None
+    )
 
 
 def street_in(text: str) -> tuple[str | None, str | None]:
     """Give the first street and its number: `("Kerkstraat", "12")`, each None where not named."""
-    for found in (*_DUTCH.finditer(text), *_CAPITAL.finditer(text)):
-        street = _tidy(found[1])
-        if street and not _NO_STREET.search(street):
-            return street, _tidy_number(found[2])
-    for found in _ENGLISH.finditer(text):
-        street = _tidy(found[2])
-        if street and " " in street and not _NO_STREET.search(found[2]):
-            return street, _tidy_number(found[1])
-    return None, None
+    street = next(iter(streets_in(tidied(text[:4096]))), None)
+    return (street.name, street.number) if street else (None, None)
 
 
-def _number_in(text: str) -> str | None:
-    found = _ONLY_NUMBER.search(text)
-    if not found:
+def _chosen_street(text: str, streets: list[Street], landmarks: list[Landmark]) -> Street | None:
+    here = [each for each in streets if not _is_elsewhere(text, each)]
+    kept = _corrected(text, here)
+    if len(kept) == 1 and _is_own(text, kept[0]) and _is_elsewhere_too(text, kept[0], landmarks):
         return None
-    return _tidy_number(next((group for group in found.groups() if group), None))
+    others = [each for each in kept if not _is_own(text, each)]
+    return next(iter([*others, *kept]), None)
 
 
-def _tidy_number(number: str | None) -> str | None:
-    return re.sub(r"\s+", "", number).lower() if number else None
-
-
-def _tidy(name: str) -> str:
-    bare = _STOP_WORDS.sub("", " ".join(name.split()))
-    return " ".join(
-        word if word[:1].isupper() else word[:1].upper() + word[1:] for word in bare.split()
+def _is_elsewhere_too(text: str, own: Street, landmarks: list[Landmark]) -> bool:
+    """True when the message goes on about a landmark that is set against the writer's own street."""
+    return any(
+        each.start > own.end
+        and re.search(r"(?<!\w)(?:maar|but|terwijl|while)(?!\w)", text[own.end : each.start])
+        for each in landmarks
+        if not _is_elsewhere(text, each)
     )
+
+
+def _chosen_landmark(text: str, landmarks: list[Landmark]) -> Landmark | None:
+    here = _corrected(text, [each for each in landmarks if not _is_elsewhere(text, each)])
+    others = [each for each in here if not _is_own(text, each)]
+    strong = [each for each in others if not each.weak]
+    return next(iter([*strong, *others, *here]), None)
+
+
+def _is_elsewhere(text: str, place: Street | Landmark) -> bool:
+    if is_goal(text, place.start, place.end):
+        return True
+    return _ON_THE_WAY.search(_before(text, place.start)) is not None
+
+
+def _is_own(text: str, place: Street | Landmark) -> bool:
+    return _OWN.search(_before(text, place.start)) is not None
+
+
+def _corrected(text: str, places: list[_P]) -> list[_P]:
+    """Leave out what the writer takes back: `niet bij de Lidl maar bij de Aldi`."""
+    kept = [each for each in places if not _DENIED.search(_before(text, each.start))] or places
+    for index in range(len(kept) - 1, 0, -1):
+        if _MARKED.search(text[kept[index - 1].end : kept[index].start][:_LOOK_BACK]):
+            return kept[index:]
+    return kept
+
+
+def _before(text: str, at: int) -> str:
+    return text[max(0, at - _LOOK_BACK) : at]
+
+
+def _mended(text: str, street: Street) -> str | None:
+    """Give the number behind a street, or the one that puts it right."""
+    if street.number is None:
+        return None
+    at = text.find(street.number, street.end)
+    mended = _MENDED.match(text, at + len(street.number)) if at >= 0 else None
+    return tidy_number(mended[1]) if mended and not is_counted(text, mended) else street.number
+
+
+def _number_in(text: str, *, elsewhere: bool) -> str | None:
+    """Give a number without a street; `elsewhere` leaves out where the writer is."""
+    found = [
+        hit
+        for pattern in (_CLEAR, _BESIDE, _ON, _NEAR, _AT)
+        for hit in pattern.finditer(text)
+        if not is_counted(text, hit) and not (pattern is _AT and _may_be_a_clock(hit))
+    ]
+    found.sort(key=lambda hit: hit.start(1))
+    kept = [hit for hit in found if not _DENIED.search(_before(text, hit.start()))] or found
+    others = [hit for hit in kept if not _OWN.search(_before(text, hit.start()))]
+    hit = next(iter(others if elsewhere else [*others, *kept]), None)
+    if hit is None:
+        return None
+    mended = _MENDED.match(text, hit.end(1))
+    return tidy_number(mended[1] if mended else hit[1])
+
+
+def _may_be_a_clock(hit: re.Match[str]) -> bool:
+    return hit[1].isdigit() and int(hit[1]) <= _CLOCK

@@ -1,12 +1,15 @@
 """The one door to the reader: a message goes in, a reading comes out."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from understanding import context, installed
 from understanding.claims import Call, call_in
 from understanding.details import details_in
 from understanding.direction import direction_in
-from understanding.flags import flags_of
-from understanding.label import Verdict, describes, label_of
+from understanding.judgement import Judgement
+from understanding.label import elsewhere
+from understanding.learned import by_model
 from understanding.meaning import (
     Category,
     Claim,
@@ -25,6 +28,10 @@ from understanding.place import place_in
 from understanding.plate import plates_in
 from understanding.text import Message, content_words, message_of
 from understanding.timing import is_current, is_long_past, is_past
+from understanding.words import by_words
+
+if TYPE_CHECKING:
+    from understanding.model import Model, Odds
 
 __all__ = [
     "Category",
@@ -43,42 +50,82 @@ __all__ = [
 ]
 
 
+EVEN = 0.5
+HALF = 80  # characters; a longer text stands on its own
+HINT, CLEAR = 0.1, 0.9
 EMERGENCY = frozenset({"112", "101", "110", "999", "911"})
 
 
 def read(heard: Heard) -> Reading:
     """Read one message; never raises, whatever the text."""
     message = message_of(heard.text)
-    is_open = bool(heard.open_incidents) or heard.replies_to is not None
     sight = sight_in(message)
-    at_hand = is_open or heard.asked == "called" or sight.weight > 1
+    is_open = _is_open(heard)
+    at_hand = is_open or sight.weight > 1
     call = _claimable(heard, message, call_in(message, at_hand=at_hand))
-    verdict = label_of(message, sight, call, incident_open=is_open)
-    observes = _observes(message, sight, verdict, incident_open=is_open)
+    judged = _judged(heard, message, sight, call)
     direction = direction_in(message)
-    if verdict.label is Label.PAST_EVENT:
-        call = replace(call, claim=None, by=None, negated=False)
+    observes = judged.seen >= EVEN
     return Reading(
-        label=verdict.label,
-        flags=flags_of(message, sight, now=observes, negated=call.negated),
-        confidence=_confidence(heard, verdict.confidence),
-        claim=call.claim,
-        claim_by=call.by,
+        label=judged.label,
+        flags=judged.flags,
+        confidence=round(judged.confidence * _trust(heard), 3),
+        claim=judged.claim,
+        claim_by=judged.claim_by,
         observes_now=observes,
         category=sight.category,
         behaviour=sight.behaviour,
-        place=_here(_not_a_phone_number(place_in(message), call), direction),
+        place=_here(_not_a_phone_number(place_in(message), judged.claim), direction),
         plates=plates_in(message.raw),
         direction=direction,
         details=details_in(message, sight),
-        failed=call.failed,
-        reasons=_reasons(verdict, sight, call),
+        failed=call.failed or context.declines(heard.text, heard.asked),
+        reasons=_reasons(judged, sight, failed=call.failed),
+        apart=is_open and elsewhere(message),
+        seen=round(judged.seen * _trust(heard), 3),
+        sure=round(judged.sure * _trust(heard), 3),
     )
 
 
-def _not_a_phone_number(place: Place | None, call: Call) -> Place | None:
+def _is_open(heard: Heard) -> bool:
+    asked = heard.asked in ("called", "still_on", "over")
+    return bool(heard.open_incidents) or heard.replies_to is not None or asked
+
+
+def _judged(heard: Heard, message: Message, sight: Sight, call: Call) -> Judgement:
+    """The short answer to a question first, then the model, and the word lists without one."""
+    is_open = _is_open(heard)
+    reply = context.answered(heard.text, heard.asked) or context.returned(
+        heard.text, incident_open=is_open
+    )
+    if reply:
+        return reply
+    learnt = installed.trained()
+    if learnt is None:
+        return by_words(message, sight, call, incident_open=is_open)
+    odds = _with_recent(learnt, heard, learnt.odds(heard.text, incident_open=is_open))
+    borrowed = heard.forwarded or not heard.own_only
+    return by_model(message, sight, call, odds, borrowed=borrowed, incident_open=is_open)
+
+
+def _with_recent(learnt: "Model", heard: Heard, alone: "Odds") -> "Odds":
+    """Half a sentence is read with what its sender wrote just before, where it hints at something."""
+    if not heard.recent or _is_open(heard) or len(heard.text) > HALF:
+        return alone
+    if not HINT <= alone.observes < CLEAR:
+        return alone
+    joined = learnt.odds(f"{heard.recent[-1]}\n{heard.text}", incident_open=False)
+    return joined if joined.observes > alone.observes else alone
+
+
+def _trust(heard: Heard) -> float:
+    """The words of somebody else are worth less than one's own."""
+    return 0.6 if heard.forwarded or not heard.own_only else 1.0
+
+
+def _not_a_phone_number(place: Place | None, claim: Claim | None) -> Place | None:
     """ "Reported it at 112" names no house."""
-    if place is None or call.claim is None or place.street or place.number not in EMERGENCY:
+    if place is None or claim is None or place.street or place.number not in EMERGENCY:
         return place
     return Place(landmark=place.landmark) if place.landmark else None
 
@@ -110,25 +157,11 @@ def _claimable(heard: Heard, message: Message, call: Call) -> Call:
     return call
 
 
-def _observes(message: Message, sight: Sight, verdict: Verdict, *, incident_open: bool) -> bool:
-    if verdict.label in {Label.REPORT, Label.UPDATE}:
-        return True
-    if verdict.label in {Label.CALLED_112, Label.ASKS_112}:
-        return describes(message, sight, incident_open=incident_open)
-    return False
-
-
-def _confidence(heard: Heard, sure: float) -> float:
-    return round(sure * (0.6 if heard.forwarded or not heard.own_only else 1.0), 2)
-
-
-def _reasons(verdict: Verdict, sight: Sight, call: Call) -> tuple[Reason, ...]:
-    reasons = [Reason(verdict.ground)]
-    if verdict.ground == "reason-behaviour" and sight.behaviour:
-        reasons = []
+def _reasons(judged: Judgement, sight: Sight, *, failed: bool) -> tuple[Reason, ...]:
+    reasons = [Reason(judged.ground)]
     reasons += [Reason("reason-behaviour", (("word", key),)) for key in sight.behaviour[:3]]
-    if call.claim:
-        reasons.append(Reason("reason-claim", (("claim", call.claim.value),)))
-    if call.failed:
+    if judged.claim:
+        reasons.append(Reason("reason-claim", (("claim", judged.claim.value),)))
+    if failed:
         reasons.append(Reason("reason-failed"))
     return tuple(reasons)

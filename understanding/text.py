@@ -24,6 +24,7 @@ _CLAUSE = re.compile(
     r"|\s+(?=(?:maar|but|dus|want|omdat|because|so|and|en|terwijl|while|though|die|dat|that|who|wie)"
     r"(?:\s|$))"
 )
+_BLANKS = re.compile(r"[^\S\n]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _EMERGENCY_NUMBER = re.compile(
     r"(?<!\w)(?:1[-. ]1[-. ]2|een[- ]?een[- ]?twee|one[- ]one[- ]two|triple nine|9-9-9)(?!\w)"
@@ -72,7 +73,7 @@ class Message:
 
 def message_of(text: str) -> Message:
     """Cut a text of any length into what its author says; quotes are left out."""
-    raw = _own_lines(text[:LIMIT])
+    raw = _BLANKS.sub(" ", _own_lines(text[:LIMIT]))
     linked = _LINK.search(raw) is not None
     plain = _LINK.sub(" ", raw)
     folded = fold(plain)

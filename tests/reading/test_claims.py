@@ -2,6 +2,8 @@
 
 import pytest
 
+from saar.policy import THRESHOLDS, Verdict, weigh
+from services.hearing import meaning_of
 from understanding.reading import Claim, ClaimBy, Heard, OpenIncident, Reading, read
 
 
@@ -61,8 +63,11 @@ def test_another_number(text: str) -> None:
      "who called the police", "maybe Tom rang 112"],
 )  # fmt: skip
 def test_no_call_at_all(text: str) -> None:
-    """Questions, denials, guesses, orders, conditions, quotes and other calls state nothing."""
-    assert _heard(text).claim is None
+    """Questions, denials, guesses, orders, conditions, quotes and other calls never count as a call;
+    the doubtful ones are asked about at most.
+    """
+    reading = _heard(text)
+    assert reading.claim is None or reading.sure < THRESHOLDS["claim"].act
 
 
 def test_a_forward_claims_nothing() -> None:
@@ -78,6 +83,8 @@ def test_a_failed_attempt_is_marked() -> None:
 
 
 def test_a_bare_word_needs_something_at_hand() -> None:
-    """ "Gebeld" alone counts only when something is going on or the bot asked."""
-    assert read(Heard("gebeld")).claim is None
+    """ "Gebeld" alone counts only when something is going on or the bot asked; else it is asked about."""
+    alone = meaning_of(read(Heard("gebeld")), incident_open=False)
+    assert weigh(alone).claim is Verdict.ASK
+    assert weigh(alone).strongest is Verdict.ASK
     assert read(Heard("ja, net gebeld", asked="called")).claim is Claim.DONE

@@ -1,52 +1,40 @@
-"""Our own messages, read as a whole: the score may only rise."""
-
-import json
-from pathlib import Path
-from typing import Any
+"""A fixed set of messages that nothing was learnt from: its score may only rise."""
 
 import pytest
 
-from understanding.reading import Claim, ClaimBy, Heard, OpenIncident, Reading, read
+from benchmarks import reading
+from benchmarks.reading import Judged, Measure
+from training import corpus
+from understanding import installed
 
-_ROWS: list[dict[str, Any]] = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "messages.jsonl").read_text("utf-8").splitlines()
-]
-_LABEL_FLOOR = 0.98  # share of messages, measured and rounded down
-_CLAIM_FLOOR = 0.99
-_OBSERVES_FLOOR = 0.98
-_FLAGS_FLOOR = 0.98
-
-
-def _read(row: dict[str, Any]) -> Reading:
-    incidents = (OpenIncident(1),) if row["incident_open"] else ()
-    return read(Heard(row["text"], open_incidents=incidents))
-
-
-def _share(good: list[bool]) -> float:
-    return sum(good) / len(good)
+LEAST = {
+    "macro-F1": {"nl": 0.84, "en": 0.88},
+    "observes_now right": {"nl": 0.92, "en": 0.93},
+    "112 claims found": {"nl": 0.90, "en": 0.86},
+    "  done and now apart": {"nl": 0.94, "en": 0.96},
+    "chatter nudged": {"nl": 0.30, "en": 0.60},
+}
+MOST = {
+    "alarms missed": {"nl": 0.04, "en": 0.02},
+    "chatter asked about": {"nl": 0.09, "en": 0.09},
+    "wrong 112 claims": {"nl": 0.0, "en": 0.005},
+}
 
 
-def test_labels_do_not_get_worse() -> None:
-    """The share of right labels stays at or above what was measured."""
-    assert _share([_read(row).label == row["label"] for row in _ROWS]) >= _LABEL_FLOOR
+@pytest.fixture(scope="module")
+def read() -> list[Judged]:
+    assert installed.check()
+    return reading.judged(corpus.load([corpus.HELD_OUT]))
 
 
-def test_claims_do_not_get_worse() -> None:
-    """Claim and caller together stay at or above what was measured."""
-    right = [(_read(r).claim, _read(r).claim_by) == (r["claim"], r["claim_by"]) for r in _ROWS]
-    assert _share(right) >= _CLAIM_FLOOR
-
-
-def test_observations_and_flags_do_not_get_worse() -> None:
-    """What is seen now, and the warnings, stay at or above what was measured."""
-    assert _share([_read(r).observes_now == r["observes_now"] for r in _ROWS]) >= _OBSERVES_FLOOR
-    assert _share([_read(row).flags == set(row["flags"]) for row in _ROWS]) >= _FLAGS_FLOOR
-
-
-@pytest.mark.parametrize("row", _ROWS, ids=lambda row: str(row["id"]))
-def test_no_call_is_made_up(row: dict[str, Any]) -> None:
-    """Nobody is said to have called who did not say so."""
-    reading = _read(row)
-    settles = reading.claim in {Claim.DONE, Claim.NOW} and reading.claim_by is ClaimBy.SELF
-    assert not settles or (row["claim"], row["claim_by"]) == (reading.claim, "self")
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("name", [*LEAST, *MOST])
+def test_the_score_may_only_rise(read: list[Judged], lang: str, name: str) -> None:
+    """Both languages stay on the good side of what was measured. (R3)"""
+    measure: Measure = reading.MEASURES[name]
+    found = measure([each for each in read if each.gold.lang == lang])
+    assert found is not None
+    if name in LEAST:
+        assert found >= LEAST[name][lang]
+    else:
+        assert found <= MOST[name][lang]

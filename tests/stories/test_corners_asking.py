@@ -123,7 +123,7 @@ async def test_a_merge_goes_into_the_report_that_was_in_doubt(town: Town) -> Non
     await town.advance(seconds=30)
     await bram.writes("Andere straat: er is brand in de Dorpsstraat 5!")
     await bram.presses("Ik heb gebeld")
-    await carla.writes("HELP er wordt gevochten voor de supermarkt, man heeft een koevoet")
+    await carla.writes("HELP er wordt gevochten bij de supermarkt, een man slaat met een koevoet")
     burglary, fire, fight = town.chat().cards
     assert "bij Dorpsstraat 5" in tom.last_private_word
 

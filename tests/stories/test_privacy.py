@@ -16,6 +16,7 @@ KNOWN = {
     "draft.facts",
     "failed_update.error",
     "failed_update.kind",
+    "tally.kind",
     "incident.facts",
     "neighbourhood.chat_kind",
     "neighbourhood.country",

@@ -22,6 +22,7 @@ button-outcome-police = Police or help have been
 button-outcome-false-alarm = False alarm
 button-outcome-gone = Nobody seen any more
 button-outcome-unknown = I don't know
+button-outcome-no-report = This was not a report
 button-keep-open = No, still going on
 button-close-sure = Yes, close the report
 button-still-yes = Yes

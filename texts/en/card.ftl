@@ -85,6 +85,7 @@ card-closed = { $outcome ->
     [police] 🟢 <b>Over at { $at }.</b> Police or help have been.
     [false_alarm] 🟢 <b>Over at { $at }.</b> It was a false alarm. Good that it was reported.
     [gone] 🟢 <b>Over at { $at }.</b> Nobody was seen any more.
+    [no_report] ⚪ <b>Withdrawn at { $at }.</b> This message was not a report.
     [silent] ⚪ <b>Closed at { $at }.</b> We heard nothing more.
     [merged] ↪️ <b>Merged at { $at }</b> with another report.
    *[unknown] ⚪ <b>Over at { $at }.</b> We don't know how it ended.
@@ -106,6 +107,7 @@ ended = 🟢 The report{ $known ->
     [police] Police or help have been.
     [false_alarm] It was a false alarm. Good that it was reported.
     [gone] Nobody was seen any more.
+    [no_report] It was not a report.
    *[unknown] We don't know how it ended.
   } Thank you for looking out. No need to reply.
 ended-silent = ⚪ We heard nothing more for an hour{ $known ->

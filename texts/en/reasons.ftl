@@ -1,5 +1,6 @@
 # Why the bot reads a message as it does.
 reason-over = The message says that it is over or harmless.
+reason-now = The message tells what is going on now.
 reason-called = The message says that somebody called.
 reason-asks = The message asks whether somebody called.
 reason-past = The message is about earlier.

@@ -22,6 +22,7 @@ button-outcome-police = Politie of hulp is geweest
 button-outcome-false-alarm = Loos alarm
 button-outcome-gone = Niemand meer gezien
 button-outcome-unknown = Weet ik niet
+button-outcome-no-report = Dit was geen melding
 button-keep-open = Nee, nog bezig
 button-close-sure = Ja, sluit de melding
 button-still-yes = Ja

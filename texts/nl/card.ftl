@@ -85,6 +85,7 @@ card-closed = { $outcome ->
     [police] 🟢 <b>Afgelopen om { $at }.</b> Politie of hulp is geweest.
     [false_alarm] 🟢 <b>Afgelopen om { $at }.</b> Het was loos alarm. Goed dat het gemeld is.
     [gone] 🟢 <b>Afgelopen om { $at }.</b> Er is niemand meer gezien.
+    [no_report] ⚪ <b>Ingetrokken om { $at }.</b> Dit bericht was geen melding.
     [silent] ⚪ <b>Gesloten om { $at }.</b> We hoorden niets meer.
     [merged] ↪️ <b>Samengevoegd om { $at }</b> met een andere melding.
    *[unknown] ⚪ <b>Afgelopen om { $at }.</b> We weten niet hoe het afliep.
@@ -106,6 +107,7 @@ ended = 🟢 De melding{ $known ->
     [police] Politie of hulp is geweest.
     [false_alarm] Het was loos alarm. Goed dat het gemeld is.
     [gone] Er is niemand meer gezien.
+    [no_report] Het was geen melding.
    *[unknown] We weten niet hoe het afliep.
   } Dank je wel voor het opletten. Reageren hoeft niet.
 ended-silent = ⚪ We hoorden een uur niets meer{ $known ->

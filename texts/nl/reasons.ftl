@@ -1,5 +1,6 @@
 # Waarom de bot een bericht zo leest.
 reason-over = Het bericht zegt dat het voorbij of onschuldig is.
+reason-now = Het bericht vertelt wat er nu gebeurt.
 reason-called = Het bericht zegt dat er gebeld is.
 reason-asks = Het bericht vraagt of er gebeld is.
 reason-past = Het bericht gaat over eerder.

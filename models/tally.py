@@ -1,0 +1,67 @@
+"""How often the reading was acted on, and how often people said that it was right or wrong. (O2)
+
+Counts only: a row holds no person and no words.
+"""
+
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, UniqueConstraint, func, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Session
+
+
+class Verdict(StrEnum):
+    """ACTED by the bot; RIGHT or WRONG by a sender or an admin."""
+
+    ACTED = "acted"
+    RIGHT = "right"
+    WRONG = "wrong"
+
+
+class Tally(Base):
+    """`kind` is a threshold of `saar.policy`, `on` the day in UTC."""
+
+    __tablename__ = "tally"
+    __table_args__ = (UniqueConstraint("neighbourhood_id", "on", "kind", "verdict"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    neighbourhood_id: Mapped[int] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
+    )
+    on: Mapped[date]
+    kind: Mapped[str]
+    verdict: Mapped[Verdict]
+    count: Mapped[int] = mapped_column(default=0)
+
+
+async def add(
+    session: Session, neighbourhood_id: int, kind: str, verdict: Verdict, *, on: date
+) -> None:
+    """Count one more."""
+    found = await session.scalars(
+        select(Tally).where(
+            Tally.neighbourhood_id == neighbourhood_id,
+            Tally.on == on,
+            Tally.kind == kind,
+            Tally.verdict == verdict,
+        )
+    )
+    row = found.one_or_none()
+    if row is None:
+        row = Tally(neighbourhood_id=neighbourhood_id, on=on, kind=kind, verdict=verdict, count=0)
+        session.add(row)
+    row.count += 1
+
+
+async def since(
+    session: Session, neighbourhood_id: int, on: date
+) -> dict[tuple[str, Verdict], int]:
+    """The counts of one group from a day on, by kind and verdict."""
+    found = await session.execute(
+        select(Tally.kind, Tally.verdict, func.sum(Tally.count))
+        .where(Tally.neighbourhood_id == neighbourhood_id, Tally.on >= on)
+        .group_by(Tally.kind, Tally.verdict)
+    )
+    return {(kind, verdict): int(count) for kind, verdict, count in found.all()}

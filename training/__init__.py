@@ -1,0 +1,1 @@
+"""How the reader is taught: the labelled messages, and the run that makes its model."""

@@ -1,0 +1,92 @@
+"""The trained part of the reader: how likely each answer is, for one text and one state."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from understanding.encoder import Encoder, Floats, shortened
+from understanding.grams import Grams
+from understanding.meaning import Claim, Flag, Label
+from understanding.tokens import Tokens
+
+FILE = Path(__file__).parent / "weights" / "reader.npz"
+LABELS = tuple(Label)
+CLAIMS = (None, *Claim)
+FLAGS = tuple(Flag)
+CUTS = (8, 9, 13, 14)
+
+
+@dataclass(frozen=True)
+class Odds:
+    """Probabilities, 0 to 1: of each label, of a current observation, of each claim and whose it is."""
+
+    label: Mapping[Label, float]
+    observes: float
+    claim: Mapping[Claim | None, float]
+    by_other: float
+    flags: Mapping[Flag, float]
+
+
+class Model:
+    """A file made by `make train`; it holds numbers only and runs no code when it is loaded."""
+
+    def __init__(self, stored: Mapping[str, NDArray[Any]]) -> None:
+        pieces = stored["pieces"].tobytes().decode().split("\n")
+        self._tokens = Tokens(pieces, stored["scores"].tolist())
+        self._encoder = Encoder(stored)
+        self._head = (stored["head.w"].astype(np.float32).T, stored["head.b"].astype(np.float32))
+        self._grams = Grams(stored)
+        self._slopes = (stored["slope"], stored["grams.slope"])
+        self._shift = stored["shift"]
+        self.about: dict[str, Any] = json.loads(stored["about"].tobytes().decode())
+
+    def raw(self, text: str, *, incident_open: bool) -> Floats:
+        """Give the network's 19 numbers, before calibration."""
+        pieces = shortened(self._tokens.cut(text))
+        vector = self._encoder.vector(pieces, state=int(incident_open))
+        found: Floats = vector @ self._head[0] + self._head[1]
+        return found
+
+    def odds(self, text: str, *, incident_open: bool) -> Odds:
+        """Give calibrated probabilities; without an open incident nothing is an update."""
+        net = self.raw(text, incident_open=incident_open) * self._slopes[0]
+        grams = self._grams.answers(text, incident_open=incident_open) * self._slopes[1]
+        scaled = net + grams + self._shift
+        label, observes, claim, other, flags = np.split(scaled, CUTS)
+        if not incident_open:
+            label[LABELS.index(Label.UPDATE)] = -np.inf
+        return Odds(
+            label=dict(zip(LABELS, _shares(label), strict=True)),
+            observes=_likely(observes[0]),
+            claim=dict(zip(CLAIMS, _shares(claim), strict=True)),
+            by_other=_likely(other[0]),
+            flags={flag: _likely(each) for flag, each in zip(FLAGS, flags, strict=True)},
+        )
+
+
+def load(path: Path = FILE, *, only: str | None = None) -> Model:
+    """Read a model file; raises OSError, ValueError or KeyError where it cannot be used.
+
+    `only`: "net" or "grams" leaves the other judge out, for comparing them.
+    """
+    with np.load(path, allow_pickle=False) as found:
+        stored = dict(found)
+    silent = {"net": "grams.slope", "grams": "slope"}
+    if only:
+        stored[silent[only]] = np.zeros_like(stored[silent[only]])
+    return Model(stored)
+
+
+def _shares(raw: Floats) -> list[float]:
+    grown = np.exp(raw - raw.max())
+    shares: list[float] = (grown / grown.sum()).tolist()
+    return shares
+
+
+def _likely(raw: float) -> float:
+    return float(1 / (1 + np.exp(-raw)))
