@@ -74,7 +74,7 @@ def load(path: Path = FILE, *, only: str | None = None) -> Model:
 
     `only`: "net" or "grams" leaves the other judge out, for comparing them.
     """
-    with np.load(path, allow_pickle=False) as found:
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as found:
         stored = dict(found)
     silent = {"net": "grams.slope", "grams": "slope"}
     if only:
