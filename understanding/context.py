@@ -36,6 +36,8 @@ _BACK = re.compile(
     r"|(?:he|she|they|it)(?:'s| is|'re| are) back(?: again)?|(?:daar is|daar zijn|daar staat) (?:hij|ie|ze|die) weer)[\s.!]*"
 )
 
+_AGAIN = re.compile(r"\b(?:terug|weer|back)\b")
+
 
 def answered(text: str, asked: str | None) -> Judgement | None:
     """Read a short text as the answer to what the bot asked its sender; None where it is none.
@@ -58,6 +60,9 @@ def answered(text: str, asked: str | None) -> Judgement | None:
 def returned(text: str, *, incident_open: bool) -> Judgement | None:
     """ "He is back": news of what is open, and with nothing open something to ask about."""
     if not _BACK.fullmatch(text.strip().lower()):
+        return None
+    again = _AGAIN.search(text.lower()) is not None
+    if not incident_open and not again:
         return None
     if incident_open:
         return replace(_PLAIN, label=Label.UPDATE, seen=0.9, ground="reason-news")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from saar.policy import Verdict, weigh
+from services.hearing import meaning_of
 from understanding.meaning import Claim, ClaimBy, Heard, Label, OpenIncident
 from understanding.reading import read
 
@@ -63,6 +65,13 @@ def test_the_same_words_are_news_or_a_new_report(text: str, open_label: Label) -
     """With something open it is news of that; with nothing open it is never an update. (S5)"""
     assert read(Heard(text, OPEN)).label is open_label
     assert read(Heard(text)).label is not Label.UPDATE
+
+
+def test_he_is_back_is_news_or_asked_about() -> None:
+    """ "Hij is terug" belongs to what is open; with nothing open it is at most asked about. (R2)"""
+    assert read(Heard("hij is terug", OPEN)).observes_now
+    alone = weigh(meaning_of(read(Heard("hij is terug")), incident_open=False))
+    assert alone.observation is Verdict.ASK
 
 
 def test_an_answer_to_the_card_is_about_the_incident() -> None:
