@@ -121,8 +121,8 @@ def _costs(*, wrong: float, missed: float | None = None) -> Threshold:
 
 
 THRESHOLDS: Mapping[str, Threshold] = {
-    "urgent": _costs(wrong=4, missed=15),  # asked, it is posted after half a minute all the same
-    "observation": _costs(wrong=8, missed=10),  # a false alarm rings every phone in the street
+    "urgent": _costs(wrong=5, missed=15),  # asked, it is posted after half a minute all the same
+    "observation": _costs(wrong=10, missed=10),  # a false alarm rings every phone in the street
     "update": _costs(wrong=4),  # one line too many on a card that is there already
     "claim": _costs(wrong=12, missed=2.5),  # nobody calls because a card says that somebody did
     "asks_112": _costs(wrong=2.2),  # a private answer

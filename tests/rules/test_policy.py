@@ -100,9 +100,10 @@ LOOKS = frozenset({"profiling"})
     ("seen", "calm", "urgent", "looks", "urgent_looks"),
     [
         (0.95, ACT, ACT, ASK, ACT),
-        (0.875, ACT, ACT, ASK, ACT),
+        (0.9, ACT, ACT, ASK, ACT),
+        (0.85, ASK, ACT, ASK, ACT),
         (0.8, ASK, ACT, ASK, ACT),
-        (0.75, ASK, ACT, ASK, ACT),
+        (0.75, ASK, ASK, ASK, ASK),
         (0.5, ASK, ASK, ASK, ASK),
         (0.1, ASK, ASK, ASK, ASK),
         (0.08, NONE, ASK, NONE, ASK),
@@ -174,7 +175,7 @@ def test_a_bare_claim_with_nothing_open(
     assert weigh(meaning).strongest is verdict
 
 
-@pytest.mark.parametrize(("seen", "verdict"), [(0.9, ACT), (0.6, ASK), (0.2, ASK), (0.09, NONE)])
+@pytest.mark.parametrize(("seen", "verdict"), [(0.95, ACT), (0.6, ASK), (0.2, ASK), (0.09, NONE)])
 def test_a_claim_with_an_observation_opens_the_card(seen: float, verdict: Verdict) -> None:
     """ "112 called, man breaking windows" opens as surely as the observation alone would. (S1)"""
     meaning = Meaning("called_112", 0.9, seen=seen, claim="done", sure=0.95, by_self=True)
@@ -203,7 +204,7 @@ def test_did_not_work_counts_while_something_is_open(
         ("all_clear", 0.6, True, ACT),
         ("all_clear", 0.5, True, NONE),
         ("all_clear", 1.0, False, NONE),
-        ("off_topic", 0.91, False, ACT),
+        ("off_topic", 0.92, False, ACT),
         ("off_topic", 0.89, False, NONE),
         ("off_topic", 1.0, True, NONE),
         ("neutral", 1.0, True, NONE),
@@ -279,8 +280,8 @@ def test_corrections_move_a_threshold_within_bounds() -> None:
 
 def test_a_shift_decides_what_lies_on_the_edge() -> None:
     """What the group was alarmed about is asked about after corrections, and the other way round. (R2)"""
-    edge = Meaning("report", 0.9, seen=0.88)
+    edge = Meaning("report", 0.9, seen=0.91)
     assert weigh(edge).observation is ACT
     assert weigh(edge, {"observation": 0.1}).observation is ASK
-    assert weigh(Meaning("report", 0.9, seen=0.8), {"observation": -0.1}).observation is ACT
+    assert weigh(Meaning("report", 0.9, seen=0.82), {"observation": -0.1}).observation is ACT
     assert weigh(Meaning("report", 0.9, seen=0.995), {"observation": 0.9}).observation is ACT
