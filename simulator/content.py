@@ -127,16 +127,19 @@ def send(request: Request, target: Chat, **fields: Any) -> dict[str, Any]:
     fields.setdefault("reply_markup", keyboard(request))
     fields.setdefault("reply_to", reply(request, target))
     charge(request, target)
-    message = request.world.post(
-        target, request.bot, silent=request.flag("disable_notification"), **fields
-    )
-    return wire.message(message)
+    return wire.message(post(request, target, **fields))
 
 
-def charge(request: Request, target: Chat) -> None:
-    """Count one send or edit. Raises ApiError 429."""
+def post(request: Request, target: Chat, **fields: Any) -> Message:
+    """Store a message of the bot that is counted already."""
+    silent = request.flag("disable_notification")
+    return request.world.post(target, request.bot, silent=silent, **fields)
+
+
+def charge(request: Request, target: Chat, count: int = 1) -> None:
+    """Count sends or an edit. Raises ApiError 429."""
     request.world.limits.charge(
-        request.method, request.bot.id, target, now=request.world.clock.now()
+        request.method, request.bot.id, target, now=request.world.clock.now(), count=count
     )
 
 

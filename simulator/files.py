@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from simulator.records import StoredFile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from simulator.world import World
 
 # Begins and ends as a JPEG does; nobody here looks inside.
@@ -72,3 +74,25 @@ def sticker(file: StoredFile, emoji: str) -> dict[str, Any]:
     """The content of a sticker."""
     size = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
     return {"sticker": base(file) | size | {"emoji": emoji}}
+
+
+def animation(file: StoredFile) -> dict[str, Any]:
+    """The content of a GIF; ``document`` is there too, as Telegram does for older bots."""
+    named = {"file_name": file.name, "mime_type": file.mime_type}
+    size = {"width": 320, "height": 240, "duration": 3}
+    return {"animation": base(file) | size | named, "document": base(file) | named}
+
+
+_BUILDERS: dict[str, tuple[str, Callable[[StoredFile], dict[str, Any]]]] = {
+    "photos": ("photo", photo),
+    "videos": ("video", video),
+    "animations": ("animation", animation),
+    "voice": ("voice", voice),
+    "video_notes": ("video_note", video_note),
+}
+
+
+def content(file: StoredFile) -> tuple[str, dict[str, Any]]:
+    """The kind of message that a stored file makes, and its content."""
+    kind, build = _BUILDERS.get(file.path.split("/", 1)[0], ("document", document))
+    return kind, build(file)

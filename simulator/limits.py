@@ -43,35 +43,36 @@ class Limits:
     _bot: dict[int, list[datetime]] = field(default_factory=lambda: defaultdict(list))
     _bucket: dict[tuple[int, int], tuple[float, datetime]] = field(default_factory=dict)
 
-    def charge(self, method: str, bot_id: int, chat: Chat, *, now: datetime) -> None:
-        """Count one send. Raises ApiError 429 and counts nothing when it comes too soon."""
+    def charge(
+        self, method: str, bot_id: int, chat: Chat, *, now: datetime, count: int = 1
+    ) -> None:
+        """Count ``count`` sends. Raises ApiError 429 and counts nothing when they come too soon.
+
+        Several that go out as one may pass the burst; what follows waits the longer.
+        """
         if not self.enabled:
             return
         key = (bot_id, chat.id)
         wait = max(
-            self._bot_wait(bot_id, now),
-            self._minute_wait(key, chat, now),
+            self._bot_wait(bot_id, now, count),
+            self._minute_wait(key, chat, now, count),
             self._burst(key, chat, now),
         )
         if wait > 0:
             self.refusals.append(Refusal(method, chat.id, now))
             raise too_many(max(1, math.ceil(wait)))
         level, _ = self._level(key, chat, now)
-        self._bucket[key] = (level - 1, now)
-        self._chat[key].append(now)
-        self._bot[bot_id].append(now)
+        self._bucket[key] = (level - count, now)
+        self._chat[key] += [now] * count
+        self._bot[bot_id] += [now] * count
 
-    def _bot_wait(self, bot_id: int, now: datetime) -> float:
+    def _bot_wait(self, bot_id: int, now: datetime, count: int) -> float:
         sent = self._bot[bot_id] = [at for at in self._bot[bot_id] if now - at < SECOND]
-        if len(sent) < self.bot_second:
-            return 0.0
-        return (sent[-self.bot_second] + SECOND - now).total_seconds()
+        return _wait(sent, self.bot_second, count, SECOND, now)
 
-    def _minute_wait(self, key: tuple[int, int], chat: Chat, now: datetime) -> float:
+    def _minute_wait(self, key: tuple[int, int], chat: Chat, now: datetime, count: int) -> float:
         sent = self._chat[key] = [at for at in self._chat[key] if now - at < MINUTE]
-        if chat.private or len(sent) < self.group_minute:
-            return 0.0
-        return (sent[-self.group_minute] + MINUTE - now).total_seconds()
+        return 0.0 if chat.private else _wait(sent, self.group_minute, count, MINUTE, now)
 
     def _burst(self, key: tuple[int, int], chat: Chat, now: datetime) -> float:
         level, _ = self._level(key, chat, now)
@@ -81,3 +82,9 @@ class Limits:
         full = float(self.private_burst if chat.private else self.group_burst)
         level, at = self._bucket.get(key, (full, now))
         return min(full, level + (now - at).total_seconds()), now
+
+
+def _wait(sent: list[datetime], most: int, count: int, span: timedelta, now: datetime) -> float:
+    """Seconds until ``count`` more fit; more than fit at all need only an empty ``span``."""
+    over = len(sent) + min(count, most) - most
+    return (sent[over - 1] + span - now).total_seconds() if over > 0 else 0.0

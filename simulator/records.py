@@ -60,6 +60,7 @@ class Person:
     username: str | None = None
     language_code: str | None = "nl"
     note: str = ""
+    bio: str | None = None
     deactivated: bool = False
     is_bot: bool = field(default=False, init=False)
 
@@ -192,6 +193,7 @@ class Chat:
     links: dict[str, dict[str, Any]] = field(default_factory=dict)
     join_requests: dict[int, dict[str, Any]] = field(default_factory=dict)
     permissions: frozenset[str] = USUAL_PERMISSIONS
+    join_by_request: bool = False
     migrated_to: int | None = None
     last_id: int = 0
     last_ephemeral_id: int = 0

@@ -53,6 +53,9 @@ _INTEGERS = frozenset(
         "max_connections",
         "until_date",
         "proximity_alert_radius",
+        "duration",
+        "width",
+        "height",
     ]
 )
 _FLAGS = frozenset(
@@ -69,6 +72,8 @@ _FLAGS = frozenset(
         "has_spoiler",
         "show_caption_above_media",
         "disable_content_type_detection",
+        "supports_streaming",
+        "remove_caption",
     ]
 )
 _NUMBERS = frozenset({"latitude", "longitude", "horizontal_accuracy"})
@@ -121,7 +126,8 @@ async def read(http: HttpRequest) -> tuple[dict[str, Any], dict[str, Upload]]:
                 else:
                     raw[name] = value
     for name in files:
-        raw.setdefault(name, f"attach://{name}")
+        if not any(f"attach://{name}" in str(value) for value in raw.values()):
+            raw.setdefault(name, f"attach://{name}")
     return raw, files
 
 

@@ -89,10 +89,11 @@ class World:
         username: str | None = None,
         language_code: str | None = "nl",
         note: str = "",
+        bio: str | None = None,
     ) -> Person:
         """A person, in no group yet."""
         person_id = 7_100_000 + self.number()
-        person = Person(person_id, first_name, last_name, username, language_code, note)
+        person = Person(person_id, first_name, last_name, username, language_code, note, bio)
         self.people[person_id] = person
         return person
 
@@ -104,9 +105,13 @@ class World:
         admins: Iterable[Person] = (),
         members: Iterable[Person] = (),
         kind: str = "supergroup",
+        join_by_request: bool = False,
     ) -> Chat:
-        """A group that exists already: nobody is told. ``kind`` is ``supergroup`` or ``group``."""
-        group = Chat(self.new_group_id(kind), kind, title)
+        """A group that exists already: nobody is told. ``kind`` is ``supergroup`` or ``group``.
+
+        With ``join_by_request`` an administrator lets in who wants to join.
+        """
+        group = Chat(self.new_group_id(kind), kind, title, join_by_request=join_by_request)
         for person in members:
             group.members[person.id] = Member(person, "member")
         for person in admins:
@@ -140,6 +145,10 @@ class World:
     def number(self) -> int:
         """A number that was never given out before."""
         return next(self._numbers)
+
+    def new_album_id(self) -> str:
+        """What the messages of one album have in common."""
+        return f"139{self.number():012d}"
 
     # What happens
 

@@ -1,6 +1,7 @@
 """The methods of the Bot API, one module per subject; each registers its own."""
 
 from simulator.methods import (
+    albums,
     callbacks,
     chats,
     commands,
@@ -19,6 +20,7 @@ from simulator.methods.registry import Handler, find
 
 __all__ = [
     "Handler",
+    "albums",
     "callbacks",
     "chats",
     "commands",

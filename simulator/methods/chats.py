@@ -32,9 +32,13 @@ def get_chat(request: Request) -> dict[str, Any]:
     }
     if target.pinned:
         body["pinned_message"] = wire.message(target.messages[target.pinned[-1]])
+    if target.person is not None and target.person.bio:
+        body["bio"] = target.person.bio
     if not target.private:
         body["permissions"] = wire.permissions(target)
         body |= _primary_link(request, target)
+    if target.join_by_request:
+        body["join_by_request"] = True
     return body
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from simulator import content, rights, wire
@@ -11,6 +12,8 @@ from simulator.methods.registry import method
 if TYPE_CHECKING:
     from simulator.records import Message
     from simulator.request import Request
+
+COPIED_AT_ONCE = 100
 
 
 def _original(request: Request) -> Message:
@@ -43,6 +46,46 @@ def copy_message(request: Request) -> dict[str, Any]:
     if "caption" in request.params and original.text is None:
         fields["caption"], fields["caption_entities"] = content.caption(request)
     return {"message_id": content.send(request, target, **fields)["message_id"]}
+
+
+@method("copyMessages")
+def copy_messages(request: Request) -> list[dict[str, Any]]:
+    """Several in the order they have; albums stay together, and what is not there is skipped."""
+    target = rights.chat(request)
+    originals = _originals(request)
+    rights.may_send(request, target)
+    content.charge(request, target, len(originals))
+    albums = _new_albums(request, originals)
+    copies = []
+    for original in originals:
+        fields = _fields(original)
+        if request.flag("remove_caption"):
+            fields |= {"caption": None, "caption_entities": []}
+        fields["media_group_id"] = albums.get(original.media_group_id or "")
+        copies.append({"message_id": content.post(request, target, **fields).message_id})
+    return copies
+
+
+def _originals(request: Request) -> list[Message]:
+    wanted = request.list("message_ids")
+    if not wanted:
+        raise bad_request("message identifiers are not specified")
+    if len(wanted) > COPIED_AT_ONCE:
+        raise bad_request("too many message identifiers specified")
+    if wanted != sorted(set(wanted)):
+        raise bad_request("message identifiers must be in a strictly increasing order")
+    there = rights.chat(request, "from_chat_id").messages
+    found = [there[number] for number in wanted if number in there]
+    found = [message for message in found if message.kind != "service"]
+    if not found:
+        raise bad_request("there are no messages to forward")
+    return found
+
+
+def _new_albums(request: Request, originals: list[Message]) -> dict[str, str]:
+    """New ids for the albums of which at least two messages are copied."""
+    counts = Counter(message.media_group_id for message in originals if message.media_group_id)
+    return {old: request.world.new_album_id() for old, many in counts.items() if many > 1}
 
 
 @method("forwardMessage")

@@ -89,7 +89,7 @@ def send_album(
     world: World, person: Person, chat: Chat, count: int, *, caption: str | None = None
 ) -> list[Message]:
     """Several photos as one album; the caption is with the first."""
-    album = f"139{world.number():012d}"
+    album = world.new_album_id()
     captions = [caption, *[None] * (count - 1)]
     return [send_photo(world, person, chat, caption=one, album=album) for one in captions]
 
