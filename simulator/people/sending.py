@@ -8,8 +8,12 @@ from simulator import entities, files, news, wire
 from simulator.people.talking import present
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from simulator.records import Chat, Message, Person, StoredFile
     from simulator.world import World
+
+ALBUM_LIMIT = 10
 
 
 def forward(
@@ -32,8 +36,12 @@ def forward(
     return world.post(chat, person, text=text, entities=marks, forward_origin=body)
 
 
-def _file(world: World, kind: str, mime_type: str, name: str) -> StoredFile:
-    data = files.PIXEL if kind == "photos" else b"local " + name.encode()
+def _file(
+    world: World, kind: str, mime_type: str, name: str, data: bytes | None = None
+) -> StoredFile:
+    if data is None:
+        picture = kind == "photos" or mime_type.startswith("image/")
+        data = files.PIXEL if picture else b"local " + name.encode()
     return files.store(world, data, mime_type=mime_type, name=name, folder=kind)
 
 
@@ -86,19 +94,68 @@ def send_photo(
 
 
 def send_album(
-    world: World, person: Person, chat: Chat, count: int, *, caption: str | None = None
+    world: World,
+    person: Person,
+    chat: Chat,
+    count: int = 0,
+    *,
+    kinds: Sequence[Literal["photo", "video", "document"]] = (),
+    caption: str | None = None,
 ) -> list[Message]:
-    """Several photos as one album; the caption is with the first."""
+    """``count`` photos, or one of each of ``kinds``, as one album; the caption is with the first.
+
+    A bot gets them as separate messages. Raises ValueError for fewer than two or more than ten, and
+    for files together with anything else.
+    """
+    wanted = list(kinds) or ["photo"] * count
+    if not 2 <= len(wanted) <= ALBUM_LIMIT:
+        raise ValueError(f"an album has 2 to {ALBUM_LIMIT} items, not {len(wanted)}")
+    if "document" in wanted and set(wanted) != {"document"}:
+        raise ValueError("files go together with files only")
+    senders: dict[str, Callable[..., Message]] = {
+        "photo": send_photo,
+        "video": send_video,
+        "document": send_document,
+    }
     album = world.new_album_id()
-    captions = [caption, *[None] * (count - 1)]
-    return [send_photo(world, person, chat, caption=one, album=album) for one in captions]
+    captions = [caption, *[None] * (len(wanted) - 1)]
+    return [
+        senders[kind](world, person, chat, caption=one, album=album)
+        for kind, one in zip(wanted, captions, strict=True)
+    ]
 
 
-def send_video(world: World, person: Person, chat: Chat, *, caption: str | None = None) -> Message:
-    """A video."""
+def send_video(
+    world: World,
+    person: Person,
+    chat: Chat,
+    *,
+    caption: str | None = None,
+    album: str | None = None,
+    reply_to: int | None = None,
+) -> Message:
+    """A video; messages with the same ``album`` belong together."""
     present(person, chat, "can_send_videos")
     content = files.video(_file(world, "videos", "video/mp4", "video.mp4"))
-    return _media(world, person, chat, kind="video", content=content, caption=caption)
+    return _media(
+        world,
+        person,
+        chat,
+        kind="video",
+        content=content,
+        caption=caption,
+        album=album,
+        reply_to=reply_to,
+    )
+
+
+def send_animation(
+    world: World, person: Person, chat: Chat, *, caption: str | None = None
+) -> Message:
+    """A GIF, which Telegram keeps as a silent video."""
+    present(person, chat, "can_send_other_messages")
+    content = files.animation(_file(world, "animations", "video/mp4", "animation.mp4"))
+    return _media(world, person, chat, kind="animation", content=content, caption=caption)
 
 
 def send_voice(world: World, person: Person, chat: Chat, *, caption: str | None = None) -> Message:
@@ -120,14 +177,30 @@ def send_document(
     person: Person,
     chat: Chat,
     *,
+    data: bytes | None = None,
+    name: str | None = None,
     mime_type: str = "application/pdf",
     caption: str | None = None,
+    album: str | None = None,
+    reply_to: int | None = None,
 ) -> Message:
-    """A file of this MIME type; its name follows from it."""
+    """A file with these bytes, or pretended ones; without a name one follows from the MIME type.
+
+    An image that is sent as a file is a document too.
+    """
     present(person, chat, "can_send_documents")
-    name = f"file.{mime_type.rsplit('/', 1)[-1]}"
-    content = files.document(_file(world, "documents", mime_type, name))
-    return _media(world, person, chat, kind="document", content=content, caption=caption)
+    called = name or f"file.{mime_type.rsplit('/', 1)[-1]}"
+    content = files.document(_file(world, "documents", mime_type, called, data))
+    return _media(
+        world,
+        person,
+        chat,
+        kind="document",
+        content=content,
+        caption=caption,
+        album=album,
+        reply_to=reply_to,
+    )
 
 
 def send_sticker(world: World, person: Person, chat: Chat, *, emoji: str = "👍") -> Message:
