@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from simulator.errors import ApiError, too_many
+from simulator.errors import ApiError, bad_request, forbidden, too_many
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
@@ -22,6 +22,8 @@ def body(fault: Fault) -> dict[str, Any]:
     """The JSON of a fault; for a lost connection what the log keeps of it."""
     if fault.kind == "429":
         return too_many(fault.retry_after).body()
+    if fault.kind in ("400", "403"):
+        return (bad_request if fault.kind == "400" else forbidden)(fault.reason).body()
     if fault.kind in _SENTENCES:
         return ApiError(int(fault.kind), _SENTENCES[fault.kind]).body()
     return ApiError(0, f"the connection was lost: {fault.kind}").body()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 When = Literal["before", "after"]
-Kind = Literal["500", "502", "reset", "timeout", "429"]
+Kind = Literal["500", "502", "reset", "timeout", "429", "400", "403"]
 
 
 @dataclass
@@ -14,7 +14,8 @@ class Fault:
     """The next ``times`` calls of ``method`` (None: of any) fail.
 
     ``before``: nothing was done. ``after``: it was done, but the answer is lost. ``chat_id`` narrows
-    it to one chat; ``retry_after`` is in seconds and for 429 only. Any method excludes getUpdates.
+    it to one chat; ``retry_after`` is in seconds and for 429 only; ``reason`` is what Telegram says
+    with 400 or 403. Any method excludes getUpdates.
     """
 
     method: str | None = None
@@ -23,6 +24,7 @@ class Fault:
     kind: Kind = "500"
     retry_after: int = 3
     chat_id: int | None = None
+    reason: str = ""
 
     def meets(self, method: str, chat_id: object) -> bool:
         """Whether this call is one that fails."""

@@ -113,12 +113,12 @@ def reacted(world: World, message: Message, person: Account, *, old: list[str]) 
             world.offer(bot, "message_reaction", body)
 
 
-def asked_to_join(world: World, chat: Chat, body: dict[str, Any]) -> None:
-    """Somebody asked to join: administrators that may invite are told."""
-    for bot in chat.bots():
-        standing = chat.member(bot)
-        if standing is not None and standing.may("can_invite_users"):
-            world.offer(bot, "chat_join_request", body)
+def asked_to_join(world: World, chat: Chat, body: dict[str, Any]) -> list[Bot]:
+    """Somebody asked to join: administrators that may invite are told; gives those bots."""
+    told = [bot for bot in chat.bots() if chat.members[bot.id].may("can_invite_users")]
+    for bot in told:
+        world.offer(bot, "chat_join_request", body)
+    return told
 
 
 def _is_administrator(chat: Chat, bot: Bot) -> bool:

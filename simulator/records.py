@@ -175,7 +175,10 @@ class Message:
 
 @dataclass(eq=False, repr=False)
 class Chat:
-    """A private chat with one bot, or a group. A private chat's id is the person's."""
+    """A private chat with one bot, or a group. A private chat's id is the person's.
+
+    ``open_for`` says until when the bot may write because the person asked to join a group.
+    """
 
     id: int
     type: str
@@ -184,7 +187,7 @@ class Chat:
     bot: Bot | None = None
     started: bool = False
     blocked: bool = False
-    open_until: datetime | None = None
+    open_for: dict[int, datetime] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
     ephemerals: dict[int, Message] = field(default_factory=dict)
@@ -192,6 +195,7 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     links: dict[str, dict[str, Any]] = field(default_factory=dict)
     join_requests: dict[int, dict[str, Any]] = field(default_factory=dict)
+    turned_away: set[int] = field(default_factory=set)
     permissions: frozenset[str] = USUAL_PERMISSIONS
     join_by_request: bool = False
     migrated_to: int | None = None

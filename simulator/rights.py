@@ -79,8 +79,8 @@ def _may_send_private(request: Request, target: Chat) -> None:
         raise forbidden("user is deactivated")
     if target.blocked:
         raise forbidden("bot was blocked by the user")
-    open_until = target.open_until
-    if target.started or (open_until and request.world.clock.now() < open_until):
+    now = request.world.clock.now()
+    if target.started or any(now < until for until in target.open_for.values()):
         return
     raise forbidden("bot can't initiate conversation with a user")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from simulator import rights, standing, wire
 from simulator.errors import bad_request
 from simulator.methods.registry import method
+from simulator.people import joining
 from simulator.records import Chat, Member, Person
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def _requester(request: Request, target: Chat) -> Person:
         raise bad_request("USER_ALREADY_PARTICIPANT")
     if target.join_requests.pop(person.id, None) is None:
         raise bad_request("HIDE_REQUESTER_MISSING")
+    joining.close(request.world, person, target)
     return person
 
 
@@ -91,5 +93,7 @@ def approve(request: Request) -> bool:
 @method("declineChatJoinRequest")
 def decline(request: Request) -> bool:
     """Do not let somebody in."""
-    _requester(request, rights.chat(request))
+    target = rights.chat(request)
+    target.turned_away.add(_requester(request, target).id)
+    request.world.changed()
     return True

@@ -1,18 +1,15 @@
 """What people do: each act stores what it leaves behind and tells the bots, as Telegram would."""
 
 from simulator.people.groups import (
-    add_bot,
-    demote,
     join,
-    kick,
     leave,
     migrate,
     mute,
-    promote,
     rename,
-    request_join,
 )
+from simulator.people.joining import cancel_join_request, request_join
 from simulator.people.private import block, unblock
+from simulator.people.rights import add_bot, demote, givable, kick, promote
 from simulator.people.sending import (
     forward,
     move_location,
@@ -35,10 +32,12 @@ from simulator.people.talking import delete, edit, pin, press, react, start, unp
 __all__ = [
     "add_bot",
     "block",
+    "cancel_join_request",
     "delete",
     "demote",
     "edit",
     "forward",
+    "givable",
     "join",
     "kick",
     "leave",

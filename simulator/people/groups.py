@@ -1,17 +1,15 @@
-"""Coming, going, being given and losing rights, and groups that change."""
+"""Coming, going, being silenced, and groups that change."""
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from simulator import news, standing, wire
+from simulator import standing, wire
+from simulator.people import joining
 from simulator.records import (
-    ADMIN_RIGHTS,
     PERMISSIONS,
     USUAL_PERMISSIONS,
     Account,
-    Bot,
     Chat,
     Member,
     Message,
@@ -19,22 +17,7 @@ from simulator.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from simulator.world import World
-
-USUAL_RIGHTS = frozenset(
-    {
-        "can_manage_chat",
-        "can_delete_messages",
-        "can_manage_video_chats",
-        "can_restrict_members",
-        "can_invite_users",
-        "can_pin_messages",
-        "can_change_info",
-    }
-)
-MAY_WRITE_TO_REQUESTER = timedelta(minutes=5)
 
 
 def join(world: World, person: Person, group: Chat, *, invited_by: Person | None = None) -> Message:
@@ -42,6 +25,8 @@ def join(world: World, person: Person, group: Chat, *, invited_by: Person | None
     old = group.member(person)
     if old is not None and old.status == "kicked" and invited_by is None:
         raise PermissionError(f"{person.first_name} was removed from {group.title}")
+    if group.join_requests.pop(person.id, None):
+        joining.close(world, person, group)
     by = invited_by or person
     standing.change(world, group, Member(person, "member"), by=by)
     return world.service(group, by, new_chat_members=[wire.user(person)])
@@ -53,79 +38,6 @@ def leave(world: World, person: Person, group: Chat) -> Message:
         raise PermissionError(f"{person.first_name} is not in {group.title}")
     standing.change(world, group, Member(person, "left"), by=person)
     return world.service(group, person, left_chat_member=wire.user(person))
-
-
-def request_join(
-    world: World, person: Person, group: Chat, *, link: str | None = None
-) -> dict[str, Any]:
-    """Ask to be let in, by an invite link or not; gives the ChatJoinRequest.
-
-    The bot may write to the person for five minutes. Raises LookupError for a dead link.
-    """
-    now = world.clock.now()
-    body: dict[str, Any] = {
-        "chat": wire.chat(group),
-        "from": wire.user(person),
-        "user_chat_id": person.id,
-        "date": wire.stamp(now),
-    }
-    if link is not None:
-        known = group.links.get(link)
-        if known is None or known["is_revoked"]:
-            raise LookupError("this invite link does not work any more")
-        body["invite_link"] = known
-    group.join_requests[person.id] = body
-    for bot in group.bots():
-        world.private(person, bot).open_until = now + MAY_WRITE_TO_REQUESTER
-    news.asked_to_join(world, group, body)
-    return body
-
-
-def add_bot(
-    world: World,
-    admin: Person,
-    group: Chat,
-    bot: Bot,
-    *,
-    rights: Iterable[str] | None = None,
-) -> Message:
-    """Bring a bot into a group, as an administrator when ``rights`` are given."""
-    standing.change(world, group, Member(bot, "member"), by=admin)
-    message = world.service(group, admin, new_chat_members=[wire.user(bot)])
-    if rights is not None:
-        promote(world, admin, group, bot, rights=rights)
-    return message
-
-
-def promote(
-    world: World,
-    admin: Person,
-    group: Chat,
-    who: Account,
-    *,
-    rights: Iterable[str] | None = None,
-) -> None:
-    """Make somebody an administrator, with these rights or the usual ones.
-
-    Raises LookupError for one who is not in the group, ValueError for a right that does not exist.
-    """
-    if not group.has(who):
-        raise LookupError(f"{who.first_name} is not in {group.title}")
-    given = USUAL_RIGHTS if rights is None else frozenset(rights) | {"can_manage_chat"}
-    if unknown := given - frozenset(ADMIN_RIGHTS):
-        raise ValueError(f"no such right: {', '.join(sorted(unknown))}")
-    standing.change(world, group, Member(who, "administrator", given), by=admin)
-
-
-def demote(world: World, admin: Person, group: Chat, who: Account) -> None:
-    """Make an administrator a member again."""
-    standing.change(world, group, Member(who, "member"), by=admin)
-
-
-def kick(world: World, admin: Person, group: Chat, who: Account) -> Message:
-    """Remove somebody for good; gives the service message, which that bot does not see."""
-    standing.change(world, group, Member(who, "kicked"), by=admin)
-    return world.service(group, admin, left_chat_member=wire.user(who))
 
 
 def mute(world: World, admin: Person, group: Chat, who: Account | None = None) -> None:

@@ -130,7 +130,9 @@ async def test_invite_links_take_the_right(street: Street) -> None:
     eva = street.world.add_person("Eva")
     with pytest.raises(LookupError):
         people.request_join(street.world, eva, street.group, link=link["invite_link"])
-    people.request_join(street.world, eva, street.group, link=primary)
+    with pytest.raises(ValueError, match="without asking"):
+        people.request_join(street.world, eva, street.group, link=primary)
+    people.request_join(street.world, eva, street.group)
     assert await street.api("declineChatJoinRequest", **here, user_id=eva.id)
     with pytest.raises(Refused, match="HIDE_REQUESTER_MISSING"):
         await street.api("approveChatJoinRequest", **here, user_id=eva.id)
