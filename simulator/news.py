@@ -103,11 +103,14 @@ def reacted(world: World, message: Message, person: Account, *, old: list[str]) 
     body = {
         "chat": wire.chat(message.chat),
         "message_id": message.message_id,
-        "user": wire.user(person),
         "date": wire.stamp(world.clock.now()),
         "old_reaction": wire.reactions(old),
         "new_reaction": wire.reactions(message.reactions.get(person.id, [])),
     }
+    if message.chat.hides(person):
+        body["actor_chat"] = wire.chat(message.chat)
+    else:
+        body["user"] = wire.user(person)
     for bot in message.chat.bots():
         if message.chat.private or _is_administrator(message.chat, bot):
             world.offer(bot, "message_reaction", body)

@@ -96,6 +96,7 @@ class Member:
     rights: frozenset[str] = frozenset()
     permissions: frozenset[str] = USUAL_PERMISSIONS
     until: datetime | None = None
+    anonymous: bool = False
 
     @property
     def present(self) -> bool:
@@ -111,6 +112,8 @@ class Member:
 class Message:
     """One message as it stands now; ``date`` and ``edit_date`` are aware UTC.
 
+    ``sender_chat`` is the chat in whose name ``sender`` wrote; ``automatic`` marks a channel's post
+    that Telegram itself brought into the linked group.
     ``content`` holds media and service fields as the Bot API writes them. ``reply_to`` is a message
     id in the same chat; ``reactions`` maps an account id to its emoji.
     """
@@ -137,6 +140,8 @@ class Message:
     ephemeral_message_id: int | None = None
     replaces: int | None = None
     deleted: bool = False
+    sender_chat: Chat | None = None
+    automatic: bool = False
     order: int = 0
     changed: int = 0
 
@@ -175,7 +180,7 @@ class Message:
 
 @dataclass(eq=False, repr=False)
 class Chat:
-    """A private chat with one bot, or a group. A private chat's id is the person's.
+    """A private chat with one bot, a group or a channel. A private chat's id is the person's.
 
     ``open_for`` says until when the bot may write because the person asked to join a group.
     """
@@ -183,6 +188,7 @@ class Chat:
     id: int
     type: str
     title: str | None = None
+    username: str | None = None
     person: Person | None = None
     bot: Bot | None = None
     started: bool = False
@@ -199,6 +205,7 @@ class Chat:
     permissions: frozenset[str] = USUAL_PERMISSIONS
     join_by_request: bool = False
     migrated_to: int | None = None
+    linked: Chat | None = None
     last_id: int = 0
     last_ephemeral_id: int = 0
     read: dict[int, int] = field(default_factory=dict)
@@ -223,6 +230,12 @@ class Chat:
             return account is self.person or account is self.bot
         member = self.member(account)
         return member is not None and member.present
+
+    def hides(self, account: Account) -> bool:
+        """Whether this one acts here in the name of the group."""
+        member = self.member(account)
+        admin = member is not None and member.status in ("creator", "administrator")
+        return member is not None and admin and member.anonymous
 
     def bots(self) -> list[Bot]:
         """The bots in the chat now."""

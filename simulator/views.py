@@ -101,15 +101,13 @@ def _commands(person: Person, chat: Chat) -> list[dict[str, Any]]:
 
 def message_view(person: Person, message: Message) -> dict[str, Any]:
     """One message as this person sees it."""
-    sender = message.sender
-    name = " ".join(part for part in (sender.first_name, sender.last_name) if part)
     view: dict[str, Any] = {
         "key": message.key,
         "id": message.message_id,
         "date": message.date.isoformat(),
         "edited": message.edit_date.isoformat() if message.edit_date else None,
-        "from": {"id": sender.id, "name": name, "is_bot": sender.is_bot},
-        "mine": sender is person,
+        "from": _sender(message),
+        "mine": message.sender is person and not message.automatic,
         "kind": _KINDS.get(message.kind, message.kind),
         "html": markup.safe_html(message.words, message.word_entities),
         "text": message.words,
@@ -127,13 +125,23 @@ def message_view(person: Person, message: Message) -> dict[str, Any]:
     return view
 
 
+def _sender(message: Message) -> dict[str, Any]:
+    if message.sender_chat is not None:
+        return {"id": message.sender_chat.id, "name": message.sender_chat.title, "is_bot": False}
+    sender = message.sender
+    name = " ".join(part for part in (sender.first_name, sender.last_name) if part)
+    return {"id": sender.id, "name": name, "is_bot": sender.is_bot}
+
+
 def _reply(message: Message) -> dict[str, str] | None:
     if message.reply_to is None:
         return None
     original = message.chat.messages.get(message.reply_to)
     if original is None:
         return None
-    return {"key": original.key, "name": original.sender.first_name, "text": original.words}
+    speaks = original.sender_chat
+    name = speaks.title or "" if speaks else original.sender.first_name
+    return {"key": original.key, "name": name, "text": original.words}
 
 
 def _button(button: dict[str, Any]) -> dict[str, Any]:
@@ -159,7 +167,11 @@ def _origin(message: Message) -> str | None:
     origin = message.forward_origin
     if origin is None:
         return None
-    return str(origin.get("sender_user_name") or origin["sender_user"]["first_name"])
+    if "sender_user_name" in origin:
+        return str(origin["sender_user_name"])
+    if "sender_user" in origin:
+        return str(origin["sender_user"]["first_name"])
+    return str((origin.get("sender_chat") or origin["chat"])["title"])
 
 
 def _location(message: Message) -> dict[str, Any] | None:

@@ -10,6 +10,22 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
+# Who stands as the sender where a chat speaks: for a group, for a channel, for a brought-in post.
+_GROUP_VOICE = {
+    "id": 1087968824,
+    "is_bot": True,
+    "first_name": "Group",
+    "username": "GroupAnonymousBot",
+}
+_CHANNEL_VOICE = {
+    "id": 136817688,
+    "is_bot": True,
+    "first_name": "Channel",
+    "username": "Channel_Bot",
+}
+_TELEGRAM = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
+
+
 def stamp(at: datetime) -> int:
     """Unix time in whole seconds."""
     return int(at.timestamp())
@@ -31,7 +47,8 @@ def user(account: Account) -> dict[str, Any]:
 def chat(record: Chat) -> dict[str, Any]:
     """A Chat."""
     if record.person is None:
-        return {"id": record.id, "type": record.type, "title": record.title}
+        body = {"id": record.id, "type": record.type, "title": record.title}
+        return body | ({"username": record.username} if record.username else {})
     fields = {
         "id": record.id,
         "type": "private",
@@ -46,7 +63,7 @@ def message(record: Message, *, with_reply: bool = True) -> dict[str, Any]:
     """A Message; the message it replies to is included without its own reply."""
     body: dict[str, Any] = {
         "message_id": record.message_id,
-        "from": user(record.sender),
+        "from": _voice(record),
         "chat": chat(record.chat),
         "date": stamp(record.date),
     }
@@ -58,10 +75,20 @@ def message(record: Message, *, with_reply: bool = True) -> dict[str, Any]:
     return body
 
 
+def _voice(record: Message) -> dict[str, Any]:
+    if record.sender_chat is None:
+        return user(record.sender)
+    if record.automatic:
+        return _TELEGRAM
+    return _GROUP_VOICE if record.sender_chat is record.chat else _CHANNEL_VOICE
+
+
 def _about(record: Message) -> dict[str, Any]:
     receiver = record.chat.members.get(record.ephemeral_for or 0)
     fields: dict[str, Any] = {
         "edit_date": stamp(record.edit_date) if record.edit_date else None,
+        "sender_chat": chat(record.sender_chat) if record.sender_chat else None,
+        "is_automatic_forward": True if record.automatic else None,
         "forward_origin": record.forward_origin,
         "media_group_id": record.media_group_id,
         "reply_markup": record.reply_markup,
@@ -94,9 +121,9 @@ def member(standing: Member) -> dict[str, Any]:
     body: dict[str, Any] = {"status": standing.status, "user": user(standing.account)}
     match standing.status:
         case "creator":
-            body["is_anonymous"] = False
+            body["is_anonymous"] = standing.anonymous
         case "administrator":
-            body |= {"can_be_edited": False, "is_anonymous": False}
+            body |= {"can_be_edited": False, "is_anonymous": standing.anonymous}
             body |= {right: right in standing.rights for right in ADMIN_RIGHTS}
         case "restricted":
             body |= {"is_member": True, "until_date": _until(standing)}

@@ -50,6 +50,7 @@ class World:
         self.people: dict[int, Person] = {}
         self.bots: dict[int, Bot] = {}
         self.groups: dict[int, Chat] = {}
+        self.channels: dict[int, Chat] = {}
         self.privates: dict[tuple[int, int], Chat] = {}
         self.presses: dict[str, Press] = {}
         self.files: dict[str, StoredFile] = {}
@@ -121,6 +122,17 @@ class World:
         self.groups[group.id] = group
         return group
 
+    def add_channel(
+        self, title: str, *, owner: Person, username: str | None = None, linked: Chat | None = None
+    ) -> Chat:
+        """A channel, in which no bot is; its posts appear in the group ``linked`` to it."""
+        channel = Chat(self.new_group_id("supergroup"), "channel", title, username)
+        channel.members[owner.id] = Member(owner, "creator")
+        if linked is not None:
+            channel.linked, linked.linked = linked, channel
+        self.channels[channel.id] = channel
+        return channel
+
     def private(self, person: Person, bot: Bot) -> Chat:
         """The chat of a person and a bot; new, it is neither started nor blocked."""
         key = (person.id, bot.id)
@@ -155,6 +167,8 @@ class World:
     def post(self, chat: Chat, sender: Account, **fields: Any) -> Message:
         """Store a new message and tell the bots. ``fields`` are those of ``Message``."""
         chat.last_id += 1
+        if chat.hides(sender):
+            fields.setdefault("sender_chat", chat)
         message = Message(chat.last_id, chat, sender, self.clock.now(), **fields)
         message.order = next(self._order)
         chat.messages[message.message_id] = message

@@ -37,6 +37,8 @@ def get_chat(request: Request) -> dict[str, Any]:
     if not target.private:
         body["permissions"] = wire.permissions(target)
         body |= _primary_link(request, target)
+    if target.linked is not None:
+        body["linked_chat_id"] = target.linked.id
     if target.join_by_request:
         body["join_by_request"] = True
     return body

@@ -94,9 +94,12 @@ def forward_message(request: Request) -> dict[str, Any]:
     target = rights.chat(request)
     original = _original(request)
     rights.may_send(request, target)
-    origin = original.forward_origin or {
-        "type": "user",
-        "date": wire.stamp(original.date),
-        "sender_user": wire.user(original.sender),
-    }
+    origin = original.forward_origin or _origin(original)
     return content.send(request, target, forward_origin=origin, **_fields(original))
+
+
+def _origin(original: Message) -> dict[str, Any]:
+    body: dict[str, Any] = {"date": wire.stamp(original.date)}
+    if original.sender_chat is not None:
+        return body | {"type": "chat", "sender_chat": wire.chat(original.sender_chat)}
+    return body | {"type": "user", "sender_user": wire.user(original.sender)}

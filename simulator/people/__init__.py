@@ -1,5 +1,6 @@
 """What people do: each act stores what it leaves behind and tells the bots, as Telegram would."""
 
+from simulator.people.channels import hide, post_in_channel
 from simulator.people.groups import (
     join,
     leave,
@@ -38,6 +39,7 @@ __all__ = [
     "edit",
     "forward",
     "givable",
+    "hide",
     "join",
     "kick",
     "leave",
@@ -45,6 +47,7 @@ __all__ = [
     "move_location",
     "mute",
     "pin",
+    "post_in_channel",
     "press",
     "promote",
     "react",

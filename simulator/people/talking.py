@@ -35,11 +35,13 @@ def write(
     *,
     reply_to: int | None = None,
     entities: list[dict[str, Any]] | None = None,
+    as_channel: Chat | None = None,
 ) -> Message:
     """A text; commands, mentions and links are found as Telegram finds them.
 
     A command that its bot listed as ephemeral is seen by that bot and the person alone.
-    Writing to a bot starts and unblocks the chat. Raises PermissionError for one who may not
+    Writing to a bot starts and unblocks the chat. ``as_channel`` is a channel of the person's in
+    whose name it is written; an anonymous administrator writes in that of the group. Raises PermissionError for one who may not
     write there, ValueError for an empty text, LookupError where ``reply_to`` is gone.
     """
     if chat.private:
@@ -51,11 +53,22 @@ def write(
     if reply_to is not None and reply_to not in chat.messages:
         raise LookupError(f"there is no message {reply_to} to reply to")
     marks = found_in.detect(words, kept)
+    if as_channel is not None:
+        owns(person, as_channel)
+        fields = {"reply_to": reply_to, "sender_chat": as_channel}
+        return world.post(chat, person, text=words, entities=marks, **fields)
     if bot := command_lists.ephemeral_bot(person, chat, words):
         hidden = world.post_ephemeral(chat, person, bot.id, text=words, entities=marks)
         world.offer(bot, "message", wire.message(hidden))
         return hidden
     return world.post(chat, person, text=words, entities=marks, reply_to=reply_to)
+
+
+def owns(person: Person, channel: Chat) -> None:
+    """Raise PermissionError unless the channel is the person's."""
+    mine = channel.member(person)
+    if channel.type != "channel" or mine is None or mine.status != "creator":
+        raise PermissionError(f"{person.first_name} cannot speak for {channel.title}")
 
 
 def start(world: World, person: Person, bot: Bot, payload: str = "") -> Message:
