@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import binascii
 from typing import TYPE_CHECKING, Any
 
-from simulator import people
+from simulator import hosting, people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 ANSWER_WAIT = 10.0
+ALBUM = 3
 Deed = dict[str, Any]
 
 
@@ -26,6 +29,8 @@ async def do(world: World, deed: Deed) -> dict[str, Any]:
     person = world.people.get(deed.get("person", 0))
     if person is None:
         raise LookupError("there is no such person")
+    if deed.get("action") == "create_group":
+        return {"ok": True, "chat": people.create_group(world, person, _text(deed, "title")).id}
     chat = chat_of(world, person, deed.get("chat", 0))
     if deed.get("action") == "press":
         return await _press(world, person, chat, deed)
@@ -45,6 +50,10 @@ def chat_of(world: World, person: Person, chat_id: int) -> Chat:
     if chat_id == person.id and world.bots:
         return world.private(person, next(iter(world.bots.values())))
     raise LookupError("there is no such chat")
+
+
+def _text(deed: Deed, name: str = "text") -> str:
+    return str(deed.get(name) or "")
 
 
 def _number(deed: Deed, name: str = "message") -> int:
@@ -75,9 +84,17 @@ async def _press(world: World, person: Person, chat: Chat, deed: Deed) -> dict[s
 
 
 def _write(world: World, person: Person, chat: Chat, deed: Deed) -> Message:
-    reply_to = str(deed.get("reply_to") or "")
-    number = int(reply_to) if reply_to.isdigit() else None
-    return people.write(world, person, chat, str(deed.get("text", "")), reply_to=number)
+    return people.write(world, person, chat, _text(deed), reply_to=_reply_to(deed))
+
+
+def _reply_to(deed: Deed) -> int | None:
+    reply_to = _text(deed, "reply_to")
+    return int(reply_to) if reply_to.isdigit() else None
+
+
+def _words(deed: Deed) -> dict[str, Any]:
+    """The caption and the message replied to."""
+    return {"caption": _text(deed) or None, "reply_to": _reply_to(deed)}
 
 
 def _edit(world: World, person: Person, chat: Chat, deed: Deed) -> Message:
@@ -103,7 +120,26 @@ def _start(world: World, person: Person, chat: Chat, deed: Deed) -> Message:
 
 
 def _photo(world: World, person: Person, chat: Chat, deed: Deed) -> Message:
-    return people.send_photo(world, person, chat, caption=deed.get("text") or None)
+    return people.send_photo(world, person, chat, **_words(deed))
+
+
+def _video(world: World, person: Person, chat: Chat, deed: Deed) -> Message:
+    return people.send_video(world, person, chat, **_words(deed))
+
+
+def _album(world: World, person: Person, chat: Chat, deed: Deed) -> Message:
+    caption = _text(deed) or None
+    return people.send_album(world, person, chat, ALBUM, caption=caption)[0]
+
+
+def _file(world: World, person: Person, chat: Chat, deed: Deed) -> Message:
+    try:
+        data = base64.b64decode(_text(deed, "data"), validate=True)
+    except binascii.Error:
+        raise ValueError("the bytes of the file cannot be read") from None
+    named = {"name": _text(deed, "name") or "file", "data": data, **_words(deed)}
+    mime_type = _text(deed, "mime_type") or "application/octet-stream"
+    return people.send_document(world, person, chat, mime_type=mime_type, **named)
 
 
 def _voice(world: World, person: Person, chat: Chat, deed: Deed) -> Message:
@@ -112,20 +148,13 @@ def _voice(world: World, person: Person, chat: Chat, deed: Deed) -> Message:
 
 
 def _location(world: World, person: Person, chat: Chat, deed: Deed) -> Message:
-    del deed
-    return people.send_location(world, person, chat)
-
-
-def _join(world: World, person: Person, chat: Chat, deed: Deed) -> Message:
-    del deed
-    if chat.has(person):
-        raise PermissionError(f"{person.first_name} is in {chat.title} already")
-    return people.join(world, person, chat)
-
-
-def _leave(world: World, person: Person, chat: Chat, deed: Deed) -> Message:
-    del deed
-    return people.leave(world, person, chat)
+    place = [deed.get(name) for name in ("latitude", "longitude")]
+    if place == [None, None]:
+        return people.send_location(world, person, chat)
+    numbers = [float(one) for one in place if isinstance(one, int | float)]
+    if len(numbers) < 2 or abs(numbers[0]) > 90 or abs(numbers[1]) > 180:
+        raise ValueError("there is no such place")
+    return people.send_location(world, person, chat, *numbers)
 
 
 def _block(world: World, person: Person, chat: Chat, deed: Deed) -> None:
@@ -153,11 +182,13 @@ _ACTS: dict[str, Callable[[World, Person, Chat, Deed], Message | None]] = {
     "react": _react,
     "start": _start,
     "photo": _photo,
+    "album": _album,
+    "video": _video,
+    "file": _file,
     "voice": _voice,
     "location": _location,
-    "join": _join,
-    "leave": _leave,
     "block": _block,
     "unblock": _unblock,
     "read": _read,
+    **hosting.ACTS,
 }

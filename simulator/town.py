@@ -30,7 +30,9 @@ class Town:
 
 
 def load(path: Path) -> Town:
-    """Build the world that a file describes; its bot has just been added to the groups.
+    """Build the world that a file describes; its bot has just been added to most groups.
+
+    A group with ``without_bot`` has yet to get it; one with ``join_by_request`` asks who wants in.
 
     Raises BadTown where the file is missing, is no TOML or names somebody who is not in it.
     """
@@ -62,8 +64,10 @@ def _build(data: dict[str, Any]) -> Town:
             owner=owner,
             admins=[known[key] for key in one.get("admins", [])],
             members=[known[key] for key in one.get("members", [])],
+            join_by_request=one.get("join_by_request", False),
         )
-        people.add_bot(world, owner, group, bot, rights=bot_data.get("rights", []))
+        if not one.get("without_bot", False):
+            people.add_bot(world, owner, group, bot, rights=bot_data.get("rights", []))
     world.scenery = _scenery(data, known, groups)
     environment = {name: str(value) for name, value in data.get("environment", {}).items()}
     return Town(world, environment, tuple(data.get("fresh", [])))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from simulator import command_lists, markup
+from simulator.people.rights import givable
 
 if TYPE_CHECKING:
     from simulator.records import Chat, Message, Person
@@ -47,17 +48,56 @@ def world_view(world: World) -> dict[str, Any]:
 
 
 def person_view(world: World, person: Person) -> dict[str, Any]:
-    """A person's chats: the groups they are or were in, and one with each bot."""
-    groups = [
-        group
-        for group in list(world.groups.values())
-        if person.id in group.members and group.migrated_to is None
-    ]
+    """A person's chats: the groups they are or were in, and one with each bot; and other groups."""
+    living = [group for group in list(world.groups.values()) if group.migrated_to is None]
+    groups = [group for group in living if person.id in group.members]
     private = [world.private(person, bot) for bot in list(world.bots.values())]
     return {
         "version": world.version,
         "now": world.clock.now().isoformat(),
         "chats": [chat_view(world, person, chat) for chat in [*groups, *private]],
+        "others": [_other(person, group) for group in living if group not in groups],
+    }
+
+
+def _other(person: Person, group: Chat) -> dict[str, Any]:
+    """A group that the person has never been in."""
+    shown = {"id": group.id, "title": group.title, "members": _count(group)}
+    return shown | _way_in(person, group)
+
+
+def _count(chat: Chat) -> int:
+    return 2 if chat.private else sum(m.present for m in list(chat.members.values()))
+
+
+def _way_in(person: Person, group: Chat) -> dict[str, Any]:
+    refused = "refused" if person.id in group.turned_away else None
+    return {
+        "joining": "ask" if group.join_by_request else "join",
+        "request": "pending" if person.id in group.join_requests else refused,
+    }
+
+
+def _powers(person: Person, chat: Chat) -> dict[str, Any]:
+    """The bots of a group, and what the person may do about them."""
+    standing = chat.member(person)
+    if chat.private or standing is None:
+        return {"gives": [], "brings": False, "removes": False, "bots": []}
+    plain = standing.status == "member" and "can_invite_users" in chat.permissions
+    members = [chat.members[bot.id] for bot in chat.bots()]
+    return {
+        "gives": sorted(givable(person, chat)),
+        "brings": plain or standing.may("can_invite_users"),
+        "removes": standing.may("can_restrict_members"),
+        "bots": [
+            {
+                "id": member.account.id,
+                "name": member.account.first_name,
+                "status": member.status,
+                "rights": sorted(member.rights),
+            }
+            for member in members
+        ],
     }
 
 
@@ -66,12 +106,11 @@ def chat_view(world: World, person: Person, chat: Chat) -> dict[str, Any]:
     messages = world.visible(person, chat)
     read = chat.read.get(person.id, 0)
     unread = sum(m.order > read and m.sender is not person for m in messages)
-    members = 2 if chat.private else sum(m.present for m in list(chat.members.values()))
     return {
         "id": chat.id,
         "title": chat.bot.first_name if chat.bot else chat.title,
         "kind": chat.type,
-        "members": members,
+        "members": _count(chat),
         "role": _role(person, chat),
         "started": chat.started or not chat.private,
         "blocked": chat.blocked,
@@ -79,6 +118,8 @@ def chat_view(world: World, person: Person, chat: Chat) -> dict[str, Any]:
         "pinned": str(chat.pinned[-1]) if chat.pinned else None,
         "commands": _commands(person, chat),
         "messages": [message_view(person, message) for message in messages[-SHOWN:]],
+        **_way_in(person, chat),
+        **_powers(person, chat),
     }
 
 
@@ -119,6 +160,7 @@ def message_view(person: Person, message: Message) -> dict[str, Any]:
         "silent": message.silent,
         "album": message.media_group_id,
         "location": _location(message),
+        "file": message.content.get("document", {}).get("file_name"),
     }
     if message.kind == "service":
         view["service"] = _service(message)
@@ -194,5 +236,7 @@ def _service(message: Message) -> dict[str, Any]:
         return {"type": "left", "names": [content["left_chat_member"]["first_name"]]}
     if "new_chat_title" in content:
         return {"type": "renamed", "names": [content["new_chat_title"]]}
+    if "group_chat_created" in content:
+        return {"type": "created", "names": [actor.first_name]}
     kind = "pinned" if "pinned_message" in content else "migrated"
     return {"type": kind, "names": [actor.first_name]}

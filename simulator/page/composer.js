@@ -1,9 +1,9 @@
+import { attachButton } from "./attach.js";
 import { commandKey, drawCommands, fitting } from "./commands.js";
 import { act } from "./deeds.js";
 import { h, icon, place, redraw } from "./dom.js";
 import { draft, keepDraft } from "./drafts.js";
 import { iconButton } from "./faces.js";
-import { openMenu } from "./menu.js";
 import { change, openChat, state } from "./state.js";
 import { t } from "./texts.js";
 import { preview } from "./words.js";
@@ -54,7 +54,8 @@ export function drawComposer() {
 function bigButton(chat) {
   if (chat.blocked) return "unblock";
   if (chat.kind === "private") return chat.started ? null : "start";
-  return chat.role === "left" ? "join" : null;
+  if (chat.role !== "left") return null;
+  return chat.request === "pending" ? "withdraw" : chat.joining;
 }
 
 function bigElement(action) {
@@ -65,7 +66,7 @@ function bigElement(action) {
 function drawLine(chat) {
   const editing = state.task?.kind === "edit";
   redraw(line, [state.language, editing], () => [
-    attachButton(),
+    attachButton(attach),
     input,
     h(
       "button",
@@ -77,19 +78,12 @@ function drawLine(chat) {
   input.placeholder = t("write_here");
 }
 
-function attachButton() {
-  const label = t("attach");
-  const item = (kind) => ({ content: [icon(kind), t(`send_${kind}`)], choose: () => attach(kind) });
-  const items = ["photo", "voice", "location"].map(item);
-  const click = (event) => openMenu(event.currentTarget, { label, items });
-  const more = { "aria-haspopup": "menu", "aria-expanded": "false", "data-focus": "attach" };
-  return iconButton({ name: "plus", label, click, more });
-}
+const captioned = ["photo", "album", "video", "file"];
 
-/** A photo takes the typed words along as its caption. */
-async function attach(kind) {
-  const text = kind === "photo" ? input.value.trim() : "";
-  const answer = await act(kind, { text, ...replyFields() });
+/** What can have a caption takes the typed words along. */
+async function attach(kind, fields) {
+  const text = captioned.includes(kind) ? input.value.trim() : "";
+  const answer = await act(kind, { text, ...replyFields(), ...fields });
   if (!answer) return;
   if (text) setTyped("");
   change({ task: null });

@@ -1,4 +1,5 @@
 import { postDeed, postStory, postTime, Refused } from "./api.js";
+import { bringBot } from "./bots.js";
 import { setClock } from "./clock.js";
 import { alertDialog, toast } from "./notices.js";
 import { change, openChat, remember, state } from "./state.js";
@@ -42,14 +43,18 @@ export async function press(message, button) {
 }
 
 /**
- * Follows a link: one to a bot of this world opens and starts its chat here, others a new tab.
+ * Follows a link: one to a bot of this world opens and starts its chat here or brings it into a
+ * group, others open a new tab.
  * @param {string} address
  */
 export function follow(address) {
   const url = new URL(address, location.href);
   const name = ["t.me", "telegram.me"].includes(url.host) ? url.pathname.slice(1) : null;
   const bot = name && state.world.bots.find((each) => each.username.toLowerCase() === name.toLowerCase());
-  if (bot && !url.searchParams.has("startgroup")) {
+  if (bot && url.searchParams.has("startgroup")) {
+    const rights = (url.searchParams.get("admin") ?? "").split(/[ +]/).filter(Boolean);
+    bringBot(bot, { payload: url.searchParams.get("startgroup") || null, rights });
+  } else if (bot) {
     enter(privateChatWith(bot));
     act("start", { text: url.searchParams.get("start") ?? "" });
   } else if (["http:", "https:"].includes(url.protocol) && name === null) {

@@ -2,6 +2,7 @@ import { shortMoment } from "./clock.js";
 import { enter } from "./deeds.js";
 import { h, icon, place, redraw } from "./dom.js";
 import { chatAvatar } from "./faces.js";
+import { othersSection } from "./render_others.js";
 import { preview, serviceSentence } from "./words.js";
 import { state } from "./state.js";
 import { t, tn } from "./texts.js";
@@ -11,11 +12,13 @@ export function drawChats() {
   const chats = state.view?.chats ?? [];
   const list = place("chats");
   list.setAttribute("aria-label", t("chats"));
-  const shown = [state.language, state.chat, chats.map(summary)];
+  const others = state.view?.others ?? [];
+  const shown = [state.language, state.chat, chats.map(summary), others];
   redraw(list, shown, () => [
     h("h1", {}, t("chats")),
     chats.length === 0 && h("p", { class: "chats-empty" }, t("no_chats")),
     h("ul", {}, chats.map(row)),
+    othersSection(others),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { openRights } from "./bots.js";
 import { act, leaveScreen } from "./deeds.js";
 import { h, icon, place, redraw } from "./dom.js";
 import { chatAvatar, iconButton } from "./faces.js";
@@ -10,7 +11,10 @@ import { preview } from "./words.js";
 /** Draws the top of the conversation: back, title, members, menu; and the pinned bar. */
 export function drawHead() {
   const chat = openChat();
-  const shown = chat && [state.language, chat.id, chat.title, chat.members, chat.role, chat.blocked];
+  const shown = chat && [
+    [state.language, chat.id, chat.title, chat.members, chat.role, chat.blocked, chat.started],
+    [chat.gives, chat.removes, chat.bots],
+  ];
   redraw(place("head"), shown ?? state.language, () => (chat ? headOf(chat) : []));
   drawPinned(chat);
 }
@@ -40,9 +44,22 @@ function chatItems(chat) {
     choose: () => act(action),
     danger: action !== "unblock",
   });
-  if (chat.kind !== "private") return chat.role === "left" ? [] : [item("leave", "leave")];
+  if (chat.kind !== "private") {
+    return chat.role === "left" ? [] : [...chat.bots.flatMap((bot) => botItems(chat, bot)), item("leave", "leave")];
+  }
   if (!chat.started) return [];
   return [chat.blocked ? item("unblock", "unblock") : item("block", "block")];
+}
+
+function botItems(chat, bot) {
+  const { name } = bot;
+  const rights = { content: [icon("key"), t("rights_of", { name })], choose: () => openRights(chat, bot) };
+  const remove = {
+    content: [icon("remove"), t("remove_bot", { name })],
+    choose: () => act("remove_bot", { bot: bot.id }),
+    danger: true,
+  };
+  return [chat.gives.length > 0 && rights, chat.removes && remove].filter(Boolean);
 }
 
 function drawPinned(chat) {

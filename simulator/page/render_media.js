@@ -9,12 +9,12 @@ import { known, t } from "./texts.js";
 export function drawMedia(message) {
   const { kind } = message;
   if (kind === "text") return null;
-  if (kind === "photo" || kind === "video") return picture(message);
+  if (["photo", "video", "animation"].includes(kind)) return picture(message);
   if (kind === "voice") return voice(message);
   if (kind === "location" || kind === "venue") return map(message);
   const shapes = { document: "file", contact: "person", poll: "poll" };
   const mark = shapes[kind] ? icon(shapes[kind]) : kind === "dice" ? "🎲" : "🙂";
-  const name = known(kind) ? t(kind) : kind;
+  const name = message.file ?? (known(kind) ? t(kind) : kind);
   return h("div", { class: "media card" }, h("span", { class: "card-mark" }, mark), name);
 }
 
@@ -46,7 +46,7 @@ function picture(message) {
     ["path", { class: "lights", d: "M22 120h12v14H22zM112 112h14v16h-14z" }],
     ["path", { class: "lights", d: "M140 112h14v16h-14zM206 122h11v13h-11z" }],
   ];
-  if (message.kind === "video") parts.push(["path", { class: "play", d: "M106 55 146 77 106 99z" }]);
+  if (message.kind !== "photo") parts.push(["path", { class: "play", d: "M106 55 146 77 106 99z" }]);
   return h("div", { class: "media picture" }, drawing("0 0 240 150", t(message.kind), parts));
 }
 

@@ -2,6 +2,7 @@
 
 from simulator.people.channels import hide, post_in_channel
 from simulator.people.groups import (
+    create_group,
     join,
     leave,
     migrate,
@@ -34,6 +35,7 @@ __all__ = [
     "add_bot",
     "block",
     "cancel_join_request",
+    "create_group",
     "delete",
     "demote",
     "edit",

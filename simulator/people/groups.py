@@ -32,6 +32,15 @@ def join(world: World, person: Person, group: Chat, *, invited_by: Person | None
     return world.service(group, by, new_chat_members=[wire.user(person)])
 
 
+def create_group(world: World, person: Person, title: str) -> Chat:
+    """Make a group of one's own, a supergroup already. Raises ValueError without a title."""
+    if not title.strip():
+        raise ValueError("a group needs a name")
+    group = world.add_group(title.strip(), owner=person)
+    world.service(group, person, group_chat_created=True)
+    return group
+
+
 def leave(world: World, person: Person, group: Chat) -> Message:
     """Go; gives the service message. Raises PermissionError for one who is not in."""
     if not group.has(person):

@@ -72,5 +72,6 @@ def cancel_join_request(world: World, person: Person, group: Chat) -> None:
 
 def close(world: World, person: Person, group: Chat) -> None:
     """The request is answered or taken back: what it opened is shut."""
+    group.turned_away.discard(person.id)
     for bot in list(world.bots.values()):
         world.private(person, bot).open_for.pop(group.id, None)

@@ -27,6 +27,13 @@ async def choose(page: Page, words: str, item: str) -> None:
     await page.locator(".menu-item", has_text=item).click()
 
 
+async def attach(page: Page, item: str) -> None:
+    """Choose from the plus menu."""
+    await page.click("[data-focus='attach']")
+    await page.get_by_role("menuitem", name=item, exact=True).click()
+    await expect(page.locator(".menu")).to_have_count(0)
+
+
 async def test_what_one_writes_another_reads(stage: Stage) -> None:
     """A message stands right and nameless for its writer, left and named for others."""
     anna, bram = await stage.look(stage.anna), await stage.look(stage.bram)
@@ -168,14 +175,67 @@ async def test_a_photo_a_voice_and_a_place_can_be_sent(stage: Stage) -> None:
     await anna.fill("#input", "kijk")
 
     for item in ("Foto", "Spraakbericht", "Locatie"):
-        await anna.click("[data-focus='attach']")
-        await anna.locator(".menu-item", has_text=item).click()
-        await expect(anna.locator(".menu")).to_have_count(0)
+        await attach(anna, item)
+    await anna.locator("dialog").get_by_role("button", name="Versturen").click()
 
     for drawn in (".picture", ".voice", ".map"):
         await expect(bram.locator(drawn)).to_have_count(1)
     await expect(bram.locator(".message", has=bram.locator(".picture"))).to_contain_text("kijk")
     await expect(anna.locator("#input")).to_have_value("")
+
+
+async def test_an_album_and_a_video_can_be_sent(stage: Stage) -> None:
+    """Three photos together, with the typed words at the first."""
+    anna, bram = await stage.look(stage.anna), await stage.look(stage.bram)
+    await anna.fill("#input", "de schade")
+    await attach(anna, "Album van drie foto's")
+    await expect(bram.locator(".picture")).to_have_count(3)
+    await attach(anna, "Video")
+
+    await expect(bram.locator(".picture .play")).to_have_count(1)
+    await expect(bram.locator(".words")).to_have_text(["de schade"])
+    albums = [m.media_group_id for m in stage.group.messages.values() if m.kind == "photo"]
+    assert (len(albums), len(set(albums))) == (3, 1)
+
+
+async def test_a_real_file_is_sent_with_its_bytes(stage: Stage) -> None:
+    """Chosen from disk; its name stands in the bubble, its bytes are there for the bot."""
+    anna, bram = await stage.look(stage.anna), await stage.look(stage.bram)
+    await anna.fill("#input", "de wijk")
+    async with anna.expect_file_chooser() as choosing:
+        await attach(anna, "Bestand van deze computer")
+    place = b'{"type": "FeatureCollection", "features": []} \xc3\xa9'
+    chosen = {"name": "wijk.geojson", "mimeType": "application/geo+json", "buffer": place}
+    await (await choosing.value).set_files(files=[chosen])  # type: ignore[list-item] # a TypedDict
+
+    await expect(bram.locator(".card")).to_have_text("wijk.geojson")
+    await expect(bram.locator(".words")).to_have_text("de wijk")
+    (sent,) = (m.content["document"] for m in stage.group.messages.values() if m.kind == "document")
+    assert sent["mime_type"] == "application/geo+json"
+    path = (await stage.call("getFile", file_id=sent["file_id"]))["file_path"]
+    assert stage.world.files[sent["file_id"]].data == place
+    assert path.endswith(".geojson")
+
+
+async def test_a_place_can_be_typed(stage: Stage) -> None:
+    """Degrees, also with a comma; what is no place is not sent."""
+    anna = await stage.look(stage.anna)
+    await attach(anna, "Locatie")
+    dialog = anna.locator("dialog")
+    await expect(dialog.get_by_label("Breedtegraad")).to_have_value("52.09")
+    for wrong in ("91", "", "noord"):
+        await dialog.get_by_label("Breedtegraad").fill(wrong)
+        await dialog.get_by_role("button", name="Versturen").click()
+        await expect(dialog.get_by_role("alert")).to_contain_text("Vul een breedte")
+    await dialog.get_by_label("Breedtegraad").fill("51,5")
+    await dialog.get_by_label("Lengtegraad").fill("-0.25")
+    await dialog.get_by_label("Lengtegraad").press("Enter")
+
+    await expect(anna.locator(".map p")).to_have_text("51.5000, -0.2500")
+    await attach(anna, "Locatie")
+    await dialog.get_by_role("button", name="Annuleren").click()
+    await expect(dialog).to_have_count(0)
+    await expect(anna.locator(".map")).to_have_count(1)
 
 
 async def test_a_refusal_is_told_and_the_text_comes_back(stage: Stage) -> None:
