@@ -63,6 +63,7 @@ async def test_every_letter_stands_out(stage: Stage, scheme: Literal["light", "d
         people.join(stage.world, neighbour, stage.group)
         people.write(stage.world, neighbour, stage.group, "zie https://example.org /hulp")
     people.forward(stage.world, stage.bram, stage.group, "doorgestuurd")
+    stage.world.add_group("Plein", owner=stage.bram, join_by_request=True)
     page = await stage.look(stage.anna)
     await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     await page.fill("#input", "Inbraak bij 12")
@@ -74,5 +75,13 @@ async def test_every_letter_stands_out(stage: Stage, scheme: Literal["light", "d
     assert await page.evaluate(FAINT) == []
 
     await page.locator(".mine .bubble").last.click()
+    assert await page.evaluate(FAINT) == []
+
+    await page.keyboard.press("Escape")
+    await page.click("[data-focus='attach']")
+    await page.get_by_role("menuitem", name="Locatie").click()
+    await page.locator("dialog input").first.fill("999")
+    await page.locator("dialog input").first.press("Enter")
+    await expect(page.locator(".dialog-problem")).to_be_visible()
 
     assert await page.evaluate(FAINT) == []

@@ -221,7 +221,7 @@ async def test_all_of_it_fits_on_a_phone(stage: Stage) -> None:
     await phone.get_by_role("button", name="Terug naar de chats").click()
     await expect(phone.locator(".other")).to_be_visible()
     await fits(phone)
-    await phone.locator(".chat-row", has_text="Buurtwacht").click()
+    await phone.click(".chat-row:has(.chat-title:text-is('Buurtwacht'))")
     await opened(phone)
     await fits(phone)
 

@@ -67,6 +67,26 @@ def test_the_town_is_complete() -> None:
     assert world.scenery.quick_replies["en"][1] == "I called 112"
 
 
+def test_a_group_can_ask_who_wants_in_and_wait_for_the_bot(tmp_path: Path) -> None:
+    """Both are said in the world file."""
+    text = TOWN.read_text(encoding="utf-8")
+    more = """
+[[groups]]
+key = "hof"
+title = "Hof"
+owner = "anna"
+join_by_request = true
+without_bot = true
+"""
+    (tmp_path / "town.toml").write_text(text + more, encoding="utf-8")
+
+    world = town.load(tmp_path / "town.toml").world
+
+    *others, hof = world.groups.values()
+    assert (hof.title, hof.join_by_request, hof.bots()) == ("Hof", True, [])
+    assert all(group.bots() and not group.join_by_request for group in others)
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

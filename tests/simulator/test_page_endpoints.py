@@ -101,6 +101,86 @@ async def test_every_deed_and_its_refusal(street: Street) -> None:
     assert answer.status_code == 404
 
 
+async def test_a_file_and_a_place_come_as_they_are(street: Street) -> None:
+    """Bytes in base64, degrees as numbers; what is neither is refused."""
+    file = {"action": "file", "name": "a.txt", "mime_type": "text/plain", "text": "lijst"}
+    _, made = await do(street, **file, data="aGFsbG8=")
+    sent = street.group.messages[made["message"]]
+    assert street.world.files[sent.content["document"]["file_id"]].data == b"hallo"
+    shown = (await view(street, street.bram.id))["chats"][0]["messages"][-1]
+    assert (shown["file"], shown["text"], shown["kind"]) == ("a.txt", "lijst", "document")
+    assert (await do(street, **file, data="geen base64"))[0] == 400
+    await do(street, action="location", latitude=51.5, longitude=-0.25)
+    shown = (await view(street, street.bram.id))["chats"][0]["messages"][-1]
+    assert shown["location"] == {"latitude": 51.5, "longitude": -0.25, "title": None}
+    assert (await do(street, action="location", latitude=91, longitude=0))[0] == 400
+    assert (await do(street, action="location", latitude="51", longitude=0))[0] == 400
+    for action in ("album", "video"):
+        assert (await do(street, action=action))[0] == 200, action
+
+
+async def test_groups_one_is_not_in(street: Street) -> None:
+    """They are named with the way in; asking, taking back, and what the answer was."""
+    hof = street.world.add_group("Hof", owner=street.tom, join_by_request=True)
+    people.add_bot(street.world, street.tom, hof, street.bot, rights={"can_invite_users"})
+
+    async def request() -> str | None:
+        (other,) = (await view(street, street.anna.id))["others"]
+        found: str | None = other["request"]
+        return found
+
+    (other,) = (await view(street, street.anna.id))["others"]
+    assert other == {
+        "id": hof.id,
+        "title": "Hof",
+        "members": 2,
+        "joining": "ask",
+        "request": None,
+    }
+    assert (await do(street, action="join", chat=hof.id))[0] == 403
+    assert (await do(street, action="withdraw", chat=hof.id))[0] == 404
+    assert (await do(street, action="ask", chat=hof.id))[0] == 200
+    assert await request() == "pending"
+    assert (await do(street, action="withdraw", chat=hof.id))[0] == 200
+    assert await request() is None
+    await do(street, action="ask", chat=hof.id)
+    await street.api("declineChatJoinRequest", chat_id=hof.id, user_id=street.anna.id)
+    assert await request() == "refused"
+    await do(street, action="ask", chat=hof.id)
+    await street.api("approveChatJoinRequest", chat_id=hof.id, user_id=street.anna.id)
+    mine = await view(street, street.anna.id)
+    assert mine["others"] == []
+    assert [chat["title"] for chat in mine["chats"]] == ["Kerkbuurt", "Hof", "Buurtwacht"]
+    assert (await do(street, action="ask", chat=hof.id))[0] == 403
+
+
+async def test_bots_and_their_rights_through_the_page(street: Street) -> None:
+    """A new group, a bot brought in, its rights set, taken and itself removed; and who may not."""
+    bot = {"bot": street.bot.id}
+    assert (await do(street, action="create_group", title=" "))[0] == 400
+    _, made = await do(street, action="create_group", title="Annas hof")
+    here = {"chat": made["chat"], **bot}
+    rights = ["can_pin_messages"]
+    assert (await do(street, action="add_bot", **here, rights=rights, payload="x"))[0] == 200
+    group = street.world.groups[made["chat"]]
+    mine = (await view(street, street.anna.id))["chats"][1]
+    assert mine["bots"][0]["rights"] == ["can_manage_chat", "can_pin_messages"]
+    assert (mine["brings"], mine["removes"], len(mine["gives"])) == (True, True, 14)
+    assert [m["kind"] for m in mine["messages"]] == ["service", "service", "text"]
+    assert (await do(street, action="rights", **here, rights=["can_fly"]))[0] == 400
+    assert (await do(street, action="rights", **here, rights=["can_invite_users"]))[0] == 200
+    assert group.members[street.bot.id].rights == {"can_manage_chat", "can_invite_users"}
+    assert (await do(street, action="rights", **here, rights=None))[0] == 200
+    assert group.members[street.bot.id].status == "member"
+    assert (await do(street, action="remove_bot", **here))[0] == 200
+    assert not group.has(street.bot)
+    assert (await do(street, action="remove_bot", chat=made["chat"], bot=1))[0] == 404
+    for action in ("rights", "remove_bot"):
+        assert (await do(street, action=action, **bot, rights=rights))[0] == 403, action
+    his = (await view(street, street.bram.id))["chats"][0]
+    assert (his["gives"], his["brings"], his["removes"]) == ([], True, False)
+
+
 async def test_time_can_be_skipped(street: Street) -> None:
     """Forward only."""
     answer = await street.api.client.post("/_/time", json={"seconds": 120})
