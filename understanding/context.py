@@ -29,8 +29,6 @@ _CANNOT = re.compile(
 _NO = re.compile(
     r"(?:nee+|neen|nope|no+)[\s,.!]*(?:hoor|niet meer|not any ?more)?[\s.!]*|niet meer[\s.!]*"
 )
-
-
 _BACK = re.compile(
     r"(?:ja+ |hee+ |oh |en )?(?:(?:hij|ze|zij|die|dat busje|die auto|die bus) (?:is|zijn|staat|staan) (?:er )?(?:weer |nu )*(?:terug|er weer|er)"
     r"|(?:he|she|they|it)(?:'s| is|'re| are) back(?: again)?|(?:daar is|daar zijn|daar staat) (?:hij|ie|ze|die) weer)[\s.!]*"
@@ -59,13 +57,13 @@ def answered(text: str, asked: str | None) -> Judgement | None:
 
 def returned(text: str, *, incident_open: bool) -> Judgement | None:
     """ "He is back": news of what is open, and with nothing open something to ask about."""
-    if not _BACK.fullmatch(text.strip().lower()):
-        return None
-    again = _AGAIN.search(text.lower()) is not None
-    if not incident_open and not again:
+    said = text.strip().lower()
+    if not _BACK.fullmatch(said):
         return None
     if incident_open:
         return replace(_PLAIN, label=Label.UPDATE, seen=0.9, ground="reason-news")
+    if not _AGAIN.search(said):
+        return None
     return replace(_PLAIN, label=Label.REPORT, confidence=0.5, seen=0.3, ground="reason-now")
 
 

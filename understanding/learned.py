@@ -24,9 +24,9 @@ URGENT_TOO, CALM = 1.2, -0.8
 OUTRIGHT = 4  # weight of what is seen from which words alone would open a card
 ALL_BUT_CERTAIN = 0.97
 HINTED = 0.15  # of an observation: with outright words, nobody answering must not drop it
-FLAG_AT = {Flag.PROFILING: 0.55, Flag.VIGILANTE: 0.35, Flag.SHAMING: 0.3, Flag.NEGATED: 0.4}
+FLAG_AT = {Flag.PROFILING: 0.55, Flag.VIGILANTE: 0.4, Flag.SHAMING: 0.3, Flag.NEGATED: 0.4}
 """From which probability a flag is set, where that is not even chances: accusing a neighbour of judging by
-looks needs more, a warning about violence or a name less.
+looks needs more, a name less.
 """
 
 GROUNDS = {
