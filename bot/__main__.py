@@ -1,13 +1,13 @@
-"""The command line: `python -m bot run` and `python -m bot read`."""
+"""The command line: `python -m bot run`, `python -m bot read` and `python -m bot policy`."""
 
 import argparse
 import asyncio
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 
-from bot import settings
+from bot import manual, settings
 from bot.errors import StartError
 from bot.logs import set_up
 from bot.run import run
@@ -26,9 +26,10 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser(
         "read", help="read JSON lines with id, text and incident_open, write readings"
     )
+    commands.add_parser("policy", help="what a group may set, as a table in Markdown")
     chosen = parser.parse_args(arguments)
     try:
-        return _run() if chosen.command == "run" else _read(sys.stdin, sys.stdout)
+        return DOES[chosen.command]()
     except StartError as error:
         print(f"buurtwacht: {error}", file=sys.stderr)  # noqa: T201 - the one sentence
         return 2
@@ -40,6 +41,11 @@ def _run() -> int:
     chosen = settings.load()
     set_up(chosen.log_level.value)
     asyncio.run(run(chosen))
+    return 0
+
+
+def _policy() -> int:
+    sys.stdout.write("\n".join(manual.table()) + "\n")
     return 0
 
 
@@ -74,6 +80,12 @@ def _answer(number: object, text: str, is_open: bool) -> dict[str, Any]:
         "actions": parts,
     }
 
+
+DOES: dict[str, Callable[[], int]] = {
+    "run": _run,
+    "read": lambda: _read(sys.stdin, sys.stdout),
+    "policy": _policy,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

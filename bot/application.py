@@ -7,12 +7,20 @@ from datetime import datetime
 from typing import Any
 
 import httpx
-from telegram import BotCommand
+from telegram import (
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeDefault,
+)
 from telegram.error import EndPointNotFound, InvalidToken, TelegramError
 from telegram.ext import (
     ApplicationBuilder,
     BaseHandler,
     CallbackQueryHandler,
+    ChatJoinRequestHandler,
     ChatMemberHandler,
     CommandHandler,
     ContextTypes,
@@ -29,8 +37,9 @@ from bot.intake import App, Intake
 from bot.schedule import Schedule
 from bot.sender import Sender
 from bot.settings import ClockKind, Settings
-from handlers import buttons, groups, members, private
+from handlers import buttons, groups, joining, members, private, volunteer
 from handlers.context import Context, Tools
+from handlers.panels import commands, inbox
 from models.base import Database
 from texts import render
 from understanding.meaning import Heard, Reading
@@ -52,7 +61,17 @@ SERVICE = (
 SPOKEN = filters.VOICE | filters.VIDEO_NOTE
 PLACE = filters.LOCATION | filters.VENUE
 WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
-COMMANDS = ("meld", "status", "help", "privacy", "verwijder")
+PICTURES = filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
+RESIDENT = ("meld", "status", "regels", "help", "beller", "privacy", "verwijder")
+ADMIN = ("instellingen", "startplan", "logboek")
+SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
+    (BotCommandScopeDefault(), RESIDENT),
+    (BotCommandScopeAllPrivateChats(), (*RESIDENT, *ADMIN)),
+    (BotCommandScopeAllGroupChats(), (*RESIDENT[:4], "offtopic", *RESIDENT[4:])),
+    (BotCommandScopeAllChatAdministrators(), (*RESIDENT[:4], "offtopic", *ADMIN)),
+)
+SEEN_BY_ALL = frozenset({"offtopic"})
+"""It answers a message, which a command that only the bot sees cannot do."""
 
 
 def handlers() -> list[BaseHandler[Any, Context, Any]]:
@@ -60,6 +79,7 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
     return [
         ChatMemberHandler(members.bot_moved, ChatMemberHandler.MY_CHAT_MEMBER),
         ChatMemberHandler(members.member_moved, ChatMemberHandler.CHAT_MEMBER),
+        ChatJoinRequestHandler(joining.requested),
         CallbackQueryHandler(buttons.pressed),
         MessageHandler(IN_GROUP & SERVICE, members.service_line),
         CommandHandler("start", private.start, BY_PERSON),
@@ -68,10 +88,18 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
         CommandHandler("status", private.status, BY_PERSON),
         CommandHandler("privacy", private.privacy, BY_PERSON),
         CommandHandler("verwijder", private.erase, BY_PERSON),
+        CommandHandler(("instellingen", "settings"), commands.settings, BY_PERSON),
+        CommandHandler(("logboek", "log"), commands.log, BY_PERSON),
+        CommandHandler("startplan", commands.plan, BY_PERSON),
+        CommandHandler(("beller", "caller"), volunteer.volunteer, BY_PERSON),
+        CommandHandler(("regels", "rules"), volunteer.rules, BY_PERSON),
         MessageHandler(IN_GROUP & NEW & PLACE, groups.located),
         MessageHandler(IN_GROUP & NEW & SPOKEN, groups.spoken),
-        MessageHandler(IN_GROUP & NEW & WORDS, groups.heard),
+        CommandHandler("offtopic", groups.flagged, BY_PERSON),
+        MessageHandler(IN_GROUP & NEW & (WORDS | PICTURES), groups.heard),
         MessageHandler(IN_GROUP & filters.UpdateType.EDITED_MESSAGE & WORDS, groups.edited),
+        MessageHandler(IN_PRIVATE & NEW & PLACE, inbox.pin),
+        MessageHandler(IN_PRIVATE & NEW & filters.Document.ALL, inbox.document),
         MessageHandler(IN_PRIVATE & NEW & WORDS, private.written),
     ]
 
@@ -169,12 +197,18 @@ async def _knows_ephemerals(bot: ExtBot[None]) -> bool:
 
 
 async def _set_commands(bot: ExtBot[None], locale: str) -> None:
-    commands = [
-        BotCommand(name, render.plain(f"command-{name}", locale), api_kwargs={"is_ephemeral": True})
-        for name in COMMANDS
-    ]
+    """What fits the place and the role: residents and admins, in groups and in private."""
     language = None if locale == render.FALLBACK else locale
-    try:
-        await bot.set_my_commands(commands, language_code=language)
-    except TelegramError as error:
-        log.warning("commands.not_set locale=%s error=%s", locale, type(error).__name__)
+    for scope, names in SCOPES:
+        commands = [
+            BotCommand(
+                name,
+                render.plain(f"command-{name}", locale),
+                api_kwargs={"is_ephemeral": name not in SEEN_BY_ALL},
+            )
+            for name in names
+        ]
+        try:
+            await bot.set_my_commands(commands, scope=scope, language_code=language)
+        except TelegramError as error:
+            log.warning("commands.not_set locale=%s error=%s", locale, type(error).__name__)

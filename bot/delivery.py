@@ -11,6 +11,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyP
 from telegram.constants import ParseMode
 from telegram.ext import ExtBot
 
+from bot.carrying import Carrier
 from models import card, conversation, outbox, posted, resident
 from models.base import Database, Session
 from models.card import Card
@@ -40,6 +41,7 @@ class Delivery:
     ) -> None:
         self._bot, self._database, self._now = bot, database, now
         self.ephemerals = ephemerals
+        self._carrier = Carrier(bot, database, now)
 
     async def deliver(self, row: Outbox) -> None:
         """Send one row and mark it done; Telegram's errors are the caller's to sort out."""
@@ -55,6 +57,8 @@ class Delivery:
                 await self._say(row)
             case Kind.SHOW:
                 await self._show(row)
+            case Kind.MOVE | Kind.MEDIA | Kind.APPROVE | Kind.DECLINE:
+                await self._carrier.carry(row)
             case _:
                 await self._simple(row)
 

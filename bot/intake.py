@@ -24,7 +24,14 @@ from texts import render
 
 log = logging.getLogger(__name__)
 
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
+ALLOWED = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+    "chat_member",
+    "chat_join_request",
+]
 GIVE_UP_AFTER = 3
 RACES = 3
 POLL_SECONDS = 20

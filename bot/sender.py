@@ -28,7 +28,7 @@ from services.routing import reroute, undeliverable
 
 log = logging.getLogger(__name__)
 
-UNCOUNTED = frozenset({Kind.DELETE, Kind.PIN, Kind.UNPIN, Kind.REACT})
+UNCOUNTED = frozenset({Kind.DELETE, Kind.PIN, Kind.UNPIN, Kind.REACT, Kind.APPROVE, Kind.DECLINE})
 GIVE_UP_AFTER = 5
 LONGEST_PAUSE = 60  # seconds between two attempts
 IDLE_SECONDS = 1.0

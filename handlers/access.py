@@ -6,6 +6,7 @@ from telegram import ChatMember
 from telegram.error import TelegramError
 
 from handlers.context import Context
+from models.neighbourhood import Neighbourhood
 from saar.actions import Verb
 
 ADMIN_VERBS = frozenset(
@@ -26,11 +27,16 @@ FRESH = timedelta(seconds=60)
 MOST_KNOWN = 5000
 
 
-async def is_admin(context: Context, chat_id: int, user_id: int) -> bool | None:
-    """Does Telegram say that this person is an admin there? None where it could not be asked."""
+async def is_admin(
+    context: Context, chat_id: int, user_id: int, *, fresh: bool = False
+) -> bool | None:
+    """Does Telegram say that this person is an admin there? None where it could not be asked.
+
+    On a card an answer is good for a minute; what changes a group is `fresh`: asked every time.
+    """
     tools, now = context.tools, context.now()
     known = tools.roles.get((chat_id, user_id))
-    if known and now - known[0] < FRESH:
+    if not fresh and known and now - known[0] < FRESH:
         return known[1]
     try:
         member = await context.bot.get_chat_member(chat_id, user_id)
@@ -41,6 +47,13 @@ async def is_admin(context: Context, chat_id: int, user_id: int) -> bool | None:
     found = member.status in (ChatMember.ADMINISTRATOR, ChatMember.OWNER)
     tools.roles[chat_id, user_id] = (now, found)
     return found
+
+
+async def administers(context: Context, group_id: int, user_id: int) -> bool:
+    """Is this person an admin of one of our groups, as Telegram says now?"""
+    async with context.looking() as session:
+        group = await session.get(Neighbourhood, group_id)
+    return bool(group and await is_admin(context, group.chat_id, user_id, fresh=True))
 
 
 def forget(context: Context, chat_id: int) -> None:

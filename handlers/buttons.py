@@ -6,24 +6,29 @@ from collections.abc import Awaitable, Callable
 from telegram import CallbackQuery, InaccessibleMessage, Update
 from telegram.error import TelegramError
 
-from handlers import access, private, updates
+from handlers import access, joining, private, updates, volunteer
 from handlers.context import AlreadyDoneError, Context
+from handlers.panels import desk, doors
 from models import resident as residents
 from models.base import Session
 from models.conversation import Draft, Question
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
+from models.nudge import Nudge
+from models.picture import Picture
 from models.resident import Resident
+from saar import retention
 from saar.actions import Action, Verb
 from saar.effects import Text
 from services import (
     answers,
     drafts,
-    hearing,
     incidents,
     membership,
+    offtopic,
     outbox,
     overview,
+    pictures,
     presses,
     privacy,
 )
@@ -48,6 +53,10 @@ async def pressed(update: Update, context: Context) -> None:
     try:
         if action.verb in presses.HANDLERS:
             answer = await _on_incident(query, action, context)
+        elif action.verb is Verb.JOIN:
+            answer = await joining.pressed(query, action, context)
+        elif action.verb in doors.DOORS:
+            answer = await desk.pressed(query, action, doors.DOORS[action.verb], context)
         else:
             answer = await _on_screen(query, action, context)
     except AlreadyDoneError:
@@ -171,7 +180,7 @@ async def _drafted(
 ) -> Answer:
     draft = await session.get(Draft, action.subject)
     now = context.now()
-    if draft is None or now - draft.at > hearing.DRAFT_HOLD:
+    if draft is None or now - draft.at > retention.DRAFT:
         return Answer(Text("press-answer-late"), alert=True)
     if draft.resident_id != resident.id:
         return Answer(Text("press-not-yours"))
@@ -214,7 +223,42 @@ async def _erased(
     return Answer(Text("erased"), alert=True)
 
 
+async def _nudged(
+    session: Session, _query: CallbackQuery, action: Action, resident: Resident, context: Context
+) -> Answer:
+    made = await session.get(Nudge, action.subject)
+    if made is None:
+        return Answer(Text("press-answer-late"), alert=True)
+    if made.resident_id != resident.id:
+        return Answer(Text("press-not-yours"))
+    now = context.now()
+    if action.verb is Verb.NUDGE_MOVE:
+        return Answer(await offtopic.move(session, made, resident, now=now))
+    return Answer(await offtopic.belongs(session, made, now=now))
+
+
+async def _pictured(
+    session: Session, _query: CallbackQuery, action: Action, resident: Resident, context: Context
+) -> Answer:
+    now = context.now()
+    if action.word == "own":
+        picture = await session.get(Picture, action.subject)
+        if picture is None:
+            return Answer(Text("press-answer-late"), alert=True)
+        return Answer(await pictures.remove(session, picture, resident, now=now))
+    question = await session.get(Question, action.subject)
+    if question is None:
+        return Answer(Text("press-picture-late"), alert=True)
+    if question.resident_id != resident.id:
+        return Answer(Text("press-not-yours"))
+    return Answer(await pictures.answered(session, question, resident, action.word, now=now))
+
+
 SCREENS: dict[Verb, Screen] = {
+    Verb.VOLUNTEER: volunteer.pressed,
+    Verb.NUDGE_MOVE: _nudged,
+    Verb.NUDGE_BELONGS: _nudged,
+    Verb.PICTURE: _pictured,
     Verb.ANSWER: _answered,
     Verb.PICK: _answered,
     Verb.DRAFT_CATEGORY: _drafted,

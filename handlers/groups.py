@@ -1,5 +1,7 @@
 """What residents write, edit and share in an alarm group."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers import access, updates
@@ -9,28 +11,72 @@ from models.base import Session
 from models.conversation import DraftStep
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
-from services import drafts, hearing, incidents, membership, scene
+from saar import retention
+from saar.effects import Text
+from services import (
+    drafts,
+    hearing,
+    incidents,
+    membership,
+    offtopic,
+    outbox,
+    pictures,
+    scene,
+)
+from services.outbox import To
 from services.scene import Message, Scene
 from understanding.meaning import Heard, Label, OpenIncident, Reading
 
 
 async def heard(update: Update, context: Context) -> None:
-    """A resident wrote in a neighbourhood chat."""
+    """A resident wrote in a neighbourhood chat, with or without a picture. (R1, P1)"""
     said, user = update.effective_message, updates.author(update)
     if said is None or user is None:
         return
     now = context.now()
-    message = updates.incoming(said, now=now, is_admin=await _admin_if_over(update, context))
-    if not message.text:
+    message = updates.incoming(said, now=now, is_admin=await _admin_if_it_matters(update, context))
+    picture = updates.picture(said)
+    if not message.text and picture is None:
         return
     async with context.transaction() as session:
         home, resident = await _seen(session, update, context)
-        if await _answers_draft(session, resident, message, context):
+        if home.chat_of_id:
+            return
+        if picture:
+            await pictures.arrived(session, home, resident, picture, now=now)
+            message = replace(message, removed=pictures.takes_away(home))
+        if not message.text or await _answers_draft(session, resident, message, context):
             return
         view = await scene.load(session, home, resident, message)
         reading = context.tools.read(heard_as(view, context, user.id))
         await hearing.hear(session, view, reading, now=now)
     context.tools.memory.add(user.id, message.text, now)
+
+
+async def flagged(update: Update, context: Context) -> None:
+    """/offtopic, as a reply to a message that belongs elsewhere. (O4)"""
+    said, user = update.effective_message, updates.author(update)
+    chat = update.effective_chat
+    if said is None or user is None or chat is None or not updates.is_group(chat):
+        return
+    about = said.reply_to_message
+    author = about.from_user if about and not about.sender_chat else None
+    now = context.now()
+    admin = bool(author and await access.is_admin(context, chat.id, author.id))
+    async with context.transaction() as session:
+        home, by = await _seen(session, update, context)
+        if home.chat_of_id:
+            return
+        if home.can_delete and said.message_id:
+            await outbox.delete(session, chat.id, [said.message_id], now=now)
+        if about is None or author is None or author.is_bot:
+            text = Text("flag-how")
+        else:
+            wrote = await membership.person_seen(session, updates.person(author), now=now)
+            text = await offtopic.flagged(
+                session, home, by, wrote, about.message_id, about_admin=admin, now=now
+            )
+        await outbox.word(session, To(by, home), text, now=now, key="flag")
 
 
 async def edited(update: Update, context: Context) -> None:
@@ -42,6 +88,8 @@ async def edited(update: Update, context: Context) -> None:
     message = updates.incoming(said, now=now)
     async with context.transaction() as session:
         home, resident = await _seen(session, update, context)
+        if home.chat_of_id:
+            return
         view = await scene.load(session, home, resident, message)
         reading = context.tools.read(heard_as(view, context, user.id))
         if reading is None:
@@ -61,6 +109,8 @@ async def located(update: Update, context: Context) -> None:
     now = context.now()
     async with context.transaction() as session:
         home, resident = await _seen(session, update, context)
+        if home.chat_of_id:
+            return
         view = await scene.load(session, home, resident, updates.incoming(said, now=now))
         await incidents.locate(session, view, now=now)
 
@@ -71,6 +121,8 @@ async def spoken(update: Update, context: Context) -> None:
         return
     async with context.transaction() as session:
         home, resident = await _seen(session, update, context)
+        if home.chat_of_id:
+            return
         await hearing.voice(session, home, resident, now=context.now())
 
 
@@ -86,15 +138,16 @@ def heard_as(view: Scene, context: Context, user_id: int) -> Heard:
     )
 
 
-async def _admin_if_over(update: Update, context: Context) -> bool:
-    """Only an all-clear depends on who may give it, so only then Telegram is asked. (X1)"""
+async def _admin_if_it_matters(update: Update, context: Context) -> bool:
+    """Only an all-clear, small talk and links depend on it, so only then Telegram is asked. (X1, O1)"""
     said, user = update.effective_message, updates.author(update)
     if said is None or user is None:
         return False
     glance: Reading | None = context.tools.read(
         Heard(text=updates.written(said), open_incidents=(OpenIncident(0),))
     )
-    if glance is None or glance.label is not Label.ALL_CLEAR:
+    matters = glance is not None and glance.label in (Label.ALL_CLEAR, Label.OFF_TOPIC)
+    if not matters and not updates.has_link(said):
         return False
     return bool(await access.is_admin(context, said.chat.id, user.id))
 
@@ -107,7 +160,7 @@ async def _answers_draft(
     if draft is None or draft.chat_id != message.chat_id or draft.step is DraftStep.CATEGORY:
         return False
     glance = context.tools.read(Heard(text=message.text, asked="where"))
-    if glance is None or now - draft.at > hearing.DRAFT_HOLD:
+    if glance is None or now - draft.at > retention.DRAFT:
         return False
     return await drafts.answered(session, draft, resident, glance, now=now)
 

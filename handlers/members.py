@@ -3,10 +3,11 @@
 from telegram import Chat, Update
 from telegram.error import TelegramError
 
-from handlers import access, updates
+from handlers import access, joining, updates
 from handlers.context import Context
 from models import neighbourhood
-from services import membership, outbox
+from services import admission, membership, outbox, startplan
+from services.joining import came_in
 from services.membership import Person
 
 
@@ -31,6 +32,7 @@ async def bot_moved(update: Update, context: Context) -> None:
         )
         if admins:
             await membership.admins_known(session, home, admins, now=now)
+        await startplan.refresh(session, home, username=context.tools.username, now=now)
     access.forget(context, changed.chat.id)
 
 
@@ -41,15 +43,23 @@ async def member_moved(update: Update, context: Context) -> None:
         return
     now = context.now()
     status = changed.new_chat_member.status
+    came = not updates.is_present(changed.old_chat_member)
+    room = not came and await joining.has_room(context, changed.chat.id)
     async with context.transaction() as session:
         home = await membership.group_seen(session, updates.group(changed.chat), now=now)
         user = updates.person(changed.new_chat_member.user)
         resident = await membership.person_seen(session, user, now=now)
         if not updates.is_present(changed.new_chat_member):
             await membership.member_left(session, home, resident, now=now)
+            if room:
+                await admission.place_free(session, home, now=now)
         else:
             is_admin = status in ("administrator", "creator")
             await membership.member_seen(session, home, resident, now=now, is_admin=is_admin)
+            if came and not home.chat_of_id:
+                await membership.joined(session, home, resident, now=now)
+                await came_in(session, home, resident, now=now)
+            await startplan.refresh(session, home, username=context.tools.username, now=now)
     access.forget(context, changed.chat.id)
 
 

@@ -1,49 +1,64 @@
 """The private chat: the start, help, a report typed there, and the commands that work anywhere."""
 
-from dataclasses import replace
-
 from telegram import Update
 
-from handlers import access, updates
+from handlers import access, joining, updates, volunteer
 from handlers.context import Context
+from handlers.panels import commands, inbox, plan
 from models import conversation, neighbourhood, resident
 from models.base import Session
 from models.conversation import DraftStep
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
-from saar import matching
+from saar import retention
 from saar.actions import Action, Verb
 from saar.effects import Button, Keys, Rows, Text
 from saar.policy import Verdict, weigh
-from services import drafts, hearing, membership, outbox, overview, questions, scene, talk
+from services import (
+    aside,
+    drafts,
+    hearing,
+    membership,
+    outbox,
+    overview,
+    questions,
+    startplan,
+    talk,
+)
 from services.outbox import To
-from services.scene import Message, Scene
-from understanding.meaning import Heard, Label, Reading
+from understanding.meaning import Heard, Reading
 
-PLAN = "plan"
+CHAT = "chat"
+CALL = "call"
+ASKED_RIGHTS = "+".join(startplan.ADMIN_RIGHTS)
 
 
 async def start(update: Update, context: Context) -> None:
-    """/start, perhaps through a link that leads to a group's start plan. (G1, G2)"""
+    """/start, perhaps through a link that leads to a panel or links a small-talk group. (G1, G2)"""
     payload = context.args[0] if context.args else ""
-    chat = update.effective_chat
-    if updates.is_group(chat):
-        return await help_me(update, context)
-    plan = int(payload.removeprefix(PLAN)) if _is_plan(payload) else None
-    admin = await _admin_of(update, context, plan)
+    if updates.is_group(update.effective_chat):
+        number = payload.removeprefix(CHAT)
+        linked = payload.startswith(CHAT) and number.isdecimal()
+        if not (linked and await plan.link_chat(update, context, int(number))):
+            await help_me(update, context)
+        return
+    if payload.startswith(CALL) and payload.removeprefix(CALL).isdecimal():
+        await volunteer.follow(update, context, int(payload.removeprefix(CALL)))
+        return
+    action = commands.link(payload)
+    if action:
+        await commands.follow(update, context, action)
+        return
     async with context.transaction() as session:
         person = await _person(session, update, context)
         person.has_private_chat = True
-        if plan is not None:
-            return await _show_plan(session, person, plan, context, admin=admin)
-        link = f"https://t.me/{context.tools.username}?startgroup=add"
+        link = f"https://t.me/{context.tools.username}?startgroup=add&admin={ASKED_RIGHTS}"
         rows: Rows = (
             (Button(key="button-add-group", url=link),),
             (talk.button("find-group", Verb.START_REPORT, 0, word="find"),),
             (talk.button("report", Verb.START_REPORT, 0),),
         )
         await _show(session, update, person, Text("start-private", {}, rows), context)
-    return None
 
 
 async def help_me(update: Update, context: Context) -> None:
@@ -134,7 +149,9 @@ async def erase(update: Update, context: Context) -> None:
 async def written(update: Update, context: Context) -> None:
     """A text in the private chat: an answer to /meld, news of a call, or a report for a group. (S2)"""
     said = update.effective_message
-    if said is None or said.via_bot:
+    if said is None or said.via_bot or await joining.answer(update, context):
+        return
+    if await inbox.text(update, context):
         return
     now = context.now()
     message = updates.incoming(said, now=now)
@@ -146,13 +163,14 @@ async def written(update: Update, context: Context) -> None:
         reading = context.tools.read(
             Heard(text=message.text, asked=asked, forwarded=message.forwarded)
         )
-        waits = draft is not None and now - draft.at <= hearing.DRAFT_HOLD
+        waits = draft is not None and now - draft.at <= retention.DRAFT
         if draft and waits and reading:
             waits = await drafts.answered(session, draft, person, reading, now=now)
             if waits:
                 return
         groups = await resident.neighbourhoods_of(session, person.id)
-        if await _about_open(session, person, groups, message, context):
+        read = context.tools.read
+        if await aside.hear(session, person, groups, message, read=read, now=now):
             return
         if groups and reading and _is_report(reading):
             await questions.put_in(session, person, groups, message, now=now)
@@ -163,62 +181,6 @@ async def written(update: Update, context: Context) -> None:
 def _is_report(reading: Reading) -> bool:
     meaning = hearing.meaning_of(reading, incident_open=False)
     return weigh(meaning).observation is not Verdict.NONE
-
-
-async def _about_open(
-    session: Session,
-    person: Resident,
-    groups: list[Neighbourhood],
-    message: Message,
-    context: Context,
-) -> bool:
-    """ "It did not work", "I called" or "it is over", said in private about an open incident. (A2)"""
-    views = [
-        await scene.load(
-            session,
-            group,
-            person,
-            replace(message, chat_id=group.chat_id, message_id=0, reply_to=None),
-        )
-        for group in groups
-    ]
-    views = [view for view in views if view.incidents]
-    reading = context.tools.read(_private_words(views[0])) if views else None
-    if reading is None or not _is_about_open(reading):
-        return False
-    meant = _meant(views, person, reading)
-    if meant is None:
-        to = To(person, None, here=False)
-        text = Text("ask-which-group", {"name": person.first_name})
-        await outbox.word(session, to, text, now=context.now())
-        return True
-    await hearing.hear(session, meant, reading, now=context.now())
-    return True
-
-
-def _private_words(view: Scene) -> Heard:
-    return Heard(
-        text=view.message.text,
-        open_incidents=scene.as_open(view),
-        asked=view.asked,
-        forwarded=view.message.forwarded,
-    )
-
-
-def _is_about_open(reading: Reading) -> bool:
-    if reading.observes_now:
-        return False
-    answers = reading.label in (Label.ALL_CLEAR, Label.ASKS_112)
-    return bool(reading.claim or reading.failed or answers)
-
-
-def _meant(views: list[Scene], person: Resident, reading: Reading) -> Scene | None:
-    """The group that a word said in private is about; None where several may be meant."""
-    if len(views) == 1:
-        return views[0]
-    known = [each for view in views for each in view.known]
-    sure = matching.concerned(person.id, scene.facts_of(reading), known)
-    return next((view for view in views if len(sure) == 1 and view.incident(sure[0])), None)
 
 
 async def _explain(
@@ -234,36 +196,6 @@ async def _explain(
     rows = ((Button(key="button-report", action=Action(Verb.START_REPORT)),),)
     text = Text("help-resident", talk.numbers(groups[0]), rows)
     await _show(session, update, person, text, context)
-
-
-def _is_plan(payload: str) -> bool:
-    return payload.startswith(PLAN) and payload.removeprefix(PLAN).isdecimal()
-
-
-async def _admin_of(update: Update, context: Context, plan: int | None) -> bool:
-    user = update.effective_user
-    if plan is None or user is None:
-        return False
-    async with context.looking() as session:
-        home = await session.get(Neighbourhood, plan)
-    return bool(home and await access.is_admin(context, home.chat_id, user.id))
-
-
-async def _show_plan(
-    session: Session, person: Resident, plan: int, context: Context, *, admin: bool
-) -> None:
-    home = await session.get(Neighbourhood, plan)
-    now = context.now()
-    to = To(person, None, here=False)
-    if home is None or not admin:
-        text = Text("not-for-you")
-        await outbox.word(session, to, text, now=now)
-        return
-    await membership.member_seen(session, home, person, now=now, is_admin=True)
-    missing = membership.missing_rights(home)
-    key = "start-plan" if missing else "start-plan-done"
-    values = talk.numbers(home) | {"rights": Keys(missing)}
-    await outbox.word(session, to, Text(key, values), now=now)
 
 
 async def _person(session: Session, update: Update, context: Context) -> Resident:

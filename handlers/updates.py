@@ -14,8 +14,10 @@ from telegram import (
 )
 from telegram import Message as TelegramMessage
 
+from models.picture import PictureKind
 from saar.actions import Action, parse
 from services.membership import Group, Person, Standing
+from services.pictures import Sent
 from services.scene import Message
 
 GROUPS = (Chat.GROUP, Chat.SUPERGROUP)
@@ -83,6 +85,36 @@ def incoming(message: TelegramMessage, *, now: datetime, is_admin: bool = False)
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
         forwarded=message.forward_origin is not None,
         is_admin=is_admin or anonymous,
+        has_link=has_link(message),
+    )
+
+
+def has_link(message: TelegramMessage) -> bool:
+    """A web address is in the text or the caption."""
+    found = (*message.entities, *message.caption_entities)
+    return any(each.type in (MessageEntity.URL, MessageEntity.TEXT_LINK) for each in found)
+
+
+def picture(message: TelegramMessage) -> Sent | None:
+    """A photo, video, GIF, or an image or video sent as a file; never downloaded. (P1)"""
+    document = message.document
+    filmed = (document.mime_type or "").startswith(("image/", "video/")) if document else False
+    if message.photo:
+        kind, file_id = PictureKind.PHOTO, message.photo[-1].file_id
+    elif message.video:
+        kind, file_id = PictureKind.VIDEO, message.video.file_id
+    elif message.animation:
+        kind, file_id = PictureKind.ANIMATION, message.animation.file_id
+    elif document and filmed:
+        kind, file_id = PictureKind.DOCUMENT, document.file_id
+    else:
+        return None
+    return Sent(
+        message_id=message.message_id,
+        kind=kind,
+        file_id=file_id,
+        album=message.media_group_id,
+        caption=message.caption or "",
     )
 
 

@@ -1,7 +1,9 @@
 """Tables, and the queries about a table beside it."""
 
 from models import (
+    application,
     asked,
+    audit,
     base,
     card,
     claim,
@@ -9,7 +11,9 @@ from models import (
     incident,
     intake,
     neighbourhood,
+    nudge,
     outbox,
+    picture,
     posted,
     report,
     resident,
@@ -19,7 +23,9 @@ from models import (
 )
 
 __all__ = [
+    "application",
     "asked",
+    "audit",
     "base",
     "card",
     "claim",
@@ -27,7 +33,9 @@ __all__ = [
     "incident",
     "intake",
     "neighbourhood",
+    "nudge",
     "outbox",
+    "picture",
     "posted",
     "report",
     "resident",

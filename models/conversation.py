@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, select
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
@@ -19,6 +19,7 @@ class QuestionKind(StrEnum):
     WHAT_ABOUT = "what_about"
     WHICH = "which"
     PUT_IN = "put_in"
+    PICTURE = "picture"
 
 
 class Question(Base):
@@ -92,6 +93,57 @@ class Screen(Base):
     message_id: Mapped[int] = mapped_column(BigInteger)
     ephemeral_id: Mapped[int | None] = mapped_column(BigInteger)
     at: Mapped[datetime]
+
+
+class AwaitedKind(StrEnum):
+    """What the next thing a person sends in private is for."""
+
+    SETTING = "setting"
+    AREA = "area"
+    STREET = "street"
+
+
+class Awaited(Base):
+    """What the bot waits for from one person in private; `word` says which setting, for one."""
+
+    __tablename__ = "awaited"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    resident_id: Mapped[int] = mapped_column(
+        ForeignKey("resident.id", ondelete="CASCADE"), unique=True
+    )
+    kind: Mapped[AwaitedKind]
+    subject_id: Mapped[int]
+    word: Mapped[str] = mapped_column(default="")
+    at: Mapped[datetime]
+
+
+async def awaited_of(session: Session, resident_id: int) -> Awaited | None:
+    """What this person may send next."""
+    found = await session.scalars(select(Awaited).where(Awaited.resident_id == resident_id))
+    return found.one_or_none()
+
+
+async def await_from(
+    session: Session,
+    resident_id: int,
+    kind: AwaitedKind,
+    subject_id: int,
+    *,
+    now: datetime,
+    word: str = "",
+) -> None:
+    """From now on the next message of this person is for this; what was awaited before is not."""
+    await stop_awaiting(session, resident_id)
+    session.add(
+        Awaited(resident_id=resident_id, kind=kind, subject_id=subject_id, word=word, at=now)
+    )
+    await session.flush()
+
+
+async def stop_awaiting(session: Session, resident_id: int) -> None:
+    """Nothing is awaited from this person any more."""
+    await session.execute(delete(Awaited).where(Awaited.resident_id == resident_id))
 
 
 async def draft_of(session: Session, resident_id: int) -> Draft | None:

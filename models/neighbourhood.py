@@ -1,15 +1,22 @@
 """A neighbourhood: our record of one alarm group."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import BigInteger, select
+from sqlalchemy import JSON, BigInteger, ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
 
 
 class Neighbourhood(Base):
-    """`chat_id` is Telegram's id of the group; it changes when the group becomes a supergroup."""
+    """`chat_id` is Telegram's id of the group; it changes when the group becomes a supergroup.
+
+    `settings`: what its admins chose, by name of the tunable, in words (saar/settings.py).
+    `nudges`: how many there were, up to the few that the admins judge one by one (O2).
+    `plan`: the steps of the start plan that an admin ticked or put off; `perimeter`: the area, as
+    services/perimeter.py writes it. `chat_of_id`: this is the small-talk group of that neighbourhood.
+    """
 
     __tablename__ = "neighbourhood"
 
@@ -23,6 +30,13 @@ class Neighbourhood(Base):
     can_pin: Mapped[bool] = mapped_column(default=False)
     can_delete: Mapped[bool] = mapped_column(default=False)
     can_invite: Mapped[bool] = mapped_column(default=False)
+    settings: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    plan: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    nudges: Mapped[int] = mapped_column(default=0)
+    perimeter: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    chat_of_id: Mapped[int | None] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="SET NULL")
+    )
     added_by: Mapped[int | None] = mapped_column(BigInteger)
     created_at: Mapped[datetime]
     greeted_at: Mapped[datetime | None]
@@ -35,9 +49,29 @@ async def by_chat(session: Session, chat_id: int) -> Neighbourhood | None:
     return found.one_or_none()
 
 
+async def chat_group(session: Session, neighbourhood_id: int) -> Neighbourhood | None:
+    """The small-talk group of a neighbourhood, while the bot is in it."""
+    found = await session.scalars(
+        select(Neighbourhood)
+        .where(Neighbourhood.chat_of_id == neighbourhood_id, Neighbourhood.left_at.is_(None))
+        .order_by(Neighbourhood.id)
+    )
+    return found.first()
+
+
 async def by_id(session: Session, neighbourhood_id: int) -> Neighbourhood:
     """The neighbourhood with this id; NoResultFound where it is gone."""
     return await session.get_one(Neighbourhood, neighbourhood_id)
+
+
+async def with_perimeter(session: Session) -> list[Neighbourhood]:
+    """All groups that gave an area."""
+    found = await session.scalars(
+        select(Neighbourhood)
+        .where(Neighbourhood.perimeter.is_not(None), Neighbourhood.left_at.is_(None))
+        .order_by(Neighbourhood.id)
+    )
+    return [each for each in found if each.perimeter]
 
 
 async def left_before(session: Session, instant: datetime) -> list[Neighbourhood]:

@@ -21,6 +21,10 @@ class Kind(StrEnum):
     DELETE = "delete"
     PIN = "pin"
     UNPIN = "unpin"
+    MOVE = "move"
+    MEDIA = "media"
+    APPROVE = "approve"
+    DECLINE = "decline"
 
 
 class Outbox(Base):
@@ -122,6 +126,11 @@ async def drop_named(session: Session, incident_id: int, name: str) -> None:
         if row.payload.get("name") == name:
             await session.delete(row)
     await session.flush()
+
+
+async def drop_key(session: Session, key: str) -> None:
+    """Forget the waiting row with this key."""
+    await session.execute(delete(Outbox).where(Outbox.key == key))
 
 
 async def drop_person(session: Session, user_id: int) -> None:

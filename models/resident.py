@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, select, update
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, case, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
@@ -31,6 +31,9 @@ class Resident(Base):
 class Membership(Base):
     """A resident in a neighbourhood; `left_at` starts the thirty days until it is forgotten.
 
+    `joined_at`: when Telegram said so, None for who was there before the bot. `paused_until`: an admin
+    looks first at this person's reports; `misreports`: how many admins found to be no report. `calls`:
+    a volunteer to call, from and to an hour of the day, near a street or anywhere (A8).
     `past_told_at`: when this person was last told where old news belongs (S6), to say it seldom.
     """
 
@@ -48,6 +51,13 @@ class Membership(Base):
     seen_at: Mapped[datetime]
     left_at: Mapped[datetime | None]
     past_told_at: Mapped[datetime | None]
+    joined_at: Mapped[datetime | None]
+    paused_until: Mapped[datetime | None]
+    misreports: Mapped[int] = mapped_column(default=0)
+    calls: Mapped[bool] = mapped_column(default=False)
+    calls_from: Mapped[int] = mapped_column(default=0)
+    calls_to: Mapped[int] = mapped_column(default=24)
+    calls_street: Mapped[str | None]
 
 
 async def by_user(session: Session, user_id: int) -> Resident | None:
@@ -83,6 +93,7 @@ async def neighbourhoods_of(session: Session, resident_id: int) -> list[Neighbou
             Membership.resident_id == resident_id,
             Membership.left_at.is_(None),
             Neighbourhood.left_at.is_(None),
+            Neighbourhood.chat_of_id.is_(None),
         )
         .order_by(Neighbourhood.name)
     )
@@ -90,11 +101,23 @@ async def neighbourhoods_of(session: Session, resident_id: int) -> list[Neighbou
 
 
 async def neighbours(
-    session: Session, neighbourhood_id: int, *, but: set[int], most: int = 3
+    session: Session,
+    neighbourhood_id: int,
+    *,
+    but: set[int],
+    hour: int,
+    street: str | None,
+    most: int = 3,
 ) -> list[int]:
-    """Ids of residents to ask, without those in `but`: first who can be reached in private, then
-    who was seen last.
+    """Ids of residents to ask, without those in `but`: volunteers of this hour (0 to 23, in the group's
+    time), those of the street before others; then who can be reached in private; then who was seen last.
     """
+    by_day = (Membership.calls_from <= hour) & (Membership.calls_to > hour)
+    over_night = (Membership.calls_from > Membership.calls_to) & (
+        (Membership.calls_from <= hour) | (Membership.calls_to > hour)
+    )
+    now_on = Membership.calls & (by_day | over_night)
+    near = now_on & (func.lower(Membership.calls_street) == (street or "").lower())
     found = await session.scalars(
         select(Membership.resident_id)
         .join(Resident, Resident.id == Membership.resident_id)
@@ -103,7 +126,12 @@ async def neighbours(
             Membership.left_at.is_(None),
             Membership.resident_id.not_in(but),
         )
-        .order_by(Resident.has_private_chat.desc(), Membership.seen_at.desc(), Membership.id)
+        .order_by(
+            case((near, 0), (now_on, 1), else_=2),
+            Resident.has_private_chat.desc(),
+            Membership.seen_at.desc(),
+            Membership.id,
+        )
         .limit(most)
     )
     return list(found)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Base, Session
 
 
-class Verdict(StrEnum):
+class Mark(StrEnum):
     """ACTED by the bot; RIGHT or WRONG by a sender or an admin."""
 
     ACTED = "acted"
@@ -32,12 +32,12 @@ class Tally(Base):
     )
     on: Mapped[date]
     kind: Mapped[str]
-    verdict: Mapped[Verdict]
+    verdict: Mapped[Mark]
     count: Mapped[int] = mapped_column(default=0)
 
 
 async def add(
-    session: Session, neighbourhood_id: int, kind: str, verdict: Verdict, *, on: date
+    session: Session, neighbourhood_id: int, kind: str, verdict: Mark, *, on: date
 ) -> None:
     """Count one more."""
     found = await session.scalars(
@@ -55,9 +55,7 @@ async def add(
     row.count += 1
 
 
-async def since(
-    session: Session, neighbourhood_id: int, on: date
-) -> dict[tuple[str, Verdict], int]:
+async def since(session: Session, neighbourhood_id: int, on: date) -> dict[tuple[str, Mark], int]:
     """The counts of one group from a day on, by kind and verdict."""
     found = await session.execute(
         select(Tally.kind, Tally.verdict, func.sum(Tally.count))

@@ -10,13 +10,20 @@ from models.base import Base, Session
 
 
 class TimerKind(StrEnum):
-    """What happens when it is due. `subject_id` is an incident, or a question for QUESTION."""
+    """What happens when it is due. `subject_id` is an incident; but a question for QUESTION, a
+    neighbourhood for DIGEST, and a request to join for APPLICATION.
+    """
 
     ASK = "ask"
     LEASE = "lease"
     SILENCE = "silence"
     RELEASE = "release"
     QUESTION = "question"
+    DIGEST = "digest"
+    APPLICATION = "application"
+
+
+OF_INCIDENTS = (TimerKind.ASK, TimerKind.LEASE, TimerKind.SILENCE, TimerKind.RELEASE)
 
 
 class Timer(Base):
@@ -64,7 +71,7 @@ async def drop(session: Session, kind: TimerKind, subject_id: int) -> None:
 async def drop_incident(session: Session, incident_id: int) -> None:
     """Stop all timers of an incident."""
     await session.execute(
-        delete(Timer).where(Timer.kind != TimerKind.QUESTION, Timer.subject_id == incident_id)
+        delete(Timer).where(Timer.kind.in_(OF_INCIDENTS), Timer.subject_id == incident_id)
     )
 
 

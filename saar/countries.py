@@ -1,19 +1,30 @@
-"""Country packs: numbers, time zone and what a country allows. Only NL is filled so far."""
+"""Country packs: numbers, time zone, defaults, and what a country does not allow at all. (12)"""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
 
-from saar.policy import Policy, ReactLine
+from saar.policy import Mode, Pictures, Plates, Policy, ReactLine
+
+AID = frozenset({"fire", "person_in_danger", "traffic_danger"})
+"""Categories for the fire brigade or an ambulance, where those have a number of their own."""
 
 
 @dataclass(frozen=True)
 class Country:
-    """Phone numbers are as people dial them; `checked_on` is the day they were last verified.
+    """Phone numbers are as people dial them, empty where the country has none; `checked_on` is the
+    day they were last verified.
 
-    Source of the numbers: politie.nl, 112.nl and meldmisdaadanoniem.nl.
+    `alarm` is the police's emergency number, `alarm_aid` that of fire brigade and ambulance.
+    `only`: per setting what may be chosen at all; `chosen`: defaults that differ from the policy's.
+    Sources: politie.nl and 112.nl; politie.be and besafe.be; polizei-beratung.de and nora-notruf.de;
+    police.uk and ourwatch.org.uk.
     """
 
     code: str
     alarm: str
+    alarm_aid: str
     non_urgent: str
     anonymous: str
     animal: str
@@ -21,18 +32,25 @@ class Country:
     chat_app: str
     time_zone: str
     locale: str
-    react_options: tuple[ReactLine, ...]
-    react_default: ReactLine
     checked_on: str
+    only: Mapping[str, tuple[StrEnum, ...]] = field(default_factory=dict)
+    chosen: Mapping[str, Any] = field(default_factory=dict)
 
     def policy(self) -> Policy:
         """The defaults of a group in this country."""
-        return Policy(react=self.react_default)
+        return Policy(**self.chosen)
 
+    def number_for(self, category: str) -> str:
+        """Which emergency number a category of incident needs."""
+        return self.alarm_aid if category in AID else self.alarm
+
+
+SAAR_ONLY = (Mode.SAAR,)
 
 NL = Country(
     code="NL",
     alarm="112",
+    alarm_aid="112",
     non_urgent="0900-8844",
     anonymous="0800-7000",
     animal="144",
@@ -40,9 +58,72 @@ NL = Country(
     chat_app="112NL",
     time_zone="Europe/Amsterdam",
     locale="nl",
-    react_options=tuple(ReactLine),
-    react_default=ReactLine.VISIBLE_PRESENCE,
     checked_on="2026-11-23",
+    only={"mode": SAAR_ONLY},
 )
 
-COUNTRIES = {pack.code: pack for pack in (NL,)}
+BE = Country(
+    code="BE",
+    alarm="101",
+    alarm_aid="112",
+    non_urgent="",
+    anonymous="",
+    animal="",
+    text_phone="",
+    chat_app="112 BE",
+    time_zone="Europe/Brussels",
+    locale="nl",
+    checked_on="2026-11-23",
+    only={
+        "react": (ReactLine.OBSERVE_ONLY, ReactLine.VISIBLE_PRESENCE),
+        "pictures": (Pictures.REMOVE,),
+    },
+    chosen={
+        "react": ReactLine.OBSERVE_ONLY,
+        "pictures": Pictures.REMOVE,
+        "plates": Plates.HIDDEN,
+    },
+)
+
+DE = Country(
+    code="DE",
+    alarm="110",
+    alarm_aid="112",
+    non_urgent="",
+    anonymous="",
+    animal="",
+    text_phone="",
+    chat_app="nora",
+    time_zone="Europe/Berlin",
+    locale="en",
+    checked_on="2026-11-23",
+    only={
+        "mode": SAAR_ONLY,
+        "react": (ReactLine.OBSERVE_ONLY,),
+        "pictures": (Pictures.REMOVE,),
+        "plates": (Plates.HIDDEN,),
+    },
+    chosen={
+        "react": ReactLine.OBSERVE_ONLY,
+        "pictures": Pictures.REMOVE,
+        "plates": Plates.HIDDEN,
+    },
+)
+
+UK = Country(
+    code="UK",
+    alarm="999",
+    alarm_aid="999",
+    non_urgent="101",
+    anonymous="0800 555 111",
+    animal="",
+    text_phone="18000",
+    chat_app="emergencySMS",
+    time_zone="Europe/London",
+    locale="en",
+    checked_on="2026-11-23",
+    only={"mode": SAAR_ONLY, "react": (ReactLine.OBSERVE_ONLY,)},
+    chosen={"react": ReactLine.OBSERVE_ONLY},
+)
+
+COUNTRIES = {pack.code: pack for pack in (NL, BE, DE, UK)}

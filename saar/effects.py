@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, Union, cast
 
 from saar.actions import Action, parse
 
@@ -15,7 +15,8 @@ class Keys:
     keys: tuple[str, ...]
 
 
-Value = str | int | bool | datetime | Keys | None
+Value = Union[str, int, bool, datetime, Keys, "Text", None]
+"""What stands in a sentence; a Text is itself a sentence or a word in the reader's language."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,8 @@ def _values_json(values: Mapping[str, Value]) -> dict[str, Any]:
 def _value_json(value: Value) -> Any:
     if isinstance(value, datetime):
         return {"at": value.isoformat()}
+    if isinstance(value, Text):
+        return {"text": value.as_json()}
     return {"keys": list(value.keys)} if isinstance(value, Keys) else value
 
 
@@ -83,6 +86,8 @@ def _value(value: Any) -> Value:
         return cast("Value", value)
     if "keys" in value:
         return Keys(tuple(value["keys"]))
+    if "text" in value:
+        return Text.from_json(value["text"])
     return datetime.fromisoformat(value["at"])
 
 

@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+QUESTION = timedelta(minutes=10)
+"""A text that the bot asks about is held no longer (R4)."""
+DRAFT = timedelta(minutes=15)
 INCIDENT_TEXT = timedelta(hours=48)
 INCIDENT_SKELETON = timedelta(days=30)
 OWN_MESSAGES = timedelta(hours=46)
@@ -14,6 +17,14 @@ UNDELIVERED = timedelta(days=2)
 TALLY = timedelta(days=30)
 """Counts without persons; a group's thresholds forget with them."""
 
+NUDGE = timedelta(days=30)
+APPLICATION = timedelta(days=7)
+"""What an applicant answered goes with the decision, the rest after this at the latest."""
+SCREEN = timedelta(days=7)
+"""Which message shows a panel; ids only."""
+AUDIT = timedelta(days=90)
+"""Who changed what in a group; never the content of a message."""
+
 # Every table that holds a person, and the term after which the person is gone from it.
 TERMS: dict[str, timedelta] = {
     "resident": LEFT_MEMBER,
@@ -25,13 +36,19 @@ TERMS: dict[str, timedelta] = {
     "asked": INCIDENT_TEXT,
     "card": INCIDENT_SKELETON,
     "posted": OWN_MESSAGES,
-    "question": timedelta(minutes=10),
-    "draft": timedelta(minutes=15),
-    "screen": timedelta(minutes=15),
+    "question": QUESTION,
+    "draft": DRAFT,
+    "screen": SCREEN,
     "timer": INCIDENT_SKELETON,
     "outbox": UNDELIVERED,
     "seen_update": SEEN_UPDATE,
     "failed_update": FAILED_UPDATE,
     "neighbourhood": LEFT_MEMBER,
     "tally": TALLY,
+    "nudge": NUDGE,
+    "flag": NUDGE,
+    "picture": OWN_MESSAGES,
+    "application": APPLICATION,
+    "audit": AUDIT,
+    "awaited": DRAFT,
 }

@@ -7,6 +7,7 @@ from models.base import Session
 from models.conversation import Question, QuestionKind
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
+from saar import retention
 from services import calls, closing, hearing, incidents, learning, questions, scene
 from services.calls import Source
 from services.scene import Message, Reader, Scene
@@ -74,7 +75,7 @@ async def pick(
 async def lapse(session: Session, question: Question, *, read: Reader, now: datetime) -> None:
     """Nobody answered: a possible alarm that is urgent is posted as not confirmed. (R2, D4)"""
     resident = await session.get(Resident, question.resident_id)
-    fresh = now - question.at <= questions.POLICY.question_hold
+    fresh = now - question.at <= retention.QUESTION
     alarm = question.urgent and question.kind is QuestionKind.IS_REPORT
     if alarm and fresh and resident:
         view, reading = await _again(session, question, resident, read)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from models import asked, claim, resident, timer
 from models.base import Session
@@ -16,7 +17,7 @@ from saar.emergency import CallStatus
 from saar.facts import telling
 from services import outbox, talk
 from services.outbox import Rank, To
-from services.scene import policy_of
+from services.scene import country_of, policy_of
 
 ONCE_A_MINUTE = timedelta(minutes=1)
 """However many try and fail to call: the group is asked aloud no more often than this."""
@@ -30,7 +31,7 @@ async def due(session: Session, incident: Incident, *, now: datetime) -> None:
         incident.progress,
         emergency.standing(found, now),
         now=now,
-        neighbours=await _neighbours(session, incident),
+        neighbours=await _neighbours(session, incident, now),
         policy=policy_of(neighbourhood),
     )
     await _perform(session, incident, step, now=now)
@@ -41,7 +42,7 @@ async def ask_at_once(session: Session, incident: Incident, *, now: datetime) ->
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     step = audience.ask_at_once(
         incident.progress,
-        neighbours=await _neighbours(session, incident),
+        neighbours=await _neighbours(session, incident, now),
         policy=policy_of(neighbourhood),
     )
     await _perform(session, incident, step, now=now)
@@ -129,8 +130,15 @@ def _values(incident: Incident, neighbourhood: Neighbourhood) -> dict[str, Value
     return {**talk.about(incident, neighbourhood), "seen": Keys(seen or (category,))}
 
 
-async def _neighbours(session: Session, incident: Incident) -> list[int]:
+async def _neighbours(session: Session, incident: Incident, now: datetime) -> list[int]:
     but = await asked.residents(session, incident.id)
     if incident.reporter_id:
         but.add(incident.reporter_id)
-    return await resident.neighbours(session, incident.neighbourhood_id, but=but)
+    group = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    return await resident.neighbours(
+        session,
+        group.id,
+        but=but,
+        hour=now.astimezone(ZoneInfo(country_of(group).time_zone)).hour,
+        street=incident.facts.street,
+    )

@@ -15,7 +15,7 @@ from saar.actions import Verb
 from saar.effects import Text
 from saar.emergency import CallStatus
 from saar.steps import CloseAnswer, Outcome, Quiet
-from services import calls, learning, outbox, talk
+from services import calls, learning, outbox, pictures, talk
 from services.outbox import Rank, To
 from services.scene import policy_of
 
@@ -195,3 +195,4 @@ async def _end(session: Session, incident: Incident, *, now: datetime) -> None:
     await outbox.say(
         session, incident, Text(key, values), now=now, name="ended", silent=True, rank=Rank.STATUS
     )
+    await pictures.closed(session, neighbourhood, now=now)

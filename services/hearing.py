@@ -13,7 +13,7 @@ from saar.actions import Verb
 from saar.effects import Button, Text
 from saar.emergency import CallOutcome, CallStatus, ClaimKind
 from saar.policy import Meaning, Verdict, Weighed
-from services import calls, closing, incidents, learning, outbox, questions, talk
+from services import calls, closing, incidents, learning, misuse, offtopic, outbox, questions, talk
 from services.calls import Source
 from services.incidents import Observation
 from services.outbox import Rank, To
@@ -22,7 +22,6 @@ from understanding.meaning import Claim, ClaimBy, Flag, Label, Reading
 from understanding.reading import words_of
 
 OLD_NEWS_EVERY = timedelta(hours=1)
-DRAFT_HOLD = policy.Policy().draft_hold
 
 
 def meaning_of(reading: Reading, *, incident_open: bool, forwarded: bool = False) -> Meaning:
@@ -41,6 +40,16 @@ def meaning_of(reading: Reading, *, incident_open: bool, forwarded: bool = False
     )
 
 
+def sees_something(reading: Reading | None) -> bool:
+    """Is this text what somebody sees now, whatever else it was meant to answer? (S1)
+
+    A mere place is no observation: something must happen there.
+    """
+    if reading is None or not (reading.behaviour or Flag.URGENT in reading.flags):
+        return False
+    return policy.weigh(meaning_of(reading, incident_open=False)).observation is Verdict.ACT
+
+
 async def hear(session: Session, scene: Scene, reading: Reading | None, *, now: datetime) -> None:
     """One text in the alarm group. `reading` is None where the reading itself failed (D1)."""
     if steps.is_stale(scene.message.sent_at, now, scene.policy):
@@ -52,10 +61,18 @@ async def hear(session: Session, scene: Scene, reading: Reading | None, *, now: 
         reading, incident_open=bool(scene.incidents), forwarded=scene.message.forwarded
     )
     weighed = policy.weigh(meaning, scene.shifts)
+    seen = weighed.observation is Verdict.ACT
+    if scene.message.has_link and not seen and await _advertised(session, scene, now=now):
+        return
     if weighed.strongest is Verdict.ACT:
         await act(session, scene, reading, weighed, now=now)
     elif weighed.strongest is Verdict.ASK:
         await _ask(session, scene, reading, weighed, now=now)
+
+
+async def _advertised(session: Session, scene: Scene, *, now: datetime) -> bool:
+    member = await resident.membership(session, scene.neighbourhood.id, scene.resident.id)
+    return member is not None and await misuse.advertised(session, scene, member, now=now)
 
 
 async def act(
@@ -74,9 +91,10 @@ async def act(
     many_over = reading.label is Label.ALL_CLEAR and len(scene.incidents) > 1
     if weighed.claim is not Verdict.NONE and not many_over:
         await _claim(session, scene, reading, target, weighed.claim, now=now)
-    if weighed.label is Verdict.ACT:
+    asks = target is None and weighed.observation is Verdict.ASK
+    if weighed.label is Verdict.ACT and not (asks and reading.label is Label.OFF_TOPIC):
         await _by_label(session, scene, reading, target, now=now)
-    if target is None and weighed.observation is Verdict.ASK:
+    if asks:
         await _ask(session, scene, reading, weighed, now=now)
 
 
@@ -89,6 +107,8 @@ async def _by_label(
         await _answer(session, scene, target, now=now)
     if reading.label is Label.PAST_EVENT and target is None:
         await _old_news(session, scene, now=now)
+    if reading.label is Label.OFF_TOPIC and target is None and not scene.message.removed:
+        await offtopic.heard(session, scene, now=now)
 
 
 def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Observation:
@@ -101,7 +121,7 @@ def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Ob
         apart=bool(scene.incidents) and reading.apart,
         goes_on=reading.label is not Label.REPORT,
         calls=claim_kind(reading) in (ClaimKind.DONE, ClaimKind.LEASE),
-        hide_source=bool(reading.flags & {Flag.PROFILING, Flag.SHAMING}),
+        hide_source=scene.message.removed or bool(reading.flags & {Flag.PROFILING, Flag.SHAMING}),
         confirmed=confirmed,
     )
 
@@ -291,7 +311,11 @@ async def _ask(
 ) -> None:
     urgent = Flag.URGENT in reading.flags
     possible = weighed.observation is Verdict.ASK
-    if possible and Flag.PROFILING in reading.flags and not urgent:
+    bare = reading.label is Label.CALLED_112 and weighed.claim is Verdict.ASK
+    if bare and not urgent and not scene.incidents:
+        kind = claim_kind(reading)
+        await questions.ask(session, scene, QuestionKind.WHAT_ABOUT, claim=kind, now=now)
+    elif possible and Flag.PROFILING in reading.flags and not urgent:
         await questions.ask(session, scene, QuestionKind.LOOKS, urgent=False, now=now)
     elif possible:
         await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=urgent, now=now)

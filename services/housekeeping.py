@@ -5,11 +5,15 @@ from datetime import datetime
 from sqlalchemy import delete
 
 from models import incident, neighbourhood, outbox, posted, report, resident
+from models.application import Application
 from models.asked import Asked
+from models.audit import Audit
 from models.base import Session
 from models.claim import Claim
-from models.conversation import Draft, Question, Screen
+from models.conversation import Awaited, Draft, Question, Screen
 from models.intake import FailedUpdate, SeenUpdate
+from models.nudge import Flag, Nudge
+from models.picture import Picture
 from models.resident import Membership
 from models.tally import Tally
 from models.watch import Watch
@@ -17,6 +21,7 @@ from saar import retention
 from saar.facts import Facts
 from saar.retention import TERMS
 from services import outbox as out
+from services import pictures
 
 
 async def forget(session: Session, *, now: datetime) -> None:
@@ -24,13 +29,15 @@ async def forget(session: Session, *, now: datetime) -> None:
     await _conversations(session, now)
     await _own_messages(session, now)
     await _incidents(session, now)
+    await pictures.forget(session, now=now)
     await _people(session, now)
     await _plumbing(session, now)
 
 
 async def _conversations(session: Session, now: datetime) -> None:
-    for table, term in ((Question, "question"), (Draft, "draft"), (Screen, "screen")):
-        await session.execute(delete(table).where(table.at <= now - TERMS[term]))
+    for table in (Question, Draft, Screen, Awaited):
+        term = TERMS[table.__tablename__]
+        await session.execute(delete(table).where(table.at <= now - term))
 
 
 async def _own_messages(session: Session, now: datetime) -> None:
@@ -69,6 +76,10 @@ async def _plumbing(session: Session, now: datetime) -> None:
     await session.execute(
         delete(FailedUpdate).where(FailedUpdate.at < now - retention.FAILED_UPDATE)
     )
+    for table in (Nudge, Flag, Picture, Application):
+        term = TERMS[table.__tablename__]
+        await session.execute(delete(table).where(table.at < now - term))
+    await session.execute(delete(Audit).where(Audit.at < now - retention.AUDIT))
     await session.execute(delete(Tally).where(Tally.on < (now - retention.TALLY).date()))
     for row in await outbox.older_than(session, now - retention.UNDELIVERED):
         await session.delete(row)

@@ -20,7 +20,8 @@ from saar.facts import Facts, merge
 from saar.matching import Sighting
 from saar.policy import Policy
 from saar.steps import Phase
-from services import calls, outbox, questions, talk
+from services import calls, misuse, outbox, questions, talk
+from services.misuse import Hold
 from services.outbox import Rank, To
 from services.scene import Message, Scene, policy_of
 
@@ -83,7 +84,9 @@ async def open_new(session: Session, scene: Scene, seen: Observation, *, now: da
     open_now, last_hour = await incident.by_reporter(
         session, scene.resident.id, since=now - timedelta(hours=1)
     )
-    waiting = steps.too_many(open_now, last_hour, scene.policy)
+    why = await misuse.hold(session, scene, now=now)
+    if steps.too_many(open_now, last_hour, scene.policy):
+        why = Hold.FLOOD
     message = scene.message
     new = Incident(
         neighbourhood_id=scene.neighbourhood.id,
@@ -91,15 +94,15 @@ async def open_new(session: Session, scene: Scene, seen: Observation, *, now: da
         facts=seen.facts,
         reply_to=None if seen.hide_source or not message.message_id else message.message_id,
         confirmed=seen.confirmed,
-        progress=steps.opened(urgent=seen.urgent, now=message.sent_at, waiting=waiting),
+        progress=steps.opened(urgent=seen.urgent, now=message.sent_at, waiting=why is not None),
     )
     session.add(new)
     await session.flush()
     await _add_report(session, new, scene, seen)
     session.add(Card(incident_id=new.id, neighbourhood_id=scene.neighbourhood.id))
     await session.flush()
-    if new.progress.phase is Phase.WAITING:
-        await _hold_back(session, new, scene, now=now)
+    if why and new.progress.phase is Phase.WAITING:
+        await misuse.hold_back(session, new, scene, why, now=now)
     else:
         await publish(session, new, now=now)
     return new
@@ -343,21 +346,3 @@ async def _offer_merge(
     for admin in await resident.admins(session, scene.neighbourhood.id):
         to = To(admin, scene.neighbourhood, here=False)
         await outbox.word(session, to, text, now=now, incident_id=new.id)
-
-
-async def _hold_back(session: Session, new: Incident, scene: Scene, *, now: datetime) -> None:
-    values = talk.about(new, scene.neighbourhood) | {"name": scene.resident.first_name}
-    await timer.put(session, TimerKind.RELEASE, new.id, now + scene.policy.flood_wait)
-    await outbox.word(
-        session, To(scene.resident, scene.neighbourhood), Text("flood-wait", values), now=now
-    )
-    rows = ((talk.button("release", Verb.RELEASE, new.id, style="primary"),),)
-    for admin in await resident.admins(session, scene.neighbourhood.id):
-        await outbox.word(
-            session,
-            To(admin, scene.neighbourhood, here=False),
-            Text("flood-admin", values, rows),
-            now=now,
-            incident_id=new.id,
-            rank=Rank.QUESTION,
-        )

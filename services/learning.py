@@ -5,7 +5,7 @@ from datetime import datetime
 from models import report, tally
 from models.base import Session
 from models.incident import Incident
-from models.tally import Verdict
+from models.tally import Mark
 from saar import policy, retention
 from saar.steps import Outcome
 
@@ -15,14 +15,14 @@ RIGHT = (Outcome.POLICE, Outcome.GONE, Outcome.FALSE_ALARM)
 
 async def acted(session: Session, neighbourhood_id: int, kind: str, *, now: datetime) -> None:
     """The bot did something because of a reading."""
-    await tally.add(session, neighbourhood_id, kind, Verdict.ACTED, on=now.date())
+    await tally.add(session, neighbourhood_id, kind, Mark.ACTED, on=now.date())
 
 
 async def corrected(
     session: Session, neighbourhood_id: int, kind: str, *, right: bool, now: datetime
 ) -> None:
     """Somebody who knows said whether a reading was right."""
-    verdict = Verdict.RIGHT if right else Verdict.WRONG
+    verdict = Mark.RIGHT if right else Mark.WRONG
     await tally.add(session, neighbourhood_id, kind, verdict, on=now.date())
 
 
@@ -44,8 +44,8 @@ async def shifts(session: Session, neighbourhood_id: int, *, now: datetime) -> d
     found = {
         kind: policy.shift(
             kind,
-            right=counts.get((kind, Verdict.RIGHT), 0),
-            wrong=counts.get((kind, Verdict.WRONG), 0),
+            right=counts.get((kind, Mark.RIGHT), 0),
+            wrong=counts.get((kind, Mark.WRONG), 0),
         )
         for kind in policy.SHIFTS
     }
@@ -58,7 +58,7 @@ async def precision(
     """Per kind how often the bot acted in the last 30 days, and how often it was told it was wrong."""
     counts = await tally.since(session, neighbourhood_id, (now - retention.TALLY).date())
     return {
-        kind: (counts.get((kind, Verdict.ACTED), 0), counts.get((kind, Verdict.WRONG), 0))
+        kind: (counts.get((kind, Mark.ACTED), 0), counts.get((kind, Mark.WRONG), 0))
         for kind in policy.THRESHOLDS
-        if (kind, Verdict.ACTED) in counts or (kind, Verdict.WRONG) in counts
+        if (kind, Mark.ACTED) in counts or (kind, Mark.WRONG) in counts
     }

@@ -1,7 +1,7 @@
 """Neighbourhoods and residents: who is where, what the bot may do there, and what changed. (G1–G4)"""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from models import card, incident, neighbourhood, resident
 from models.base import Session
@@ -9,10 +9,11 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Membership, Resident
 from saar.countries import NL
 from saar.effects import Button, Keys, Text, Value
+from services import configuration, talk
 from services import outbox as out
-from services import talk
 from services.outbox import To
 
+BEFORE_GREETING = timedelta(seconds=3)
 RIGHTS = ("is_admin", "can_pin", "can_delete", "can_invite")
 
 
@@ -66,6 +67,11 @@ async def group_seen(session: Session, group: Group, *, now: datetime) -> Neighb
     return found
 
 
+async def known_group(session: Session, chat_id: int) -> Neighbourhood | None:
+    """The neighbourhood of a chat, where there is one."""
+    return await neighbourhood.by_chat(session, chat_id)
+
+
 async def person_seen(session: Session, person: Person, *, now: datetime) -> Resident:
     """The resident behind a Telegram user."""
     found = await resident.by_user(session, person.user_id)
@@ -113,6 +119,15 @@ async def member_seen(
     return found
 
 
+async def joined(
+    session: Session, group: Neighbourhood, person: Resident, *, now: datetime
+) -> None:
+    """Telegram says that this resident came in just now."""
+    found = await resident.membership(session, group.id, person.id)
+    if found:
+        found.joined_at = now
+
+
 async def member_left(
     session: Session, group: Neighbourhood, person: Resident, *, now: datetime
 ) -> None:
@@ -134,8 +149,7 @@ async def bot_changed(
 ) -> None:
     """The bot was added, given or denied rights, or removed: say so in private, lose nothing. (G2, G4)"""
     had = {right for right in RIGHTS if getattr(group, right)}
-    for right in RIGHTS:
-        setattr(group, right, getattr(standing, right))
+    rights_known(group, standing)
     if not standing.present:
         group.left_at = now
         await out.hold_chat(session, group.chat_id, "the bot was removed from the group")
@@ -148,12 +162,43 @@ async def bot_changed(
         keys = tuple(f"right-{right.replace('_', '-')}" for right in sorted(lost))
         values: dict[str, Value] = {"group": group.name, "rights": Keys(keys)}
         await _tell_admins(session, group, Text("rights-lost", values), by, now=now)
-    if group.greeted_at is None:
+    if group.greeted_at is None and group.chat_of_id is None:
         group.greeted_at = now
         group.added_by = by.user_id
         link = f"https://t.me/{bot_username}?start=plan{group.id}"
         rows = ((Button(key="button-start-plan", url=link),),)
-        await out.greet(session, group, Text("greeting", talk.numbers(group), rows), now=now)
+        text = Text("greeting", talk.numbers(group), rows)
+        await out.greet(session, group, text, now=now, after=BEFORE_GREETING)
+
+
+def rights_known(group: Neighbourhood, standing: Standing) -> None:
+    """What Telegram says of the bot's rights right now."""
+    for right in RIGHTS:
+        setattr(group, right, getattr(standing, right))
+
+
+async def chat_linked(
+    session: Session, chat: Group, group_id: int, *, by: Resident, now: datetime
+) -> Neighbourhood | None:
+    """This chat is the small-talk group of a neighbourhood from now on: nothing is read there. (G3)
+
+    The one that was linked before stays, unlinked; None where the neighbourhood is gone, or where
+    this chat is an alarm group with incidents.
+    """
+    group = await session.get(Neighbourhood, group_id)
+    small = await group_seen(session, chat, now=now)
+    if group is None or small.id == group.id or await incident.open_in(session, small.id):
+        return None
+    before = await neighbourhood.chat_group(session, group.id)
+    if before:
+        before.chat_of_id = None
+    small.chat_of_id = group.id
+    small.greeted_at = small.greeted_at or now
+    await out.drop_greeting(session, small)
+    await configuration.note(session, group, "chat", None, None, by=by, now=now)
+    values: dict[str, Value] = {"group": group.name, "chat": small.name}
+    await out.greet(session, small, Text("chat-linked", values), now=now)
+    return group
 
 
 def missing_rights(group: Neighbourhood) -> tuple[str, ...]:

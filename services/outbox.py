@@ -67,7 +67,7 @@ async def card(
         neighbourhood = await session.get_one(Neighbourhood, each.neighbourhood_id)
         fresh = each.message_id is None
         rank = Rank.CARD if fresh else Rank.STATUS if status else Rank.EDIT
-        await _put(
+        await put(
             session,
             Outbox(
                 key=f"card:{incident.id}:{each.neighbourhood_id}",
@@ -95,7 +95,7 @@ async def say(
 ) -> None:
     """One line in the group, as a reply to the card; `name` keeps it single while it waits."""
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
-    await _put(
+    await put(
         session,
         Outbox(
             key=f"say:{name}:{incident.id}",
@@ -126,7 +126,7 @@ async def word(
     """A word for one person only. `asks`: it asks for a call, and goes once somebody called."""
     group = to.neighbourhood
     here = to.here and group is not None and not to.resident.in_private
-    await _put(
+    await put(
         session,
         Outbox(
             key=key and f"word:{to.resident.id}:{key}",
@@ -160,7 +160,7 @@ async def show(
     neighbourhood: Neighbourhood | None = None,
 ) -> None:
     """A panel for one person, edited in place; the newest state wins."""
-    await _put(
+    await put(
         session,
         Outbox(
             key=f"show:{chat_id}:{resident.user_id}:{name}",
@@ -175,6 +175,19 @@ async def show(
             expires_at=now + PATIENCE,
         ),
     )
+
+
+async def keep_screen(
+    session: Session, person: Resident, name: str, message_id: int, *, now: datetime
+) -> None:
+    """The message whose button was pressed is the one that shows this panel from now on."""
+    where = person.user_id
+    found = await conversation.screen(session, where, where, name)
+    if found is None:
+        found = conversation.Screen(chat_id=where, user_id=where, name=name)
+        session.add(found)
+    found.message_id, found.ephemeral_id, found.at = message_id, None, now
+    await session.flush()
 
 
 async def drop_screen(
@@ -197,10 +210,18 @@ async def drop_screen(
 
 
 async def greet(
-    session: Session, neighbourhood: Neighbourhood, text: Text, *, now: datetime
+    session: Session,
+    neighbourhood: Neighbourhood,
+    text: Text,
+    *,
+    now: datetime,
+    after: timedelta = timedelta(0),
 ) -> None:
-    """The one greeting in a new group. (G2)"""
-    await _put(
+    """The one greeting in a new group. (G2)
+
+    `after`: a link that makes it a small-talk group arrives just after the bot, and needs no greeting.
+    """
+    await put(
         session,
         Outbox(
             key=f"greet:{neighbourhood.id}",
@@ -211,15 +232,21 @@ async def greet(
             locale=neighbourhood.locale,
             payload={"text": text.as_json(), "silent": True},
             created_at=now,
+            not_before=now + after,
         ),
     )
+
+
+async def drop_greeting(session: Session, neighbourhood: Neighbourhood) -> None:
+    """Not greeted after all."""
+    await rows.drop_key(session, f"greet:{neighbourhood.id}")
 
 
 async def react(
     session: Session, chat_id: int, message_id: int, emoji: str, *, now: datetime
 ) -> None:
     """Acknowledge a message with a reaction: seen by all, heard by nobody."""
-    await _put(
+    await put(
         session,
         Outbox(
             key=f"react:{chat_id}:{message_id}",
@@ -234,16 +261,21 @@ async def react(
 
 
 async def delete(
-    session: Session, chat_id: int, message_ids: Iterable[int], *, now: datetime
+    session: Session,
+    chat_id: int,
+    message_ids: Iterable[int],
+    *,
+    now: datetime,
+    rank: Rank = Rank.TIDY,
 ) -> None:
-    """Remove the bot's own messages."""
+    """Remove messages: the bot's own, pictures (P1), and what its author or an admin lets go."""
     for message_id in message_ids:
-        await _put(
+        await put(
             session,
             Outbox(
                 key=f"delete:{chat_id}:{message_id}",
                 kind=Kind.DELETE,
-                rank=Rank.TIDY,
+                rank=rank,
                 chat_id=chat_id,
                 payload={"message_id": message_id},
                 created_at=now,
@@ -261,7 +293,7 @@ async def _remove(session: Session, said: Posted, *, now: datetime) -> None:
     if said.ephemeral_id is None:
         await delete(session, said.chat_id, [said.message_id], now=now)
     else:
-        await _put(
+        await put(
             session,
             Outbox(
                 key=f"delete:{said.chat_id}:{said.receiver}:{said.ephemeral_id}",
@@ -280,7 +312,7 @@ async def pin(session: Session, incident: Incident, *, now: datetime, off: bool 
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     if not neighbourhood.can_pin:
         return
-    await _put(
+    await put(
         session,
         Outbox(
             key=f"pin:{incident.id}:{neighbourhood.id}",
@@ -331,7 +363,8 @@ async def move_chat(session: Session, old: int, new: int) -> None:
     await rows.move_chat(session, old, new)
 
 
-async def _put(session: Session, row: Outbox) -> None:
+async def put(session: Session, row: Outbox) -> None:
+    """Write one row; a waiting one with the same key takes its payload and keeps its place."""
     waiting = await rows.by_key(session, row.key) if row.key else None
     if waiting is None:
         session.add(row)

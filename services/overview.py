@@ -16,7 +16,7 @@ from saar.audience import shown_name
 from saar.effects import Keys, Rows, Screen, Text, Value
 from saar.emergency import CallStatus, Claim, Standing
 from saar.facts import Facts, telling
-from saar.policy import ReactLine
+from saar.policy import Plates, ReactLine
 from saar.steps import Danger, Outcome, Step
 from services import talk
 from services.scene import country_of, policy_of
@@ -152,7 +152,7 @@ def _what_lines(state: _State) -> Iterable[Text]:
     if facts.behaviour:
         yield Text("card-what", {"seen": _keys("behaviour", telling(facts.behaviour))})
     yield Text("card-where", state.values)
-    link = _message_link(state.group, state.incident.shared_location)
+    link = talk.message_link(state.group, state.incident.shared_location)
     if link:
         yield Text("card-location", {"url": link})
     if facts.direction:
@@ -163,7 +163,7 @@ def _look_lines(state: _State) -> Iterable[Text]:
     facts = state.incident.facts
     if facts.vehicle:
         yield Text("card-vehicle", {"vehicle": _pairs(facts.vehicle)})
-    if facts.plates:
+    if facts.plates and policy_of(state.group).plates is Plates.SHOWN:
         yield Text("card-plates", {"plates": ", ".join(facts.plates)})
     if facts.persons and facts.persons > 1:
         yield Text("card-persons", {"count": facts.persons})
@@ -235,7 +235,7 @@ def _buttons(state: _State) -> Rows:
         case CallStatus.NOBODY:
             key = "call-after-all" if state.incident.progress.not_urgent else "calling"
             return (
-                (talk.button(key, Verb.CALLING, number, style="danger"),),
+                (talk.button(key, Verb.CALLING, number, style="danger", values=state.values),),
                 (talk.button("called", Verb.CALLED, number, style="success"),),
                 (
                     talk.button("cannot-call", Verb.CANNOT_CALL, number),
@@ -323,10 +323,3 @@ def _pairs(keys: tuple[str, ...]) -> Keys:
         found.append(f"look-{key}+look-{colour}" if colour else f"look-{key}")
         colour = None
     return Keys(tuple(found))
-
-
-def _message_link(group: Neighbourhood, message_id: int | None) -> str | None:
-    """Telegram's own link to a message; only supergroups have one."""
-    if message_id is None or not str(group.chat_id).startswith("-100"):
-        return None
-    return f"https://t.me/c/{str(group.chat_id)[4:]}/{message_id}"

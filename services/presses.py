@@ -24,6 +24,7 @@ from services import (
     details,
     incidents,
     learning,
+    misuse,
     outbox,
     overview,
     sorting,
@@ -238,6 +239,8 @@ async def _close_as(session: Session, found: Incident, by: Press, now: datetime)
         may=_may_close(found, by),
         confirmed=by.action.verb is Verb.CLOSE_SURE,
     )
+    if answer is CloseAnswer.CLOSED and outcome is Outcome.NO_REPORT and by.is_admin:
+        await misuse.found_false(session, found, now=now)
     if answer is CloseAnswer.NOT_ALLOWED:
         return Answer(Text("press-only-reporter"), alert=True)
     return Answer(Text(f"press-close-{answer.value}"), alert=answer is CloseAnswer.CONFIRM)

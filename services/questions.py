@@ -8,15 +8,13 @@ from models.conversation import Question, QuestionKind
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from models.timer import TimerKind
+from saar import retention
 from saar.actions import Action, Verb
 from saar.effects import Button, Rows, Text
 from saar.emergency import ClaimKind
-from saar.policy import Policy
 from services import outbox, talk
 from services.outbox import Rank, To
 from services.scene import Message, Scene
-
-POLICY = Policy()
 
 
 async def ask(
@@ -86,7 +84,7 @@ async def put_in(
     )
     session.add(question)
     await session.flush()
-    await timer.put(session, TimerKind.QUESTION, question.id, now + POLICY.question_hold)
+    await timer.put(session, TimerKind.QUESTION, question.id, now + retention.QUESTION)
     rows = _group_rows(question, groups)
     await outbox.word(
         session,
@@ -120,7 +118,7 @@ async def carried_claim(
         asked = question.kind is QuestionKind.WHAT_ABOUT
         if not asked or question.neighbourhood_id != neighbourhood_id:
             continue
-        claim, fresh = question.claim, now - question.at <= POLICY.question_hold
+        claim, fresh = question.claim, now - question.at <= retention.QUESTION
         await drop(session, question)
         if claim and fresh:
             return claim
@@ -161,7 +159,7 @@ async def _store(
     )
     session.add(question)
     await session.flush()
-    lapse = scene.policy.question_wait if alarm else scene.policy.question_hold
+    lapse = scene.policy.question_wait if alarm else retention.QUESTION
     await timer.put(session, TimerKind.QUESTION, question.id, now + lapse)
     return question
 

@@ -11,6 +11,7 @@ from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.report import Report
 from models.resident import Resident
+from saar import settings
 from saar.countries import COUNTRIES, Country
 from saar.emergency import CallStatus, ClaimKind, standing
 from saar.facts import Facts
@@ -32,7 +33,8 @@ Reader = Callable[[Heard], Reading | None]
 class Message:
     """A message as services see it. `sent_at` is Telegram's time, `reply_to` a message id.
 
-    `is_admin`: Telegram says that the sender is an admin of this group.
+    `is_admin`: Telegram says that the sender is an admin of this group. `has_link`: a web address is
+    in it. `removed`: it came with a picture that is taken away, so nothing can reply to it.
     """
 
     chat_id: int
@@ -42,6 +44,8 @@ class Message:
     reply_to: int | None = None
     forwarded: bool = False
     is_admin: bool = False
+    has_link: bool = False
+    removed: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,8 +77,8 @@ def country_of(neighbourhood: Neighbourhood) -> Country:
 
 
 def policy_of(neighbourhood: Neighbourhood) -> Policy:
-    """The group's policy: so far the defaults of its country."""
-    return country_of(neighbourhood).policy()
+    """What the group decided, and its country's defaults for the rest."""
+    return settings.policy_of(country_of(neighbourhood), neighbourhood.settings)
 
 
 async def load(

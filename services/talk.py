@@ -1,14 +1,16 @@
 """The words of an incident that several services say, with their buttons."""
 
+from collections.abc import Mapping
+
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from saar.actions import Action, Verb
 from saar.countries import Country
-from saar.effects import Button, Keys, Rows, Value
+from saar.effects import Button, Keys, Rows, Text, Value
 from saar.emergency import Claim
 from saar.facts import Facts
 from saar.steps import Outcome
-from services.scene import country_of
+from services.scene import country_of, policy_of
 
 OUTCOMES = (
     Outcome.POLICE,
@@ -20,24 +22,35 @@ OUTCOMES = (
 
 
 def button(
-    key: str, verb: Verb, subject: int, *, word: str = "", style: str | None = None
+    key: str,
+    verb: Verb,
+    subject: int,
+    *,
+    word: str = "",
+    style: str | None = None,
+    values: Mapping[str, Value] | None = None,
 ) -> Button:
-    """A button with a fixed text."""
-    return Button(key=f"button-{key}", action=Action(verb, subject, word), style=style)
+    """A button with a text of its own."""
+    action = Action(verb, subject, word)
+    return Button(key=f"button-{key}", action=action, style=style, values=values or {})
 
 
 def numbers(neighbourhood: Neighbourhood) -> dict[str, Value]:
     """The phone numbers of the country, for any text."""
-    return country_numbers(country_of(neighbourhood)) | {"group": neighbourhood.name}
+    found = country_numbers(country_of(neighbourhood)) | {"group": neighbourhood.name}
+    own = policy_of(neighbourhood).nonurgent_number
+    return found | {"nonurgent": own} if own else found
 
 
 def country_numbers(country: Country) -> dict[str, Value]:
     """The phone numbers of a country, where no group is known."""
     return {
         "alarm": country.alarm,
-        "nonurgent": country.non_urgent,
-        "textphone": country.text_phone,
-        "chatapp": country.chat_app,
+        "nonurgent": country.non_urgent or Text("local-police"),
+        "silent": Text(
+            f"silent-{country.code.lower()}",
+            {"chatapp": country.chat_app, "textphone": country.text_phone},
+        ),
     }
 
 
@@ -65,6 +78,7 @@ def about(incident: Incident, neighbourhood: Neighbourhood) -> dict[str, Value]:
     """The values that most texts about an incident use."""
     return {
         **numbers(neighbourhood),
+        "alarm": country_of(neighbourhood).number_for(incident.facts.category),
         **place_value(incident.facts),
         "category": Keys((f"category-{incident.facts.category.replace('_', '-')}",)),
     }
@@ -125,3 +139,10 @@ def outcome_rows(incident_id: int) -> Rows:
         for each in OUTCOMES
     )
     return (*rows, (button("keep-open", Verb.KEEP_OPEN, incident_id, style="primary"),))
+
+
+def message_link(group: Neighbourhood, message_id: int | None) -> str | None:
+    """Telegram's own link to a message; only supergroups have one."""
+    if message_id is None or not str(group.chat_id).startswith("-100"):
+        return None
+    return f"https://t.me/c/{str(group.chat_id)[4:]}/{message_id}"

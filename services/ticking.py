@@ -3,16 +3,19 @@
 from datetime import datetime, timedelta
 
 from models import incident, timer
+from models.application import Application
 from models.base import Session
 from models.conversation import Question
 from models.incident import Incident
-from models.timer import Timer, TimerKind
+from models.neighbourhood import Neighbourhood
+from models.timer import OF_INCIDENTS, Timer, TimerKind
 from saar import steps
 from saar.steps import Phase, Quiet
-from services import answers, asking, calls, closing, incidents
+from services import admission, answers, asking, calls, closing, incidents, misuse, offtopic
 from services.overview import group_of
 from services.scene import Reader, policy_of
 
+OTHERS = frozenset(TimerKind) - frozenset(OF_INCIDENTS)
 POSTPONED = timedelta(minutes=1)
 
 
@@ -30,14 +33,31 @@ async def run(session: Session, timer_id: int, *, read: Reader, now: datetime) -
     kind, subject = due.kind, due.subject_id
     await session.delete(due)
     await session.flush()
-    if kind is TimerKind.QUESTION:
-        question = await session.get(Question, subject)
-        if question:
-            await answers.lapse(session, question, read=read, now=now)
+    if kind in OTHERS:
+        await _run_other(session, kind, subject, read=read, now=now)
         return
     found = await incident.locked(session, subject)
     if found and found.progress.is_open:
         await _run(session, found, kind, now=now)
+
+
+async def _run_other(
+    session: Session, kind: TimerKind, subject: int, *, read: Reader, now: datetime
+) -> None:
+    """A timer that is not about an incident."""
+    match kind:
+        case TimerKind.QUESTION:
+            question = await session.get(Question, subject)
+            if question:
+                await answers.lapse(session, question, read=read, now=now)
+        case TimerKind.APPLICATION:
+            request = await session.get(Application, subject)
+            if request:
+                await admission.due(session, request, now=now)
+        case _:
+            group = await session.get(Neighbourhood, subject)
+            if group:
+                await offtopic.digest(session, group, now=now)
 
 
 async def postpone(session: Session, timer_id: int, *, now: datetime) -> None:
@@ -62,5 +82,6 @@ async def _run(session: Session, found: Incident, kind: TimerKind, *, now: datet
         case TimerKind.SILENCE:
             await closing.silence(session, found, now=now)
         case _:
-            if found.progress.phase is Phase.WAITING:
+            waiting = found.progress.phase is Phase.WAITING
+            if waiting and await misuse.released(session, found, now=now):
                 await incidents.publish(session, found, now=now)

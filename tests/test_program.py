@@ -107,8 +107,15 @@ async def test_the_commands_are_set_in_both_languages(tmp_path: Path) -> None:
         calls = [call for call in stage.world.calls if call.method == "setMyCommands"]
     languages = {call.params.get("language_code", "") for call in calls}
     assert languages == {"nl", ""}
-    names = [each["command"] for each in calls[0].params["commands"]]
-    assert names == ["meld", "status", "help", "privacy", "verwijder"]
+    residents, admins = (
+        {each["command"] for each in call.params["commands"]}
+        for scope in ("default", "all_chat_administrators")
+        for call in calls
+        if call.params.get("scope", {"type": "default"})["type"] == scope
+        and call.params.get("language_code") == "nl"
+    )
+    assert {"meld", "status", "help", "privacy", "verwijder", "beller", "regels"} == residents
+    assert {"instellingen", "startplan", "logboek", "offtopic"} <= admins
 
 
 def test_reading_from_standard_input() -> None:

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from saar.countries import COUNTRIES
 from saar.effects import Keys
+from saar.policy import Tunable, tunables
 from services import drafts
-from texts.render import LOCALES, MissingTextError, keys_of, plain, render
+from services.panel import value_text
+from texts.render import LOCALES, MissingTextError, keys_of, message, plain, render
 from understanding.lexicon import keyed
 from understanding.meaning import Category
 
@@ -52,6 +55,63 @@ SAMPLE = {
     "other": "Molenweg 3",
     "otherknown": "yes",
     "nobody": "yes",
+    "silent": "Gebruik de app 112NL om te chatten, of de teksttelefoon 0800-8112.",
+    "number": "0900-8844",
+    "section": "Bellen",
+    "setting": "Hoe lang ‘Ik bel nu’ geldt",
+    "about": "Wie drukt, krijgt zo lang de tijd.",
+    "value": "2 minuten",
+    "usual": "2 minuten",
+    "own": "no",
+    "origin": "country",
+    "bounded": "yes",
+    "low": "1 minuut",
+    "high": "5 minuten",
+    "limited": "yes",
+    "why": "Dat mag hier niet.",
+    "current": "yes",
+    "entries": "23-11 20:14, Tom: land",
+    "line": "✅ Rechten",
+    "rest": "",
+    "on": "23-11",
+    "who": "Tom",
+    "what": "land",
+    "changed": "yes",
+    "old": "Nederland",
+    "new": "België",
+    "done": 3,
+    "lines": "✅ Rechten",
+    "next": "Klaar.",
+    "state": "open",
+    "country": "Nederland",
+    "language": "Nederlands",
+    "problem": "Dit klopt niet.",
+    "wrong": 1,
+    "area": "alles binnen 500 meter van een punt",
+    "codes": "1964, 1965",
+    "size": "1.5",
+    "most": 100,
+    "column": "3",
+    "where": "features[0]",
+    "shape": 1,
+    "point": 2,
+    "chat": "Buurtpraat Vogelwijk",
+    "counted": "yes",
+    "linked": "yes",
+    "by": "Marieke",
+    "last": "✅ Anna is toegelaten.",
+    "ended": "yes",
+    "others": 2,
+    "answered": "yes",
+    "inside": "unknown",
+    "age": 18,
+    "member": "no",
+    "before": "yes",
+    "works": "yes",
+    "caption": "Zie de schade aan de deur",
+    "active": "yes",
+    "hours": "altijd",
+    "near": "yes",
 }
 
 
@@ -59,7 +119,7 @@ def used_in_code() -> set[str]:
     """Keys that stand in the code as they are."""
     found: set[str] = set()
     for folder in ("services", "handlers", "bot"):
-        for path in (ROOT / folder).glob("*.py"):
+        for path in (ROOT / folder).rglob("*.py"):
             text = path.read_text(encoding="utf-8")
             found |= set(re.findall(r'Text\(\s*"([a-z][a-z0-9-]+)"', text))
             found |= set(re.findall(r'key="([a-z]+-[a-z0-9-]+)"', text))
@@ -121,6 +181,22 @@ def test_everything_the_reader_may_find_has_a_word(locale: str) -> None:
     for key in keys:
         assert render(key.replace("_", "-"), locale)
     assert ", " in render("card-what", locale, seen=Keys(("behaviour-fire", "behaviour-smoke")))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("each", tunables(), ids=lambda each: each.name)
+def test_every_setting_can_be_read(each: Tunable, locale: str) -> None:
+    """Its name, what it means, each value it can have, and why a country limits it. (12)"""
+    keys = [each.text_key, f"{each.text_key}-about", f"section-{each.section.value}"]
+    keys += [
+        f"why-{code.lower()}-{each.name.replace('_', '-')}"
+        for code, pack in COUNTRIES.items()
+        if each.name in pack.only
+    ]
+    for key in keys:
+        assert render(key, locale, **SAMPLE)  # type: ignore[arg-type]
+    for value in (each.default, *each.choices):
+        assert message(value_text(each, value), locale)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -105,7 +105,8 @@ class Resident:
     home: Group
 
     @property
-    def _private(self) -> Chat:
+    def private(self) -> Chat:
+        """The private chat with the bot."""
         return self.town.world.private(self.person, self.town.account)
 
     @property
@@ -113,7 +114,7 @@ class Resident:
         """Everything the bot said to this person alone, in order."""
         seen = self.town.world.visible(self.person, self.home.chat)
         mine = [m for m in seen if m.ephemeral_for == self.person.id]
-        talk = [m for m in self._private.messages.values() if m.sender is self.town.account]
+        talk = [m for m in self.private.messages.values() if m.sender is self.town.account]
         return sorted((*mine, *talk), key=lambda m: (m.changed or m.order, m.order))
 
     @property
@@ -147,7 +148,7 @@ class Resident:
 
     async def tells_bot(self, text: str) -> None:
         """Write in the private chat."""
-        people.write(self.town.world, self.person, self._private, text)
+        people.write(self.town.world, self.person, self.private, text)
         await self.town.settle()
 
     async def presses(self, label: str, *, settle: bool = True) -> Press:

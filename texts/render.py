@@ -77,6 +77,8 @@ def _ready(value: Value, locale: str, time_zone: str) -> Any:
         return value.astimezone(ZoneInfo(time_zone)).strftime("%H:%M")
     if isinstance(value, Keys):
         return ", ".join(_words(key, locale) for key in value.keys)
+    if isinstance(value, Text):
+        return render(value.key, locale, time_zone, **value.values)
     if isinstance(value, bool) or value is None:
         return "yes" if value else "no"
     return html.escape(value, quote=False) if isinstance(value, str) else value

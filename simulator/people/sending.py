@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from simulator import entities, files, news, wire
+from simulator.people import private
 from simulator.people.talking import present
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def _media(
     album: str | None = None,
     reply_to: int | None = None,
 ) -> Message:
+    if chat.private:
+        private.open_chat(world, chat)
     marks = entities.detect(caption) if caption else []
     return world.post(
         chat,

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from saar import settings
 from saar.countries import COUNTRIES, NL, Country
 from saar.policy import ReactLine, tunables
 
@@ -22,7 +23,8 @@ def test_the_dutch_numbers() -> None:
 
 def test_what_a_dutch_group_may_choose() -> None:
     """Dutch groups choose any react line and start with visible presence. (K1)"""
-    assert NL.react_options == tuple(ReactLine)
+    react = next(each for each in tunables() if each.name == "react")
+    assert settings.options(react, NL) == tuple(ReactLine)
     assert NL.policy().react is ReactLine.VISIBLE_PRESENCE
 
 
@@ -42,13 +44,34 @@ def test_a_pack_can_be_used(pack: Country) -> None:
     assert date.fromisoformat(pack.checked_on) > date(2020, 1, 1)
 
 
+def test_what_each_country_forbids() -> None:
+    """Belgium and Germany: no photos; Germany: no plates; only Belgium knows BIN; DE and UK only watch. (12)"""
+    forbidden = {
+        code: {
+            f"{name}={each.value}"
+            for name in ("react", "pictures", "plates", "mode")
+            for each in BOUNDS[name].choices
+            if settings.check(BOUNDS[name], each.value, COUNTRIES[code])
+        }
+        for code in COUNTRIES
+    }
+    active = {"react=visible_presence", "react=friendly_chat_in_pairs"}
+    kept = {"pictures=ask", "pictures=allow"}
+    assert forbidden == {
+        "NL": {"mode=bin"},
+        "BE": {"react=friendly_chat_in_pairs"} | kept,
+        "DE": active | kept | {"plates=shown", "mode=bin"},
+        "UK": active | {"mode=bin"},
+    }
+
+
 @pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack.code)
 def test_a_pack_starts_within_what_it_allows(pack: Country) -> None:
     """A country's defaults are among what it allows and inside every bound. (12, K1)"""
     policy = pack.policy()
-    assert policy.react in pack.react_options
-    assert ReactLine.OBSERVE_ONLY in pack.react_options
-    assert pack.code not in CAREFUL or pack.react_options == (ReactLine.OBSERVE_ONLY,)
     for name, tunable in BOUNDS.items():
-        if tunable.low is not None:
-            assert tunable.low <= getattr(policy, name) <= tunable.high
+        word = settings.word_of(getattr(policy, name))
+        assert settings.check(tunable, word, pack) is None
+    react = settings.options(BOUNDS["react"], pack)
+    assert ReactLine.OBSERVE_ONLY in react
+    assert pack.code not in CAREFUL or react == (ReactLine.OBSERVE_ONLY,)

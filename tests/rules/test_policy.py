@@ -21,8 +21,6 @@ SPECIFIED = {
     "urgent_reporter_after": (20 * S, None, None),
     "urgent_group_after": (45 * S, None, None),
     "question_wait": (30 * S, None, None),
-    "question_hold": (10 * M, None, 10 * M),
-    "draft_hold": (15 * M, None, 15 * M),
     "edit_window": (15 * M, None, 15 * M),
     "join_window": (30 * M, None, None),
     "still_after": (15 * M, None, None),
@@ -34,6 +32,10 @@ SPECIFIED = {
     "flood_wait": (60 * S, None, 60 * S),
     "going_out": (2, 1, 4),
     "loud_limit": (2, None, 2),
+    "minimum_age": (18, None, None),
+    "member_cap": (256, None, None),
+    "off_topic": (policy.OffTopic.NUDGE, None, None),
+    "pictures": (policy.Pictures.ASK, None, None),
     "react": (policy.ReactLine.VISIBLE_PRESENCE, None, None),
 }
 TUNABLES = {each.name: each for each in tunables()}
@@ -52,13 +54,16 @@ def test_a_tunable_has_the_numbers_of_the_specification(name: str) -> None:
 @pytest.mark.parametrize("each", tunables(), ids=lambda each: each.name)
 def test_a_tunable_is_declared_whole(each: Tunable) -> None:
     """Each has a unit, a rule it comes from, a text, and bounds around its default. (12)"""
-    assert each.unit in {"minutes", "seconds", "residents", "reports", "messages", "choice"}
+    units = {"minutes", "seconds", "residents", "reports", "messages", "years", "choice", "phone"}
+    assert each.unit in units
     assert re.fullmatch(r"rule [A-Z]\d+", each.source)
     assert each.text_key == "policy-" + each.name.replace("_", "-")
-    if each.unit == "choice":
+    assert not each.choices or each.default in each.choices
+    if each.unit in ("choice", "phone"):
         assert (each.low, each.high) == (None, None)
     else:
         assert each.low <= each.default <= each.high
+        assert (each.choices[0], each.choices[-1]) == (each.low, each.high)
 
 
 def test_all_tunables_are_listed_once_in_their_order() -> None:
@@ -204,7 +209,7 @@ def test_did_not_work_counts_while_something_is_open(
         ("all_clear", 0.6, True, ACT),
         ("all_clear", 0.5, True, NONE),
         ("all_clear", 1.0, False, NONE),
-        ("off_topic", 0.92, False, ACT),
+        ("off_topic", 0.91, False, ACT),
         ("off_topic", 0.89, False, NONE),
         ("off_topic", 1.0, True, NONE),
         ("neutral", 1.0, True, NONE),

@@ -231,3 +231,12 @@ async def test_python_telegram_bot_talks_to_it(street: Street) -> None:
     assert bytes(data[:2]) == b"\xff\xd8"
     assert isinstance(mine, ChatMemberAdministrator)
     assert [u.callback_query.data for u in updates if u.callback_query] == ["yes"]
+
+
+def test_a_pin_sent_in_private_starts_the_chat(street: Street) -> None:
+    """Whatever is sent to a bot opens the chat with it, as a text does."""
+    person = street.world.add_person("Fatima")
+    chat = street.world.private(person, street.bot)
+    assert not chat.started
+    people.send_location(street.world, person, chat)
+    assert chat.started

@@ -273,4 +273,4 @@ async def test_a_link_to_a_group_that_is_gone_answers_kindly(town: Town) -> None
     await tom.starts("plan999")
     assert "alleen een beheerder" in tom.last_private_word
     await tom.starts("plan1")
-    assert "Welkom, beheerder van Kerkbuurt" in tom.last_private_word
+    assert "Startplan van Kerkbuurt" in tom.last_private_word

@@ -35,7 +35,7 @@ async def test_the_bot_greets_once_with_a_way_to_the_start_plan(town: Town) -> N
     assert button["text"] == "Beheerder: begin hier"
     payload = button["url"].rsplit("=", 1)[1]
     await tom.starts(payload)
-    assert "Welkom, beheerder van Kerkbuurt" in tom.last_private_word
+    assert "Startplan van Kerkbuurt" in tom.last_private_word
 
     people.kick(town.world, tom.person, town.chat().chat, town.account)
     await town.settle()

@@ -76,9 +76,7 @@ async def test_an_undone_call_is_counted_and_forgotten_after_a_month(town: Town)
     await bram.presses("Terugnemen")
     async with town.bot.database.transaction() as session:
         rows = list(await session.scalars(select(Tally)))
-        assert [(r.kind, r.count) for r in rows if r.verdict is tally.Verdict.WRONG] == [
-            ("claim", 1)
-        ]
+        assert [(r.kind, r.count) for r in rows if r.verdict is tally.Mark.WRONG] == [("claim", 1)]
         assert (await learning.shifts(session, 1, now=town.now))["claim"] > 0
     await town.advance(minutes=60 * 24 * 32)
     async with town.bot.database.transaction() as session:
@@ -94,7 +92,7 @@ async def test_an_answer_to_the_question_counts(town: Town, label: str, right: b
     await anna.presses(button)
     async with town.bot.database.transaction() as session:
         rows = list(await session.scalars(select(Tally)))
-    verdict = tally.Verdict.RIGHT if right else tally.Verdict.WRONG
+    verdict = tally.Mark.RIGHT if right else tally.Mark.WRONG
     assert [row.verdict for row in rows if row.kind == "observation"] == [verdict]
 
 

@@ -10,6 +10,7 @@ from tests.town import Town
 
 REPORT_HEARD = 27
 SMALL_TALK = 9
+NUDGE = 22
 
 
 @contextmanager
@@ -32,8 +33,11 @@ async def test_a_report_and_small_talk_keep_their_budget(town: Town) -> None:
     """Hearing a report, with its card and its timers, and hearing small talk stay cheap. (S1)"""
     (anna,) = town.residents("Anna")
     await anna.writes("hoi")
-    await anna.writes("Wie wil zondag mee padellen?", settle=False)
+    await anna.writes("ok, dank je", settle=False)
     with counted(town) as talk:
+        await town.bot.intake.poll(0)
+    await anna.writes("Wie kent er een goede oppas voor zaterdagavond?", settle=False)
+    with counted(town) as nudge:
         await town.bot.intake.poll(0)
     await anna.writes("Er wordt ingebroken bij Kerkstraat 12!", settle=False)
     with counted(town) as report:
@@ -42,4 +46,5 @@ async def test_a_report_and_small_talk_keep_their_budget(town: Town) -> None:
 
     assert town.chat().cards
     assert len(talk) <= SMALL_TALK, talk
+    assert SMALL_TALK < len(nudge) <= NUDGE, nudge
     assert len(report) <= REPORT_HEARD, report

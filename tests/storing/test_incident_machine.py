@@ -33,7 +33,7 @@ PRESSES = (
     "Ja, sluit de melding",
     "Nee, nog bezig",
     "Ik weet iets nieuws",
-    "Doorgegeven aan 112",
+    "Doorgegeven",
     "Ik kijk mee",
     "Nieuwe melding",
     "Toon mijn naam niet",

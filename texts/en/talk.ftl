@@ -21,7 +21,7 @@ call-also = { $hidden ->
    *[no] { $name } already called { $alarm } at { $at }.
   } I added that you called too. Do you know something the police don't know yet? Then tap the button.
 claim-sure = I am not sure what you mean. Did you call { $alarm } yourself?
-cannot-call = Use the { $chatapp } app to chat, or the text phone { $textphone }. I am also asking a neighbour to call now.
+cannot-call = { $silent } I am also asking a neighbour to call now.
 lease-ended = { $name }, did you get through to { $alarm }? Are you still on the line? Nobody has confirmed it yet.
 news-call = Do you know something new? <b>Call { $alarm } and tell them.</b> Say that somebody called before. Then tap the button.
 not-urgent-confirm = This was reported as urgent. Are you sure there is no danger now? In doubt: call { $alarm }.
@@ -138,7 +138,7 @@ status-called = { $count ->
 greeting = Hello { $group }. I am Buurtwacht. I help you with SAAR: <b>S</b>ee it, <b>A</b>larm { $alarm }, tell the <b>A</b>pp, <b>R</b>espond safely.
     Do you see something? Call { $alarm } first, then write it here, or use /meld. I keep on one card whether somebody called.
     I only keep what belongs to a report. More about that: /privacy
-voice-word = { $name }, I can't read a voice message. 📞 <b>Is there danger? Call { $alarm } first.</b> Then report it with the button. Can't talk? Use the { $chatapp } app or the text phone { $textphone }.
+voice-word = { $name }, I can't read a voice message. 📞 <b>Is there danger? Call { $alarm } first.</b> Then report it with the button. Can't talk? { $silent }
 start-private = I am <b>Buurtwacht</b>. I help neighbours with SAAR: <b>S</b>ee it, <b>A</b>larm 112, tell the <b>A</b>pp, <b>R</b>espond safely.
     📞 Is there danger now? <b>Call 112.</b>
     After that, report it in the group of your neighbourhood, or here with the button.
@@ -155,13 +155,6 @@ help-admin = 📞 Is there danger now? <b>Call { $alarm }.</b>
     Are two reports about the same thing? Then I send you a button to merge them.
     In { $group } I need these rights: { $rights }
     Residents report in plain words or with /meld.
-start-plan = Welcome, admin of { $group }. How to begin:
-    Give me these admin rights in { $group }: { $rights }
-    Tell your neighbours: call { $alarm } first, then report.
-    Ask every neighbour to open me once and tap Start. Then I can also reach them in private.
-start-plan-done = Welcome, admin of { $group }. I have all the rights I need.
-    Tell your neighbours: call { $alarm } first, then report.
-    Ask every neighbour to open me once and tap Start. Then I can also reach them in private.
 rights-lost = I am missing a right in { $group }: { $rights }. Give it back under Administrators, and everything keeps working.
 bot-removed = I was taken out of { $group }. I no longer see reports there. Add me again to go on; nothing was lost.
 not-for-you = Only an admin of that group can do this.

@@ -21,7 +21,7 @@ call-also = { $hidden ->
    *[no] { $name } belde { $alarm } al om { $at }.
   } Ik heb erbij gezet dat jij ook belde. Weet jij iets wat de politie nog niet weet? Druk dan op de knop.
 claim-sure = Ik weet niet zeker wat je bedoelt. Heb je zelf { $alarm } gebeld?
-cannot-call = Gebruik de app { $chatapp } om te chatten, of de teksttelefoon { $textphone }. Ik vraag nu ook een buur om te bellen.
+cannot-call = { $silent } Ik vraag nu ook een buur om te bellen.
 lease-ended = { $name }, is het gelukt om { $alarm } te bellen? Ben je nog aan de lijn? Niemand heeft het nog bevestigd.
 news-call = Weet je iets nieuws? <b>Bel { $alarm } en vertel het.</b> Zeg dat er al eerder is gebeld. Druk daarna op de knop.
 not-urgent-confirm = Dit is gemeld als spoed. Weet je zeker dat er nu geen gevaar is? Bij twijfel: bel { $alarm }.
@@ -138,7 +138,7 @@ status-called = { $count ->
 greeting = Hallo { $group }. Ik ben Buurtwacht. Ik help jullie met SAAR: <b>S</b>ignaleer, <b>A</b>larmeer { $alarm }, <b>A</b>pp, <b>R</b>eageer veilig.
     Zie je iets? Bel eerst { $alarm } en schrijf het dan hier, of gebruik /meld. Ik houd op één kaart bij of er gebeld is.
     Ik bewaar alleen wat bij een melding hoort. Meer daarover: /privacy
-voice-word = { $name }, ik kan een gesproken bericht niet lezen. 📞 <b>Is er gevaar? Bel eerst { $alarm }.</b> Meld het daarna met de knop. Kun je niet praten? Gebruik de app { $chatapp } of de teksttelefoon { $textphone }.
+voice-word = { $name }, ik kan een gesproken bericht niet lezen. 📞 <b>Is er gevaar? Bel eerst { $alarm }.</b> Meld het daarna met de knop. Kun je niet praten? { $silent }
 start-private = Ik ben <b>Buurtwacht</b>. Ik help buren met SAAR: <b>S</b>ignaleer, <b>A</b>larmeer 112, <b>A</b>pp, <b>R</b>eageer veilig.
     📞 Is er nu gevaar? <b>Bel 112.</b>
     Daarna meld je het in de groep van je buurt, of hier met de knop.
@@ -155,13 +155,6 @@ help-admin = 📞 Is er nu gevaar? <b>Bel { $alarm }.</b>
     Lopen er twee meldingen over hetzelfde? Dan krijg je van mij een knop om ze samen te voegen.
     Ik heb in { $group } deze rechten nodig: { $rights }
     Bewoners melden met gewone tekst of met /meld.
-start-plan = Welkom, beheerder van { $group }. Zo begin je:
-    Geef mij in { $group } deze rechten als beheerder: { $rights }
-    Vertel je buren: eerst { $alarm } bellen, dan pas melden.
-    Vraag iedere buur om mij één keer te openen en op Start te drukken. Dan kan ik hen ook privé bereiken.
-start-plan-done = Welkom, beheerder van { $group }. Ik heb alle rechten die ik nodig heb.
-    Vertel je buren: eerst { $alarm } bellen, dan pas melden.
-    Vraag iedere buur om mij één keer te openen en op Start te drukken. Dan kan ik hen ook privé bereiken.
 rights-lost = Ik mis een recht in { $group }: { $rights }. Geef het recht terug bij Beheerders, dan blijft alles werken.
 bot-removed = Ik ben uit { $group } gehaald. Meldingen daar zie ik niet meer. Voeg mij weer toe om verder te gaan; er is niets verloren.
 not-for-you = Dit kan alleen een beheerder van die groep.

@@ -1,0 +1,153 @@
+"""To Telegram, besides words and cards: moved messages, pictures put back, decisions on requests."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
+
+from telegram import (
+    InputMediaAnimation,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    Message,
+    ReplyParameters,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden
+from telegram.ext import ExtBot
+
+from models import outbox, resident
+from models.base import Database
+from models.neighbourhood import Neighbourhood
+from models.outbox import Kind, Outbox
+from models.posted import Posted
+from saar.effects import Text
+from services import admission
+from services import outbox as writer
+from services.outbox import To
+from texts import render
+
+ALBUM = {
+    "photo": InputMediaPhoto,
+    "video": InputMediaVideo,
+    "document": InputMediaDocument,
+    "animation": InputMediaAnimation,
+}
+
+
+class Carrier:
+    """Sends one row and marks it done; errors that are not expected are the caller's to sort out."""
+
+    def __init__(self, bot: ExtBot[None], database: Database, now: Callable[[], datetime]) -> None:
+        self._bot, self._database, self._now = bot, database, now
+
+    async def carry(self, row: Outbox) -> None:
+        """Whichever of the four it is."""
+        match row.kind:
+            case Kind.MOVE:
+                await self._move(row)
+            case Kind.MEDIA:
+                await self._media(row)
+            case _:
+                await self._decide(row)
+
+    async def _move(self, row: Outbox) -> None:
+        """Copy first; only what arrived is removed. (O2)"""
+        async with self._database.transaction() as session:
+            group = await session.get(Neighbourhood, row.neighbourhood_id or 0)
+        ids: list[int] = row.payload["ids"]
+        if group is None:
+            await self._finish(row)
+            return
+        try:
+            copied = await self._bot.copy_messages(row.chat_id, group.chat_id, ids)
+        except (BadRequest, Forbidden):
+            copied = ()
+        if not copied:
+            await self._not_moved(row)
+            return
+        await self._bot.send_message(
+            row.chat_id,
+            render.message(Text.from_json(row.payload["text"]), row.locale),
+            parse_mode=ParseMode.HTML,
+            reply_parameters=_reply(copied[0].message_id),
+            disable_notification=True,
+        )
+        async with self._database.transaction() as session:
+            await outbox.finish(session, row.id, row.version)
+            await writer.delete(session, group.chat_id, ids, now=self._now())
+
+    async def _not_moved(self, row: Outbox) -> None:
+        async with self._database.transaction() as session:
+            await outbox.finish(session, row.id, row.version)
+            person = await resident.by_user(session, row.user_id or 0)
+            if person:
+                to = To(person, None, here=False)
+                await writer.word(session, to, Text("move-failed"), now=self._now())
+
+    async def _media(self, row: Outbox) -> None:
+        if row.expires_at and self._now() > row.expires_at:
+            await self._finish(row)
+            return
+        caption = render.message(Text.from_json(row.payload["text"]), row.locale)
+        sent = await self._send_media(row.chat_id, row.payload["files"], caption)
+        async with self._database.transaction() as session:
+            for each in sent:
+                session.add(
+                    Posted(
+                        incident_id=row.incident_id,
+                        chat_id=row.chat_id,
+                        message_id=each.message_id,
+                        name="picture",
+                        at=self._now(),
+                    )
+                )
+            await outbox.finish(session, row.id, row.version)
+
+    async def _send_media(
+        self, chat_id: int, files: list[tuple[str, str]], caption: str
+    ) -> tuple[Message, ...]:
+        options: dict[str, Any] = {"caption": caption, "parse_mode": ParseMode.HTML}
+        if len(files) > 1:
+            media = [ALBUM[kind](file_id) for kind, file_id in files]
+            return await self._bot.send_media_group(
+                chat_id, media, disable_notification=True, **options
+            )
+        kind, file_id = files[0]
+        send: dict[str, Callable[..., Awaitable[Message]]] = {
+            "photo": self._bot.send_photo,
+            "video": self._bot.send_video,
+            "document": self._bot.send_document,
+            "animation": self._bot.send_animation,
+        }
+        return (await send[kind](chat_id, file_id, disable_notification=True, **options),)
+
+    async def _decide(self, row: Outbox) -> None:
+        """What Telegram answers to a decision is told to who decided. (J2)"""
+        user_id: int = row.payload["user_id"]
+        problem = None
+        try:
+            if row.kind is Kind.APPROVE:
+                await self._bot.approve_chat_join_request(row.chat_id, user_id)
+            else:
+                await self._bot.decline_chat_join_request(row.chat_id, user_id)
+        except (BadRequest, Forbidden) as error:
+            problem = error.message
+        async with self._database.transaction() as session:
+            await outbox.finish(session, row.id, row.version)
+            await admission.carried_out(
+                session,
+                row.neighbourhood_id or 0,
+                user_id,
+                approved=row.kind is Kind.APPROVE,
+                problem=problem,
+                now=self._now(),
+            )
+
+    async def _finish(self, row: Outbox) -> None:
+        async with self._database.transaction() as session:
+            await outbox.finish(session, row.id, row.version)
+
+
+def _reply(message_id: int) -> ReplyParameters:
+    return ReplyParameters(message_id, allow_sending_without_reply=True)

@@ -1,0 +1,113 @@
+"""Requests to join, and the answers of who asked: in private, in a few taps. (J1–J4)"""
+
+from telegram import CallbackQuery, Update
+from telegram.error import TelegramError
+
+from handlers import updates
+from handlers.context import Context
+from models import application, resident
+from models.application import Application, ApplicationStep
+from models.base import Session
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from saar.actions import Action
+from saar.effects import Text
+from services import hearing, joining, membership
+from services.presses import Answer
+from services.scene import policy_of
+from understanding.meaning import Heard
+
+
+async def requested(update: Update, context: Context) -> None:
+    """Somebody asked to be let in: the bot may write to them for five minutes. (J1)"""
+    asked = update.chat_join_request
+    if asked is None or not updates.is_group(asked.chat):
+        return
+    now = context.now()
+    async with context.transaction() as session:
+        group = await membership.group_seen(session, updates.group(asked.chat), now=now)
+        person = await membership.person_seen(session, updates.person(asked.from_user), now=now)
+        if not group.chat_of_id:
+            await joining.asked(session, group, person, now=now)
+
+
+async def answer(update: Update, context: Context) -> bool:
+    """A street, a postcode or a pin of somebody who is asked where they live; False for all else.
+
+    Who writes what they see now is heard first.
+    """
+    said, user = update.effective_message, update.effective_user
+    if said is None or user is None:
+        return False
+    async with context.looking() as session:
+        found = await application.answering(session, user.id)
+    if found is None or found.step is not ApplicationStep.PLACE:
+        return False
+    words = said.text or ""
+    if words and hearing.sees_something(context.tools.read(Heard(text=words))):
+        return False
+    place = said.location
+    point = (place.latitude, place.longitude) if place else None
+    if not words and point is None:
+        return False
+    now = context.now()
+    async with context.transaction() as session:
+        person = await membership.person_seen(session, updates.person(user), now=now)
+        person.has_private_chat = person.in_private = True
+        mine = await session.get_one(Application, found.id)
+        await joining.placed(session, mine, person, text=words, point=point, now=now)
+    return True
+
+
+async def pressed(query: CallbackQuery, action: Action, context: Context) -> Answer:
+    """A tap of an applicant; whether the group is full is asked before the transaction. (J3)"""
+    full = await _is_full(action, context) if action.subject else False
+    now = context.now()
+    async with context.transaction() as session:
+        person = await membership.person_seen(session, updates.person(query.from_user), now=now)
+        if query.message and query.message.chat.id == person.user_id:
+            person.has_private_chat = True
+        person.in_private = True
+        if not action.subject:
+            return await _begin(session, action, person, context)
+        found = await session.get(Application, action.subject)
+        if found is None or found.user_id != person.user_id:
+            return Answer(Text("press-answer-late"), alert=True)
+        text = await joining.pressed(session, found, person, action.word, full=full, now=now)
+        return Answer(text)
+
+
+async def has_room(context: Context, chat_id: int) -> bool:
+    """Does Telegram count fewer people in the group than it may have? The bot itself does not count."""
+    async with context.looking() as session:
+        group = await membership.known_group(session, chat_id)
+    if group is None:
+        return False
+    return not await _full(context, group)
+
+
+async def _begin(session: Session, action: Action, person: Resident, context: Context) -> Answer:
+    """A new member, in without a request, takes a moment for the questions."""
+    group = await session.get(Neighbourhood, int(action.word) if action.word.isdecimal() else 0)
+    member = await resident.membership(session, group.id, person.id) if group else None
+    if group is None or member is None or member.left_at is not None:
+        return Answer(Text("press-not-yours"), alert=True)
+    if not person.has_private_chat:
+        return Answer(Text("press-open-private"), alert=True)
+    begun = await joining.begin_after(session, group, person, now=context.now())
+    return Answer(Text("press-look-private" if begun else "press-answer-late"), alert=begun)
+
+
+async def _is_full(action: Action, context: Context) -> bool:
+    async with context.looking() as session:
+        found = await session.get(Application, action.subject)
+        group = await session.get(Neighbourhood, found.neighbourhood_id) if found else None
+    return await _full(context, group) if group else False
+
+
+async def _full(context: Context, group: Neighbourhood) -> bool:
+    try:
+        count = await context.bot.get_chat_member_count(group.chat_id)
+    except TelegramError:
+        return False
+    return count - 1 >= policy_of(group).member_cap

@@ -1,0 +1,94 @@
+"""Commands and links that lead to a panel: in private at once, from a group by a button. (12, G2)"""
+
+from telegram import Update
+
+from handlers import updates
+from handlers.context import Context
+from handlers.panels import desk, doors
+from models.base import Session
+from models.resident import Resident
+from saar.actions import Action, Verb
+from saar.effects import Button, Text
+from services import membership, outbox, panel
+from services.outbox import To
+
+LINKS = {"plan": Verb.PLAN, "set": Verb.PANEL, "log": Verb.LOG}
+"""What a link `?start=<word><id of the group>` opens."""
+
+
+async def settings(update: Update, context: Context) -> None:
+    """/instellingen or /settings. (12)"""
+    await _open(update, context, "set")
+
+
+async def log(update: Update, context: Context) -> None:
+    """/logboek or /log. (12)"""
+    await _open(update, context, "log")
+
+
+async def plan(update: Update, context: Context) -> None:
+    """/startplan. (G3)"""
+    await _open(update, context, "plan")
+
+
+def link(payload: str) -> Action | None:
+    """What a link into the private chat opens; None where it is no panel."""
+    word = payload.rstrip("0123456789")
+    number = payload.removeprefix(word)
+    return Action(LINKS[word], int(number)) if word in LINKS and number else None
+
+
+async def follow(update: Update, context: Context, action: Action) -> None:
+    """Open the panel of one group, or say that it is not for this person."""
+    refused = await desk.entered(update, action, doors.DOORS[action.verb], context)
+    if refused:
+        async with context.transaction() as session:
+            person = await _person(session, update, context)
+            text = Text("not-for-you")
+            await outbox.word(session, To(person, None, here=False), text, now=context.now())
+
+
+async def _open(update: Update, context: Context, word: str) -> None:
+    chat, user = update.effective_chat, update.effective_user
+    if chat is None or user is None:
+        return
+    if updates.is_group(chat):
+        await _point(update, context, word)
+        return
+    groups = await desk.administered(context, user.id)
+    if len(groups) == 1:
+        await follow(update, context, Action(LINKS[word], groups[0].id))
+        return
+    async with context.transaction() as session:
+        person = await _person(session, update, context)
+        await outbox.drop_screen(session, user.id, person, panel.SCREEN, now=context.now())
+        text = panel.choose(person.first_name, groups, LINKS[word]) if groups else _no_group()
+        await panel.show(session, person, text, now=context.now())
+
+
+async def _point(update: Update, context: Context, word: str) -> None:
+    """In the group, seen by this person alone: a button that opens the private chat."""
+    chat = update.effective_chat
+    async with context.transaction() as session:
+        person = await _person(session, update, context)
+        if chat is None:
+            return
+        home = await membership.group_seen(session, updates.group(chat), now=context.now())
+        url = f"https://t.me/{context.tools.username}?start={word}{home.id}"
+        rows = ((Button(key="button-open-settings", url=url),),)
+        text = Text("panel-in-private", {"name": person.first_name}, rows)
+        await outbox.word(session, To(person, home), text, now=context.now(), key="panel")
+
+
+async def _person(session: Session, update: Update, context: Context) -> Resident:
+    user = update.effective_user
+    if user is None:
+        raise LookupError("a command without a sender")
+    person = await membership.person_seen(session, updates.person(user), now=context.now())
+    if not updates.is_group(update.effective_chat):
+        person.has_private_chat = person.in_private = True
+    return person
+
+
+def _no_group() -> Text:
+    return Text("panel-no-group")

@@ -1,0 +1,167 @@
+"""The one door to what only a group's admins may do. Telegram is asked at every step. (12)"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import CallbackQuery, Update
+from telegram.error import TelegramError
+
+from handlers import access, updates
+from handlers.context import Context
+from models import resident
+from models.base import Session
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from saar.actions import Action
+from saar.effects import Text
+from services import membership, outbox
+from services.membership import Person, Standing
+from services.presses import Answer
+
+
+@dataclass(frozen=True)
+class Glance:
+    """What Telegram says of a group just now: the bot's place in it, and its human admins."""
+
+    standing: Standing
+    admins: tuple[Person, ...]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An admin of `group`, as Telegram says now, who pressed or sent something for that group.
+
+    `screen` names the message that shows the answer; `glance` is None where it was not asked for, or
+    Telegram did not answer.
+    """
+
+    session: Session
+    group: Neighbourhood
+    person: Resident
+    action: Action
+    context: Context
+    screen: str
+    glance: Glance | None = None
+
+    @property
+    def now(self) -> datetime:
+        """The time, aware, in UTC."""
+        return self.context.now()
+
+    async def show(self, text: Text) -> None:
+        """A screen in place of the one before."""
+        await outbox.show(
+            self.session,
+            chat_id=self.person.user_id,
+            resident=self.person,
+            name=self.screen,
+            text=text,
+            now=self.now,
+        )
+
+    async def show_anew(self, text: Text) -> None:
+        """The same below what the person just sent, where they look now."""
+        await self.drop()
+        await self.show(text)
+
+    async def drop(self) -> None:
+        """The old message of this screen goes; the next one comes below."""
+        where = self.person.user_id
+        await outbox.drop_screen(self.session, where, self.person, self.screen, now=self.now)
+
+
+Handler = Callable[[Desk], Awaitable[Answer]]
+
+
+@dataclass(frozen=True)
+class Door:
+    """What a button does, on which screen, and whether Telegram is asked about the group first."""
+
+    handler: Handler
+    screen: str
+    looks: bool = False
+
+
+async def pressed(query: CallbackQuery, action: Action, door: Door, context: Context) -> Answer:
+    """A press on an admin's button: whoever pressed it, and wherever that button came from."""
+    refusal, glance = await _before(context, action.subject, query.from_user.id, door)
+    if refusal:
+        return refusal
+    async with context.transaction() as session:
+        at = await _desk(session, updates.person(query.from_user), action, door, context, glance)
+        message = query.message
+        if message and door.screen and message.chat.id == at.person.user_id:
+            at.person.has_private_chat = True
+            number = message.message_id
+            await outbox.keep_screen(session, at.person, door.screen, number, now=at.now)
+        return await door.handler(at)
+
+
+async def entered(update: Update, action: Action, door: Door, context: Context) -> Answer | None:
+    """The same for a command, a link or something sent in private; the refusal, where there is one."""
+    user = update.effective_user
+    if user is None:
+        return None
+    refusal, glance = await _before(context, action.subject, user.id, door)
+    if refusal:
+        return refusal
+    async with context.transaction() as session:
+        at = await _desk(session, updates.person(user), action, door, context, glance)
+        at.person.has_private_chat = True
+        await at.drop()
+        await door.handler(at)
+    return None
+
+
+async def administered(context: Context, user_id: int) -> list[Neighbourhood]:
+    """The groups of which Telegram says, now, that this person is an admin."""
+    async with context.looking() as session:
+        person = await resident.by_user(session, user_id)
+        groups = await resident.neighbourhoods_of(session, person.id) if person else []
+    return [
+        each for each in groups if await access.is_admin(context, each.chat_id, user_id, fresh=True)
+    ]
+
+
+async def _before(
+    context: Context, group_id: int, user_id: int, door: Door
+) -> tuple[Answer | None, Glance | None]:
+    async with context.looking() as session:
+        group = await session.get(Neighbourhood, group_id)
+    if group is None or group.left_at is not None:
+        return Answer(Text("press-only-admins"), alert=True), None
+    found = await access.is_admin(context, group.chat_id, user_id, fresh=True)
+    if not found:
+        key = "press-not-asked" if found is None else "press-only-admins"
+        return Answer(Text(key), alert=True), None
+    return None, await _glance(context, group.chat_id) if door.looks else None
+
+
+async def _glance(context: Context, chat_id: int) -> Glance | None:
+    try:
+        me = await context.bot.get_chat_member(chat_id, context.bot.id)
+        admins = await context.bot.get_chat_administrators(chat_id)
+    except TelegramError:
+        return None
+    people = tuple(updates.person(each.user) for each in admins if not each.user.is_bot)
+    return Glance(updates.standing(me), people)
+
+
+async def _desk(
+    session: Session,
+    user: Person,
+    action: Action,
+    door: Door,
+    context: Context,
+    glance: Glance | None,
+) -> Desk:
+    now = context.now()
+    group = await session.get_one(Neighbourhood, action.subject)
+    person = await membership.person_seen(session, user, now=now)
+    person.in_private = True
+    await membership.member_seen(session, group, person, now=now, is_admin=True)
+    if glance:
+        membership.rights_known(group, glance.standing)
+        await membership.admins_known(session, group, glance.admins, now=now)
+    return Desk(session, group, person, action, context, door.screen, glance)

@@ -1,0 +1,89 @@
+"""What an admin sends in private because a panel asked for it: a text, a pin or a file. (12, G3)"""
+
+from collections.abc import Awaitable, Callable
+
+from telegram import Update
+
+from handlers import access, joining, volunteer
+from handlers.context import Context
+from handlers.panels import desk, panel, plan
+from handlers.panels.desk import Desk, Door
+from models import conversation, resident
+from models.conversation import Awaited, AwaitedKind
+from saar import retention
+from saar.actions import Action, Verb
+from saar.effects import Text
+from services import hearing, startplan
+from services import panel as screens
+from services.presses import Answer
+from understanding.meaning import Heard
+
+Taker = Callable[[Desk], Awaitable[None]]
+
+
+async def text(update: Update, context: Context) -> bool:
+    """Postcodes or a number that was asked for; False where it is something else.
+
+    Whoever writes what they see now has never written an answer to a panel.
+    """
+    said = update.effective_message
+    awaited = await _awaited(update, context)
+    if awaited is None or said is None or not said.text or said.forward_origin:
+        return False
+    words = said.text
+    if hearing.sees_something(context.tools.read(Heard(text=words))):
+        return False
+    match awaited.kind:
+        case AwaitedKind.SETTING:
+            await _enter(update, context, awaited, lambda at: panel.typed(at, awaited, words))
+        case AwaitedKind.AREA:
+            await _enter(update, context, awaited, lambda at: plan.written(at, words))
+        case AwaitedKind.STREET:
+            await volunteer.street(update, context, awaited, words)
+    return True
+
+
+async def pin(update: Update, context: Context) -> None:
+    """The middle of a neighbourhood, or where an applicant lives."""
+    if await joining.answer(update, context):
+        return
+    said = update.effective_message
+    awaited = await _awaited(update, context)
+    place = said.location if said else None
+    if place and awaited and awaited.kind is AwaitedKind.AREA:
+        await _enter(update, context, awaited, lambda at: plan.pinned(at, place))
+
+
+async def document(update: Update, context: Context) -> None:
+    """A GeoJSON file; fetched only for somebody who is an admin now."""
+    said = update.effective_message
+    awaited = await _awaited(update, context)
+    file = said.document if said else None
+    if file is None or awaited is None or awaited.kind is not AwaitedKind.AREA:
+        return
+    user = update.effective_user
+    if user is None or not await access.administers(context, awaited.subject_id, user.id):
+        return
+    data = await plan.fetch(file)
+    await _enter(update, context, awaited, lambda at: plan.sent(at, data))
+
+
+async def _awaited(update: Update, context: Context) -> Awaited | None:
+    user = update.effective_user
+    if user is None:
+        return None
+    async with context.looking() as session:
+        person = await resident.by_user(session, user.id)
+        found = await conversation.awaited_of(session, person.id) if person else None
+    return found if found and context.now() - found.at <= retention.DRAFT else None
+
+
+async def _enter(update: Update, context: Context, awaited: Awaited, do: Taker) -> None:
+    async def handler(at: Desk) -> Answer:
+        await do(at)
+        return Answer(Text("press-noted"))
+
+    area = awaited.kind is AwaitedKind.AREA
+    verb, screen = (Verb.AREA, startplan.SCREEN) if area else (Verb.SETTING, screens.SCREEN)
+    action = Action(verb, awaited.subject_id)
+    await desk.entered(update, action, Door(handler, screen), context)

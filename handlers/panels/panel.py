@@ -1,0 +1,99 @@
+"""/instellingen: the panel draws any declared setting, and takes what is chosen or typed. (12)"""
+
+from handlers.panels.desk import Desk, Door
+from models import conversation
+from models.conversation import Awaited, AwaitedKind
+from saar import settings
+from saar.actions import Verb
+from saar.effects import Text
+from saar.policy import Section
+from saar.settings import Refusal
+from services import configuration
+from services import panel as screens
+from services.presses import Answer
+
+NONE_WORDS = frozenset({"geen", "none", "no", "nee", "-"})
+
+
+async def opened(at: Desk) -> Answer:
+    """The subjects."""
+    await conversation.stop_awaiting(at.session, at.person.id)
+    await at.show(screens.home(at.group))
+    return Answer(Text("press-opened"))
+
+
+async def subject(at: Desk) -> Answer:
+    """The settings of one subject."""
+    word = at.action.word
+    if word not in set(Section):
+        return Answer(Text("press-unknown"))
+    await conversation.stop_awaiting(at.session, at.person.id)
+    await at.show(await screens.section(at.session, at.group, Section(word), now=at.now))
+    return Answer(Text("press-opened"))
+
+
+async def setting(at: Desk) -> Answer:
+    """One setting, with what may be chosen."""
+    which = settings.tunable(at.action.word)
+    if which is None:
+        return Answer(Text("press-unknown"))
+    await at.show(screens.setting(at.group, which))
+    return Answer(Text("press-opened"))
+
+
+async def chosen(at: Desk) -> Answer:
+    """A value was pressed; a setting that is typed is asked for instead."""
+    name, typed, word = at.action.word.partition(".")
+    if not typed and settings.tunable(name):
+        await conversation.await_from(
+            at.session, at.person.id, AwaitedKind.SETTING, at.group.id, word=name, now=at.now
+        )
+        await at.show(Text("panel-type-phone"))
+        return Answer(Text("press-type"))
+    return await _choose(at, name, word)
+
+
+async def unset(at: Desk) -> Answer:
+    """Back to what is usual."""
+    return await _choose(at, at.action.word, None)
+
+
+async def typed(at: Desk, awaited: Awaited, text: str) -> None:
+    """The number that was asked for, in words."""
+    word = "" if text.strip().lower() in NONE_WORDS else text.strip()
+    which = settings.tunable(awaited.word)
+    refused = await configuration.choose(
+        at.session, at.group, awaited.word, word or None, by=at.person, now=at.now
+    )
+    if refused or which is None:
+        await at.show_anew(Text("panel-bad-phone"))
+        return
+    await conversation.stop_awaiting(at.session, at.person.id)
+    await at.show_anew(screens.setting(at.group, which))
+
+
+async def log(at: Desk) -> Answer:
+    """/logboek: what was changed, by whom."""
+    await at.show(await screens.log(at.session, at.group))
+    return Answer(Text("press-opened"))
+
+
+async def _choose(at: Desk, name: str, word: str | None) -> Answer:
+    refused = await configuration.choose(at.session, at.group, name, word, by=at.person, now=at.now)
+    which = settings.tunable(name)
+    if refused is Refusal.UNKNOWN or which is None:
+        return Answer(Text("press-unknown"))
+    await at.show(screens.setting(at.group, which))
+    if refused:
+        return Answer(Text(f"press-set-{refused.value.replace('_', '-')}"), alert=True)
+    return Answer(Text("press-set"))
+
+
+DOORS: dict[Verb, Door] = {
+    Verb.PANEL: Door(opened, screens.SCREEN),
+    Verb.SECTION: Door(subject, screens.SCREEN),
+    Verb.SETTING: Door(setting, screens.SCREEN),
+    Verb.SET: Door(chosen, screens.SCREEN),
+    Verb.UNSET: Door(unset, screens.SCREEN),
+    Verb.LOG: Door(log, screens.SCREEN),
+}

@@ -1,0 +1,172 @@
+"""The start plan: its buttons, and the area as a pin, postcodes or a GeoJSON file. (G3)"""
+
+from telegram import Document, Location, Update
+from telegram.error import TelegramError
+
+from handlers import access, updates
+from handlers.context import Context
+from handlers.panels.desk import Desk, Door
+from models import conversation
+from models.conversation import AwaitedKind
+from saar.actions import Verb
+from saar.effects import Text
+from saar.startplan import Step
+from services import configuration, membership, perimeter, startplan
+from services.perimeter import Area, Problem
+from services.presses import Answer
+from texts.render import LOCALES
+
+
+async def opened(at: Desk) -> Answer:
+    """The plan, after asking Telegram for the bot's rights and the group's admins."""
+    await conversation.stop_awaiting(at.session, at.person.id)
+    return await _shown(at)
+
+
+async def ticked(at: Desk) -> Answer:
+    """A step is done: the country is right, the rules are accepted."""
+    if at.action.word not in (Step.COUNTRY, Step.RULES):
+        return Answer(Text("press-unknown"))
+    await startplan.tick(at.session, at.group, Step(at.action.word), by=at.person, now=at.now)
+    return await _shown(at)
+
+
+async def put_off(at: Desk) -> Answer:
+    """Not now; or bring back what was put off."""
+    if at.action.word in set(Step):
+        startplan.later(at.group, Step(at.action.word))
+    else:
+        startplan.resume(at.group)
+    return await _shown(at)
+
+
+async def country(at: Desk) -> Answer:
+    """The country of the group."""
+    await configuration.country(at.session, at.group, at.action.word, by=at.person, now=at.now)
+    return await _shown(at)
+
+
+async def language(at: Desk) -> Answer:
+    """The language of cards."""
+    if at.action.word in LOCALES:
+        await configuration.language(at.session, at.group, at.action.word, by=at.person, now=at.now)
+    return await _shown(at)
+
+
+async def area(at: Desk) -> Answer:
+    """How to give the area; the next pin, text or file is taken for it."""
+    await conversation.await_from(
+        at.session, at.person.id, AwaitedKind.AREA, at.group.id, now=at.now
+    )
+    await at.show(startplan.area_screen(at.group))
+    return Answer(Text("press-opened"))
+
+
+async def radius(at: Desk) -> Answer:
+    """How far the neighbourhood reaches from the pin."""
+    awaited = await conversation.awaited_of(at.session, at.person.id)
+    if awaited is None or not awaited.word or not at.action.word.isdecimal():
+        return await area(at)
+    latitude, longitude = (float(each) for each in awaited.word.split(","))
+    chosen = int(at.action.word)
+    if chosen not in perimeter.RADII:
+        return Answer(Text("press-unknown"))
+    await _keep(at, perimeter.circle(latitude, longitude, chosen))
+    return Answer(Text("press-set"))
+
+
+async def pinned(at: Desk, place: Location) -> None:
+    """A location was sent as the middle of the neighbourhood."""
+    await conversation.await_from(
+        at.session,
+        at.person.id,
+        AwaitedKind.AREA,
+        at.group.id,
+        word=f"{place.latitude},{place.longitude}",
+        now=at.now,
+    )
+    await at.show_anew(startplan.radius_screen(at.group))
+
+
+async def written(at: Desk, text: str) -> None:
+    """Postcodes were written."""
+    await _take(at, perimeter.postcodes(text, at.group.country))
+
+
+async def sent(at: Desk, data: bytes | None) -> None:
+    """A file was sent; None where Telegram did not give it."""
+    await _take(at, perimeter.geojson(data) if data is not None else _not_fetched())
+
+
+async def fetch(document: Document) -> bytes | None:
+    """The bytes of a GeoJSON file that an admin sent; the only file the bot ever downloads."""
+    if (document.file_size or 0) > perimeter.MOST_BYTES:
+        return b" " * (perimeter.MOST_BYTES + 1)
+    try:
+        found = await document.get_file()
+        return bytes(await found.download_as_bytearray())
+    except TelegramError:
+        return None
+
+
+async def link_chat(update: Update, context: Context, group_id: int) -> bool:
+    """The bot was added to the small-talk group by the link of the plan. (G3, O2)"""
+    chat, user = update.effective_chat, update.effective_user
+    if chat is None or user is None or not await _may_link(update, context, group_id):
+        return False
+    async with context.transaction() as session:
+        now = context.now()
+        person = await membership.person_seen(session, updates.person(user), now=now)
+        group = await membership.chat_linked(
+            session, updates.group(chat), group_id, by=person, now=now
+        )
+        if group:
+            name = context.tools.username
+            await startplan.refresh(session, group, username=name, now=now)
+    return True
+
+
+async def _may_link(update: Update, context: Context, group_id: int) -> bool:
+    chat, user = update.effective_chat, update.effective_user
+    if chat is None or user is None:
+        return False
+    if not await access.administers(context, group_id, user.id):
+        return False
+    return bool(await access.is_admin(context, chat.id, user.id, fresh=True))
+
+
+async def _take(at: Desk, found: Area | Problem) -> None:
+    if isinstance(found, Problem):
+        await at.show_anew(startplan.area_screen(at.group, found.text))
+        return
+    await _keep(at, found, anew=True)
+
+
+async def _keep(at: Desk, found: Area, *, anew: bool = False) -> None:
+    await startplan.area(at.session, at.group, found, by=at.person, now=at.now)
+    await conversation.stop_awaiting(at.session, at.person.id)
+    if anew:
+        await at.drop()
+    await _shown(at)
+
+
+async def _shown(at: Desk) -> Answer:
+    await startplan.show(
+        at.session, at.group, at.person, username=at.context.tools.username, now=at.now
+    )
+    return Answer(Text("press-opened"))
+
+
+def _not_fetched() -> Problem:
+    return Problem(Text("perimeter-not-fetched"))
+
+
+DOORS: dict[Verb, Door] = {
+    Verb.PLAN: Door(opened, startplan.SCREEN, looks=True),
+    Verb.PLAN_TICK: Door(ticked, startplan.SCREEN),
+    Verb.PLAN_LATER: Door(put_off, startplan.SCREEN),
+    Verb.COUNTRY: Door(country, startplan.SCREEN),
+    Verb.LANGUAGE: Door(language, startplan.SCREEN),
+    Verb.AREA: Door(area, startplan.SCREEN),
+    Verb.RADIUS: Door(radius, startplan.SCREEN),
+}

@@ -1,0 +1,35 @@
+"""The audit log of a group: who changed what, from what to what. Never a message. (12)"""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Session
+
+
+class Audit(Base):
+    """One change. `what` names it ("setting:lease", "country"); `before` and `after` are words."""
+
+    __tablename__ = "audit"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    neighbourhood_id: Mapped[int] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
+    )
+    resident_id: Mapped[int | None] = mapped_column(ForeignKey("resident.id", ondelete="SET NULL"))
+    at: Mapped[datetime]
+    what: Mapped[str]
+    before: Mapped[str | None]
+    after: Mapped[str | None]
+
+
+async def latest(session: Session, neighbourhood_id: int, *, most: int) -> list[Audit]:
+    """The last changes in one group, newest first."""
+    found = await session.scalars(
+        select(Audit)
+        .where(Audit.neighbourhood_id == neighbourhood_id)
+        .order_by(Audit.id.desc())
+        .limit(most)
+    )
+    return list(found)

@@ -1,0 +1,60 @@
+"""The start plan: what a new group still needs, in the order that helps most. (G3)"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Step(StrEnum):
+    """One line of the checklist."""
+
+    RIGHTS = "rights"
+    COUNTRY = "country"
+    PERIMETER = "perimeter"
+    RULES = "rules"
+    SECOND_ADMIN = "second_admin"
+    CHAT = "chat"
+
+
+DONE, LATER = "done", "later"
+NEEDED = frozenset({Step.RIGHTS, Step.COUNTRY, Step.RULES})
+"""Without these the group is not ready, so they cannot be put off."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is there already: missing rights, an area, human admins, a small-talk group."""
+
+    rights_missing: int
+    has_perimeter: bool
+    admins: int
+    has_chat: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """A step with whether it is done, or put off by an admin."""
+
+    step: Step
+    done: bool
+    later: bool
+
+
+def lines(found: Found, ticked: Mapping[str, str]) -> tuple[Line, ...]:
+    """The checklist; what can be seen ticks itself, the rest an admin ticks."""
+    seen = {
+        Step.RIGHTS: found.rights_missing == 0,
+        Step.COUNTRY: ticked.get(Step.COUNTRY) == DONE,
+        Step.PERIMETER: found.has_perimeter,
+        Step.RULES: ticked.get(Step.RULES) == DONE,
+        Step.SECOND_ADMIN: found.admins > 1,
+        Step.CHAT: found.has_chat,
+    }
+    return tuple(
+        Line(step, seen[step], not seen[step] and ticked.get(step) == LATER) for step in Step
+    )
+
+
+def next_step(every: tuple[Line, ...]) -> Step | None:
+    """What comes next; None where all is done or put off."""
+    return next((each.step for each in every if not each.done and not each.later), None)

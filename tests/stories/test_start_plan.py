@@ -1,0 +1,171 @@
+"""The start plan: a checklist that ticks itself, in private, for admins only. (G3)"""
+
+import json
+
+from simulator import people
+from tests.town import Group, Resident, Town
+
+SQUARE = [[4.66, 52.5], [4.67, 52.5], [4.67, 52.51], [4.66, 52.51], [4.66, 52.5]]
+
+
+async def plan(town: Town) -> Resident:
+    """The admin with the plan open."""
+    tom = town.people["Tom"]
+    await tom.starts("plan1")
+    return tom
+
+
+async def test_a_first_time_admin_walks_through_the_plan(town: Town) -> None:
+    """Country, area, rules, second admin, small-talk group: each ticks, and the next one comes. (G3)"""
+    tom = await plan(town)
+    assert "1 van 6 klaar" in tom.last_private_word
+    assert "Nu: land en taal" in tom.last_private_word
+
+    await tom.presses("Ja, dat klopt")
+    assert "Nu: de grenzen van je buurt" in tom.last_private_word
+    await tom.presses("Grenzen instellen")
+    await tom.tells_bot("1964, 1965 AB")
+    assert "Nu: de regels" in tom.last_private_word
+    assert "3 van 6" in tom.last_private_word
+
+    await tom.presses("Ja, zo doen we het")
+    assert "Nu: een tweede beheerder" in tom.last_private_word
+    (vera,) = town.residents("Vera")
+    people.promote(town.world, tom.person, town.chat().chat, vera.person)
+    await town.settle()
+    assert "Nu: een groep voor gewone praat" in tom.last_private_word
+
+    await chat_group(town, tom)
+    assert "6 van 6 klaar" in tom.last_private_word
+    assert "Klaar." in tom.last_private_word
+
+
+async def chat_group(town: Town, admin: Resident) -> Group:
+    """A second group, to which the admin adds the bot by the link of the plan."""
+    chat = town.world.add_group("Kerkbuurt praat", owner=admin.person, admins=[], members=[])
+    group = Group(town, chat)
+    people.add_bot(town.world, admin.person, chat, town.account, rights=set())
+    people.write(town.world, admin.person, chat, "/start@buurtwacht_bot chat1")
+    await town.settle()
+    return group
+
+
+async def test_the_plan_names_each_missing_right_with_its_use_and_ticks_when_given(
+    town: Town,
+) -> None:
+    """Rights come first; the link asks Telegram for them, and the line ticks by itself. (G3, G4)"""
+    other = await town.founds("Dorpsbuurt", admin="Piet", rights={"can_pin_messages"})
+    piet = town.people["Piet"]
+    await piet.starts("plan2")
+    assert "Nu: rechten" in piet.last_private_word
+    assert "berichten verwijderen (om" in piet.last_private_word
+    assert "berichten vastzetten" not in piet.last_private_word
+    button = (piet.words[-1].reply_markup or {})["inline_keyboard"][0][0]
+    assert "startgroup=" in button["url"]
+    assert "delete_messages" in button["url"]
+
+    rights = {"can_pin_messages", "can_delete_messages", "can_invite_users"}
+    people.promote(town.world, piet.person, other.chat, town.account, rights=rights)
+    await town.settle()
+    assert "Nu: land en taal" in piet.last_private_word
+
+
+async def test_a_pin_and_a_distance_make_an_area(town: Town) -> None:
+    """A location in private, then one tap. (G3)"""
+    tom = await plan(town)
+    await tom.presses("Ja, dat klopt")
+    await tom.presses("Grenzen instellen")
+    people.send_location(town.world, tom.person, tom.private, 52.5, 4.66)
+    await town.settle()
+    await tom.presses("500 meter")
+    assert "✅ Grenzen van de buurt" in tom.last_private_word
+
+
+async def test_a_geojson_file_makes_an_area_and_a_bad_one_says_where(town: Town) -> None:
+    """What is wrong is named with its place in the file; a good one is taken. (G3)"""
+    tom = await plan(town)
+    await tom.presses("Ja, dat klopt")
+    await tom.presses("Grenzen instellen")
+    await sends_file(town, tom, b'{"type": "Polygon",\n "coordinates": [[}')
+    assert "regel 2, teken" in tom.last_private_word
+    crossed = [SQUARE[0], SQUARE[2], SQUARE[1], SQUARE[3], SQUARE[0]]
+    await sends_file(town, tom, geojson(crossed))
+    assert "kruist de lijn zichzelf bij 4.665, 52.505" in tom.last_private_word
+    await sends_file(town, tom, geojson([[4.66, 52.5], [4.67, 152.5], [4.67, 52.5], [4.66, 52.5]]))
+    assert "is punt 2 geen plek op aarde" in tom.last_private_word
+    await sends_file(town, tom, geojson(SQUARE))
+    assert "✅ Grenzen van de buurt" in tom.last_private_word
+
+
+def geojson(ring: list[list[float]]) -> bytes:
+    """A polygon as a file."""
+    return json.dumps({"type": "Polygon", "coordinates": [ring]}).encode()
+
+
+async def sends_file(town: Town, who: Resident, data: bytes) -> None:
+    """A document in private."""
+    people.send_document(
+        town.world, who.person, who.private, data=data, name="buurt.geojson",
+        mime_type="application/geo+json",
+    )  # fmt: skip
+    await town.settle()
+
+
+async def test_what_is_put_off_comes_back_and_the_needed_steps_cannot_be(town: Town) -> None:
+    """ "Later" moves on; the plan says so and brings it back on request. (G3)"""
+    tom = await plan(town)
+    assert "Later" not in tom.last_buttons
+    await tom.presses("Ja, dat klopt")
+    await tom.presses("Later")
+    assert "🕓 Grenzen van de buurt" in tom.last_private_word
+    await tom.presses("Ja, zo doen we het")
+    await tom.presses("Later")
+    await tom.presses("Later")
+    assert "Klaar." in tom.last_private_word
+    await tom.presses("Verder met het startplan")
+    assert "Nu: de grenzen" in tom.last_private_word
+
+
+async def test_an_emergency_written_to_the_plan_is_heard(town: Town) -> None:
+    """Whoever sees something while the plan waits for postcodes is not held up. (G3, S2)"""
+    tom = await plan(town)
+    await tom.presses("Ja, dat klopt")
+    await tom.presses("Grenzen instellen")
+    await tom.tells_bot("er klimt nu iemand door het raam bij nummer 12, Kerkstraat")
+    assert "Bel eerst 112" in tom.last_private_word
+    assert "Zet het in Kerkbuurt" in tom.last_buttons
+
+
+async def test_the_small_talk_group_is_not_read_and_not_greeted(town: Town) -> None:
+    """No greeting, no card, no answer there. (G3, O2)"""
+    tom = await plan(town)
+    small = await chat_group(town, tom)
+    assert [each for each in small.posts if "SAAR" in (each.text or "")] == []
+    people.write(
+        town.world, tom.person, small.chat, "Er klimt nu iemand door het raam bij nummer 12"
+    )
+    await town.settle()
+    assert small.cards == []
+    assert len(small.posts) == 1
+
+
+async def test_another_admin_cannot_link_a_group_to_ours(town: Town) -> None:
+    """Only who is an admin of both groups links them. (G3)"""
+    (anna,) = town.residents("Anna")
+    group = await chat_group(town, anna)
+    tom = await plan(town)
+    assert "✅ Groep voor gewone praat" not in tom.last_private_word
+    assert [each for each in group.posts if "gewone praat" in (each.text or "")] == []
+
+
+async def test_belgian_numbers_hold_at_once(town: Town) -> None:
+    """Another country changes the number to call on the next card. (G3, 12)"""
+    tom = await plan(town)
+    await tom.presses("België")
+    assert "Het nummer om te bellen is 101" in tom.last_private_word
+    await tom.presses("Ja, dat klopt")
+    (anna,) = town.residents("Anna")
+    await anna.writes("Er klimt nu iemand door het raam bij nummer 12, Kerkstraat")
+    assert "101" in town.chat().card
+    await anna.writes("Er staat een huis in brand in de Molenweg, bij nummer 3!")
+    assert "112" in town.chat().card

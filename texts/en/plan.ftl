@@ -1,0 +1,79 @@
+# The start plan of a new group.
+plan = <b>Start plan of { $group }</b>: { $done } of { $count } done
+    { $lines }
+    { $next }
+plan-lines = { $line }
+    { $rest }
+plan-line-rights = { $state ->
+    [done] ✅
+   *[other] ⬜
+  } Rights for the bot
+plan-line-country = { $state ->
+    [done] ✅
+   *[other] ⬜
+  } Country and language
+plan-line-perimeter = { $state ->
+    [done] ✅
+    [later] 🕓
+   *[other] ⬜
+  } Borders of the neighbourhood
+plan-line-rules = { $state ->
+    [done] ✅
+   *[other] ⬜
+  } Rules and privacy
+plan-line-second-admin = { $state ->
+    [done] ✅
+    [later] 🕓
+   *[other] ⬜
+  } Second admin
+plan-line-chat = { $state ->
+    [done] ✅
+    [later] 🕓
+   *[other] ⬜
+  } Group for small talk
+plan-next-rights = <b>Now: rights.</b> I still miss: { $rights }.
+    Tap the button, choose { $group } again and allow it. Or in the group: name of the group, Administrators, Buurtwacht.
+plan-next-country = <b>Now: country and language.</b> I assume { $country }, and in the group I write in this language: { $language }. The number to call is { $alarm }. Is that right?
+plan-next-perimeter = <b>Now: the borders of your neighbourhood.</b> With them I see who lives there, and which group is next door.
+plan-next-rules = <b>Now: the rules.</b> In this group: call { $alarm } first, then report. Only what happens now. No photos of people, no names. Follow or hold nobody.
+    You and the other admins are responsible, together with the owner of this bot, for what happens to data. I only keep what belongs to a report, and delete it after 48 hours. Read more with /privacy
+plan-next-second-admin = <b>Now: a second admin.</b> For when you sleep or are on holiday. In the group: name of the group, Administrators, Add admin. Then I see it by myself.
+plan-next-chat = <b>Now: a group for small talk.</b> That keeps the alert group quiet. Make a second group, or choose one that exists, and add me there with the button. I read nothing there; I only put down what somebody wants to move.
+plan-next-ready = 🎉 <b>Ready.</b> Tell your neighbours: call { $alarm } first, then report. Ask every neighbour to open me once and tap Start; then I can reach them in private too.
+    It is mostly quiet, and that is good.
+plan-area = <b>The borders of { $group }</b>
+    Choose one way:
+    📍 Send me a location: the middle of the neighbourhood. Tap the paperclip and then Location. After that you choose how far the neighbourhood reaches.
+    ✉️ Or write the postcodes, with commas between them.
+    🗺 Or send a GeoJSON file, if somebody has drawn one for you.{ $known ->
+    [yes] { "" }
+    Now it is: { $area }.
+   *[no] { "" }
+  }{ $wrong ->
+    [yes] { "" }
+    ⚠️ { $problem }
+   *[no] { "" }
+  }
+plan-radius = Thank you. How far does the neighbourhood reach from there?
+perimeter-circle = everything within { $count } metres of a point
+perimeter-postcodes = { $count ->
+    [one] postcode { $codes }
+   *[other] { $count } postcodes, such as { $codes }
+  }
+perimeter-shape = a drawn area of { $size } km²
+perimeter-bad-postcode = ‘{ $word }’ is no postcode. Write for example: 1964, 1965 AB.
+perimeter-too-big = This file is too big. It may be 1 MB.
+perimeter-no-text = This file is no text. Save it as GeoJSON in UTF-8.
+perimeter-no-json = This is no proper JSON file: something goes wrong on line { $line }, character { $column }.
+perimeter-no-geojson = This is JSON, but no GeoJSON. There must be an area (Polygon) in it.
+perimeter-bad-place = This GeoJSON file is wrong at { $where }. A ring has points [longitude, latitude], and its last point equals the first.
+perimeter-no-polygon = There is no area (Polygon) in this file, but: { $word }.
+perimeter-no-degrees = In area { $shape } point { $point } is no place on earth: { $place }. Write the longitude first (such as 4.6) and then the latitude (such as 52.5).
+perimeter-crossing = In area { $shape } the line crosses itself at { $place }. Draw the border again without a loop.
+perimeter-too-many = This area has too many points. It may have { $most }.
+perimeter-too-wide = This area is { $count } km². A neighbourhood may be { $most } km².
+perimeter-not-fetched = I could not fetch the file from Telegram. Please send it once more.
+chat-linked = Hello. This is now the group for small talk of { $group }. I read nothing here. I only put down messages that somebody moves out of the alert group.
+log-plan = start plan updated
+log-perimeter = borders of the neighbourhood changed
+log-chat = group for small talk linked

@@ -1,0 +1,79 @@
+# Het startplan van een nieuwe groep.
+plan = <b>Startplan van { $group }</b>: { $done } van { $count } klaar
+    { $lines }
+    { $next }
+plan-lines = { $line }
+    { $rest }
+plan-line-rights = { $state ->
+    [done] ✅
+   *[other] ⬜
+  } Rechten voor de bot
+plan-line-country = { $state ->
+    [done] ✅
+   *[other] ⬜
+  } Land en taal
+plan-line-perimeter = { $state ->
+    [done] ✅
+    [later] 🕓
+   *[other] ⬜
+  } Grenzen van de buurt
+plan-line-rules = { $state ->
+    [done] ✅
+   *[other] ⬜
+  } Regels en privacy
+plan-line-second-admin = { $state ->
+    [done] ✅
+    [later] 🕓
+   *[other] ⬜
+  } Tweede beheerder
+plan-line-chat = { $state ->
+    [done] ✅
+    [later] 🕓
+   *[other] ⬜
+  } Groep voor gewone praat
+plan-next-rights = <b>Nu: rechten.</b> Ik mis nog: { $rights }.
+    Druk op de knop, kies weer { $group } en druk op toestaan. Of in de groep: naam van de groep, Beheerders, Buurtwacht.
+plan-next-country = <b>Nu: land en taal.</b> Ik ga uit van { $country }, en ik schrijf in de groep in deze taal: { $language }. Het nummer om te bellen is { $alarm }. Klopt dat?
+plan-next-perimeter = <b>Nu: de grenzen van je buurt.</b> Daarmee zie ik wie er woont, en welke buurgroep dichtbij is.
+plan-next-rules = <b>Nu: de regels.</b> In deze groep geldt: eerst { $alarm } bellen, dan pas melden. Alleen wat nú gebeurt. Geen foto's van mensen, geen namen. Niemand volgen of tegenhouden.
+    Jij en de andere beheerders zijn samen met de eigenaar van deze bot verantwoordelijk voor wat er met gegevens gebeurt. Ik bewaar alleen wat bij een melding hoort, en wis dat na 48 uur. Lees meer met /privacy
+plan-next-second-admin = <b>Nu: een tweede beheerder.</b> Voor als jij slaapt of op vakantie bent. In de groep: naam van de groep, Beheerders, Beheerder toevoegen. Daarna zie ik het vanzelf.
+plan-next-chat = <b>Nu: een groep voor gewone praat.</b> Dan blijft de alarmgroep stil. Maak een tweede groep, of kies er een die er al is, en voeg mij daar toe met de knop. Ik lees daar niets; ik zet er alleen neer wat iemand zelf wil verplaatsen.
+plan-next-ready = 🎉 <b>Klaar.</b> Vertel je buren: eerst { $alarm } bellen, dan pas melden. Vraag iedere buur om mij één keer te openen en op Start te drukken; dan kan ik hen ook privé bereiken.
+    Het is meestal stil, en dat is goed.
+plan-area = <b>De grenzen van { $group }</b>
+    Kies één manier:
+    📍 Stuur mij een locatie: het midden van de buurt. Druk op het papierklemmetje en dan op Locatie. Daarna kies je hoe ver de buurt reikt.
+    ✉️ Of schrijf de postcodes, met komma's ertussen.
+    🗺 Of stuur een GeoJSON-bestand, als iemand dat voor je heeft getekend.{ $known ->
+    [yes] { "" }
+    Nu is het: { $area }.
+   *[no] { "" }
+  }{ $wrong ->
+    [yes] { "" }
+    ⚠️ { $problem }
+   *[no] { "" }
+  }
+plan-radius = Dank je. Hoe ver reikt de buurt vanaf dat punt?
+perimeter-circle = alles binnen { $count } meter van een punt
+perimeter-postcodes = { $count ->
+    [one] postcode { $codes }
+   *[other] { $count } postcodes, zoals { $codes }
+  }
+perimeter-shape = een getekend gebied van { $size } km²
+perimeter-bad-postcode = ‘{ $word }’ is geen postcode. Schrijf bijvoorbeeld: 1964, 1965 AB.
+perimeter-too-big = Dit bestand is te groot. Het mag 1 MB zijn.
+perimeter-no-text = Dit bestand is geen tekst. Sla het op als GeoJSON in UTF-8.
+perimeter-no-json = Dit is geen goed JSON-bestand: er gaat iets mis op regel { $line }, teken { $column }.
+perimeter-no-geojson = Dit is wel JSON, maar geen GeoJSON. Er moet een gebied (Polygon) in staan.
+perimeter-bad-place = Dit GeoJSON-bestand klopt niet bij { $where }. Een ring heeft punten [lengte, breedte], en het laatste punt is gelijk aan het eerste.
+perimeter-no-polygon = Er staat geen gebied (Polygon) in dit bestand, wel: { $word }.
+perimeter-no-degrees = In gebied { $shape } is punt { $point } geen plek op aarde: { $place }. Schrijf eerst de lengte (zoals 4.6) en dan de breedte (zoals 52.5).
+perimeter-crossing = In gebied { $shape } kruist de lijn zichzelf bij { $place }. Teken de rand opnieuw zonder lus.
+perimeter-too-many = Dit gebied heeft te veel punten. Het mogen er { $most } zijn.
+perimeter-too-wide = Dit gebied is { $count } km². Een buurt mag { $most } km² zijn.
+perimeter-not-fetched = Ik kon het bestand niet ophalen bij Telegram. Stuur het nog een keer.
+chat-linked = Hallo. Dit is nu de groep voor gewone praat bij { $group }. Ik lees hier niets mee. Ik zet hier alleen berichten neer die iemand zelf uit de alarmgroep verplaatst.
+log-plan = startplan bijgewerkt
+log-perimeter = grenzen van de buurt gewijzigd
+log-chat = groep voor gewone praat gekoppeld
