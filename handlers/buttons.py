@@ -50,6 +50,7 @@ async def pressed(update: Update, context: Context) -> None:
     if action is None:
         return await _reply(query, Answer(Text("press-unknown")), "nl")
     locale = membership.locale_of(query.from_user.language_code)
+    answer: Answer | None
     try:
         if action.verb in presses.HANDLERS:
             answer = await _on_incident(query, action, context)

@@ -30,6 +30,8 @@ from understanding.meaning import Heard, Reading
 
 CHAT = "chat"
 CALL = "call"
+ADDED = ("add", "rights")
+"""What our own links say in a group when the bot comes in or gets rights: the greeting is the answer."""
 ASKED_RIGHTS = "+".join(startplan.ADMIN_RIGHTS)
 
 
@@ -38,6 +40,8 @@ async def start(update: Update, context: Context) -> None:
     payload = context.args[0] if context.args else ""
     if updates.is_group(update.effective_chat):
         number = payload.removeprefix(CHAT)
+        if payload in ADDED:
+            return
         linked = payload.startswith(CHAT) and number.isdecimal()
         if not (linked and await plan.link_chat(update, context, int(number))):
             await help_me(update, context)

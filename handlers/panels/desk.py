@@ -71,7 +71,8 @@ class Desk:
         await outbox.drop_screen(self.session, where, self.person, self.screen, now=self.now)
 
 
-Handler = Callable[[Desk], Awaitable[Answer]]
+Handler = Callable[[Desk], Awaitable[Answer | None]]
+"""What is answered to the press; None where the new screen says it all."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,9 @@ class Door:
     looks: bool = False
 
 
-async def pressed(query: CallbackQuery, action: Action, door: Door, context: Context) -> Answer:
+async def pressed(
+    query: CallbackQuery, action: Action, door: Door, context: Context
+) -> Answer | None:
     """A press on an admin's button: whoever pressed it, and wherever that button came from."""
     refusal, glance = await _before(context, action.subject, query.from_user.id, door)
     if refusal:

@@ -15,33 +15,33 @@ from services.presses import Answer
 NONE_WORDS = frozenset({"geen", "none", "no", "nee", "-"})
 
 
-async def opened(at: Desk) -> Answer:
+async def opened(at: Desk) -> Answer | None:
     """The subjects."""
     await conversation.stop_awaiting(at.session, at.person.id)
     await at.show(screens.home(at.group))
-    return Answer(Text("press-opened"))
+    return None
 
 
-async def subject(at: Desk) -> Answer:
+async def subject(at: Desk) -> Answer | None:
     """The settings of one subject."""
     word = at.action.word
     if word not in set(Section):
         return Answer(Text("press-unknown"))
     await conversation.stop_awaiting(at.session, at.person.id)
     await at.show(await screens.section(at.session, at.group, Section(word), now=at.now))
-    return Answer(Text("press-opened"))
+    return None
 
 
-async def setting(at: Desk) -> Answer:
+async def setting(at: Desk) -> Answer | None:
     """One setting, with what may be chosen."""
     which = settings.tunable(at.action.word)
     if which is None:
         return Answer(Text("press-unknown"))
     await at.show(screens.setting(at.group, which))
-    return Answer(Text("press-opened"))
+    return None
 
 
-async def chosen(at: Desk) -> Answer:
+async def chosen(at: Desk) -> Answer | None:
     """A value was pressed; a setting that is typed is asked for instead."""
     name, typed, word = at.action.word.partition(".")
     if not typed and settings.tunable(name):
@@ -53,7 +53,7 @@ async def chosen(at: Desk) -> Answer:
     return await _choose(at, name, word)
 
 
-async def unset(at: Desk) -> Answer:
+async def unset(at: Desk) -> Answer | None:
     """Back to what is usual."""
     return await _choose(at, at.action.word, None)
 
@@ -72,13 +72,13 @@ async def typed(at: Desk, awaited: Awaited, text: str) -> None:
     await at.show_anew(screens.setting(at.group, which))
 
 
-async def log(at: Desk) -> Answer:
+async def log(at: Desk) -> Answer | None:
     """/logboek: what was changed, by whom."""
     await at.show(await screens.log(at.session, at.group))
-    return Answer(Text("press-opened"))
+    return None
 
 
-async def _choose(at: Desk, name: str, word: str | None) -> Answer:
+async def _choose(at: Desk, name: str, word: str | None) -> Answer | None:
     refused = await configuration.choose(at.session, at.group, name, word, by=at.person, now=at.now)
     which = settings.tunable(name)
     if refused is Refusal.UNKNOWN or which is None:

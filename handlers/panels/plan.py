@@ -17,13 +17,13 @@ from services.presses import Answer
 from texts.render import LOCALES
 
 
-async def opened(at: Desk) -> Answer:
+async def opened(at: Desk) -> Answer | None:
     """The plan, after asking Telegram for the bot's rights and the group's admins."""
     await conversation.stop_awaiting(at.session, at.person.id)
     return await _shown(at)
 
 
-async def ticked(at: Desk) -> Answer:
+async def ticked(at: Desk) -> Answer | None:
     """A step is done: the country is right, the rules are accepted."""
     if at.action.word not in (Step.COUNTRY, Step.RULES):
         return Answer(Text("press-unknown"))
@@ -31,7 +31,7 @@ async def ticked(at: Desk) -> Answer:
     return await _shown(at)
 
 
-async def put_off(at: Desk) -> Answer:
+async def put_off(at: Desk) -> Answer | None:
     """Not now; or bring back what was put off."""
     if at.action.word in set(Step):
         startplan.later(at.group, Step(at.action.word))
@@ -40,29 +40,29 @@ async def put_off(at: Desk) -> Answer:
     return await _shown(at)
 
 
-async def country(at: Desk) -> Answer:
+async def country(at: Desk) -> Answer | None:
     """The country of the group."""
     await configuration.country(at.session, at.group, at.action.word, by=at.person, now=at.now)
     return await _shown(at)
 
 
-async def language(at: Desk) -> Answer:
+async def language(at: Desk) -> Answer | None:
     """The language of cards."""
     if at.action.word in LOCALES:
         await configuration.language(at.session, at.group, at.action.word, by=at.person, now=at.now)
     return await _shown(at)
 
 
-async def area(at: Desk) -> Answer:
+async def area(at: Desk) -> Answer | None:
     """How to give the area; the next pin, text or file is taken for it."""
     await conversation.await_from(
         at.session, at.person.id, AwaitedKind.AREA, at.group.id, now=at.now
     )
     await at.show(startplan.area_screen(at.group))
-    return Answer(Text("press-opened"))
+    return None
 
 
-async def radius(at: Desk) -> Answer:
+async def radius(at: Desk) -> Answer | None:
     """How far the neighbourhood reaches from the pin."""
     awaited = await conversation.awaited_of(at.session, at.person.id)
     if awaited is None or not awaited.word or not at.action.word.isdecimal():
@@ -150,11 +150,11 @@ async def _keep(at: Desk, found: Area, *, anew: bool = False) -> None:
     await _shown(at)
 
 
-async def _shown(at: Desk) -> Answer:
+async def _shown(at: Desk) -> Answer | None:
     await startplan.show(
         at.session, at.group, at.person, username=at.context.tools.username, now=at.now
     )
-    return Answer(Text("press-opened"))
+    return None
 
 
 def _not_fetched() -> Problem:

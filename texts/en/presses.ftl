@@ -62,7 +62,6 @@ press-still-calling = Good. Stay on the line. Then tap the green button.
 press-failed-known = Thank you. The group already knows that somebody must call.
 press-noted-danger = Noted. Does { $alarm } know this? If not: call { $alarm } now.
 press-not-asked = Only Telegram knows who is an admin, and Telegram does not answer now. Please try again soon.
-press-opened = Choose in the message.
 press-type = Write it here.
 press-set = Saved.
 press-set-not-a-value = That is not a valid choice.

@@ -62,7 +62,6 @@ press-still-calling = Goed. Blijf aan de lijn. Druk daarna op de groene knop.
 press-failed-known = Dank je. De groep weet al dat er iemand moet bellen.
 press-noted-danger = Genoteerd. Weet { $alarm } dit al? Zo niet: bel nu { $alarm }.
 press-not-asked = Alleen Telegram weet wie beheerder is, en Telegram antwoordt nu niet. Probeer het zo nog eens.
-press-opened = Kies in het bericht.
 press-type = Schrijf het hier.
 press-set = Opgeslagen.
 press-set-not-a-value = Dat is geen geldige keuze.
