@@ -56,11 +56,11 @@ class Tour:
         await self.tap(self.page.locator(f".chat-row:has(.chat-title:text-is('{title}'))"))
 
 
-async def be(page: Page, name: str) -> None:
+async def be(page: Page, name: str, *, language: str = "nl") -> None:
     """Become one of the town's people."""
     world = await (await page.request.get(f"{URL}/_/world")).json()
     person = next(each for each in world["people"] if each["first_name"] == name)
-    await page.goto(f"{URL}/#person={person['id']}&language=nl")
+    await page.goto(f"{URL}/#person={person['id']}&language={language}")
     await page.reload()
     await page.wait_for_selector("body[data-ready]")
 
@@ -104,6 +104,17 @@ async def walk(tour: Tour) -> None:
     await tour.picture("panel-setting")
 
 
+async def in_english(tour: Tour) -> None:
+    """The same panel, for an admin whose phone speaks English."""
+    await tour.go("Buurtwacht")
+    await tour.tap(tour.page.get_by_role("button", name="Start", exact=True))
+    await tour.write("/settings")
+    await tour.key("Photos and small talk")
+    await tour.picture("panel-section-en")
+    await tour.key("Photos and videos")
+    await tour.picture("panel-setting-en")
+
+
 async def main() -> None:
     """The whole walk; the pictures go to docs/setup."""
     FOLDER.mkdir(exist_ok=True)
@@ -114,7 +125,10 @@ async def main() -> None:
         )
         page = await browser.new_page(viewport=PHONE)
         await be(page, "Ria")
-        await walk(Tour(page))
+        tour = Tour(page)
+        await walk(tour)
+        await be(page, "Lucy", language="en")
+        await in_english(tour)
         await browser.close()
 
 
