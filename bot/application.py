@@ -37,7 +37,7 @@ from bot.intake import App, Intake
 from bot.schedule import Schedule
 from bot.sender import Sender
 from bot.settings import ClockKind, Settings
-from handlers import buttons, groups, joining, members, private, volunteer
+from handlers import access, buttons, groups, joining, members, private, volunteer
 from handlers.context import Context, Tools
 from handlers.panels import commands, inbox
 from models.base import Database
@@ -46,6 +46,7 @@ from understanding.meaning import Heard, Reading
 from understanding.reading import read
 
 log = logging.getLogger(__name__)
+alarm_group = access.not_in_small_talk
 
 NEW = ~filters.UpdateType.EDITED
 BY_PERSON = NEW & ~filters.SenderChat.ALL & ~filters.VIA_BOT
@@ -83,21 +84,23 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
         CallbackQueryHandler(buttons.pressed),
         MessageHandler(IN_GROUP & SERVICE, members.service_line),
         CommandHandler("start", private.start, BY_PERSON),
-        CommandHandler("help", private.help_me, BY_PERSON),
-        CommandHandler(("meld", "melding", "report"), private.meld, BY_PERSON),
-        CommandHandler("status", private.status, BY_PERSON),
+        CommandHandler("help", alarm_group(private.help_me), BY_PERSON),
+        CommandHandler(("meld", "melding", "report"), alarm_group(private.meld), BY_PERSON),
+        CommandHandler("status", alarm_group(private.status), BY_PERSON),
         CommandHandler("privacy", private.privacy, BY_PERSON),
         CommandHandler("verwijder", private.erase, BY_PERSON),
-        CommandHandler(("instellingen", "settings"), commands.settings, BY_PERSON),
-        CommandHandler(("logboek", "log"), commands.log, BY_PERSON),
-        CommandHandler("startplan", commands.plan, BY_PERSON),
-        CommandHandler(("beller", "caller"), volunteer.volunteer, BY_PERSON),
-        CommandHandler(("regels", "rules"), volunteer.rules, BY_PERSON),
+        CommandHandler(("instellingen", "settings"), alarm_group(commands.settings), BY_PERSON),
+        CommandHandler(("logboek", "log"), alarm_group(commands.log), BY_PERSON),
+        CommandHandler("startplan", alarm_group(commands.plan), BY_PERSON),
+        CommandHandler(("beller", "caller"), alarm_group(volunteer.volunteer), BY_PERSON),
+        CommandHandler(("regels", "rules"), alarm_group(volunteer.rules), BY_PERSON),
         MessageHandler(IN_GROUP & NEW & PLACE, groups.located),
         MessageHandler(IN_GROUP & NEW & SPOKEN, groups.spoken),
-        CommandHandler("offtopic", groups.flagged, BY_PERSON),
+        CommandHandler("offtopic", alarm_group(groups.flagged), BY_PERSON),
         MessageHandler(IN_GROUP & NEW & (WORDS | PICTURES), groups.heard),
-        MessageHandler(IN_GROUP & filters.UpdateType.EDITED_MESSAGE & WORDS, groups.edited),
+        MessageHandler(
+            IN_GROUP & filters.UpdateType.EDITED_MESSAGE & (WORDS | PICTURES), groups.edited
+        ),
         MessageHandler(IN_PRIVATE & NEW & PLACE, inbox.pin),
         MessageHandler(IN_PRIVATE & NEW & filters.Document.ALL, inbox.document),
         MessageHandler(IN_PRIVATE & NEW & WORDS, private.written),

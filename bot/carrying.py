@@ -52,45 +52,66 @@ class Carrier:
                 await self._decide(row)
 
     async def _move(self, row: Outbox) -> None:
-        """Copy first; only what arrived is removed. (O2)"""
+        """Copy first; only what arrived is removed, and only where all of it arrived. (O2)"""
         async with self._database.transaction() as session:
             group = await session.get(Neighbourhood, row.neighbourhood_id or 0)
-        ids: list[int] = row.payload["ids"]
         if group is None:
             await self._finish(row)
             return
-        try:
-            copied = await self._bot.copy_messages(row.chat_id, group.chat_id, ids)
-        except (BadRequest, Forbidden):
-            copied = ()
-        if not copied:
+        first = row.payload.get("first") or await self._copied(row, group)
+        if not first:
             await self._not_moved(row)
             return
         await self._bot.send_message(
             row.chat_id,
             render.message(Text.from_json(row.payload["text"]), row.locale),
             parse_mode=ParseMode.HTML,
-            reply_parameters=_reply(copied[0].message_id),
+            reply_parameters=_reply(first),
             disable_notification=True,
         )
+        await self._finish(row)
+
+    async def _copied(self, row: Outbox, group: Neighbourhood) -> int | None:
+        """The first copy; remembered, so that whatever fails afterwards copies nothing again."""
+        ids: list[int] = row.payload["ids"]
+        try:
+            copied = await self._bot.copy_messages(row.chat_id, group.chat_id, ids)
+        except (BadRequest, Forbidden):
+            return None
+        first = copied[0].message_id if copied else None
         async with self._database.transaction() as session:
-            await outbox.finish(session, row.id, row.version)
+            if first is None or len(copied) < len(ids):
+                arrived = [each.message_id for each in copied]
+                await writer.delete(session, row.chat_id, arrived, now=self._now())
+                return None
+            waiting = await session.get(Outbox, row.id)
+            if waiting:
+                waiting.payload = {**waiting.payload, "first": first}
             await writer.delete(session, group.chat_id, ids, now=self._now())
+        return first
 
     async def _not_moved(self, row: Outbox) -> None:
+        await self._give_up(row, "move-failed")
+
+    async def _give_up(self, row: Outbox, key: str) -> None:
+        """Telegram will not do it: whoever wanted it is told, and the row goes."""
         async with self._database.transaction() as session:
             await outbox.finish(session, row.id, row.version)
             person = await resident.by_user(session, row.user_id or 0)
             if person:
                 to = To(person, None, here=False)
-                await writer.word(session, to, Text("move-failed"), now=self._now())
+                await writer.word(session, to, Text(key), now=self._now())
 
     async def _media(self, row: Outbox) -> None:
         if row.expires_at and self._now() > row.expires_at:
             await self._finish(row)
             return
         caption = render.message(Text.from_json(row.payload["text"]), row.locale)
-        sent = await self._send_media(row.chat_id, row.payload["files"], caption)
+        try:
+            sent = await self._send_media(row.chat_id, row.payload["files"], caption)
+        except (BadRequest, Forbidden):
+            await self._give_up(row, "picture-not-back")
+            return
         async with self._database.transaction() as session:
             for each in sent:
                 session.add(

@@ -150,12 +150,12 @@ class Delivery:
         await self._send_word(row, found.way)
 
     async def _send_word(self, row: Outbox, way: Way) -> None:
-        text = Text.from_json(row.payload["text"])
+        text, zone = Text.from_json(row.payload["text"]), _zone(row)
         sent = await self._bot.send_message(
             row.chat_id,
-            render.message(text, row.locale),
+            render.message(text, row.locale, zone),
             parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(text.buttons, row.locale),
+            reply_markup=keyboard(text.buttons, row.locale, zone),
             api_kwargs=_only_for(row.user_id) if way is Way.EPHEMERAL else None,
         )
         async with self._database.transaction() as session:
@@ -171,15 +171,15 @@ class Delivery:
             shown = await _card_of(session, row) if row.incident_id else None
             mentioned = row.payload.get("mention_user")
             person = await resident.by_user(session, mentioned) if mentioned else None
-        text = Text.from_json(row.payload["text"])
-        words = render.message(text, row.locale)
+        text, zone = Text.from_json(row.payload["text"]), _zone(row)
+        words = render.message(text, row.locale, zone)
         if person:
             words = _with_mention(words, person.user_id, person.first_name)
         sent = await self._bot.send_message(
             row.chat_id,
             words,
             parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(text.buttons, row.locale),
+            reply_markup=keyboard(text.buttons, row.locale, zone),
             reply_parameters=_reply(shown.message_id if shown else None),
             disable_notification=bool(row.payload.get("silent")),
         )
@@ -196,11 +196,12 @@ class Delivery:
             if only and not (self.ephemerals and home and home.is_admin):
                 await routing.screen_privately(session, row)
                 return
-        text = Text.from_json(row.payload["text"])
-        words, markup = render.message(text, row.locale), keyboard(text.buttons, row.locale)
+        text, zone = Text.from_json(row.payload["text"]), _zone(row)
+        words = render.message(text, row.locale, zone)
+        markup = keyboard(text.buttons, row.locale, zone)
         if shown:
             await self._edit_screen(shown, words, markup)
-            await self._finish(row)
+            await self._screen_edited(row)
             return
         sent = await self._bot.send_message(
             row.chat_id,
@@ -218,8 +219,16 @@ class Delivery:
                     message_id=sent.message_id,
                     ephemeral_id=sent.api_kwargs.get("ephemeral_message_id"),
                     at=self._now(),
+                    sent_at=self._now(),
                 )
             )
+            await outbox.finish(session, row.id, row.version)
+
+    async def _screen_edited(self, row: Outbox) -> None:
+        async with self._database.transaction() as session:
+            shown = await _screen_of(session, row)
+            if shown:
+                shown.at = self._now()
             await outbox.finish(session, row.id, row.version)
 
     async def _edit_screen(
@@ -353,6 +362,10 @@ def _copy(row: Outbox) -> Outbox:
 
 async def _card_of(session: Session, row: Outbox) -> Card | None:
     return await card.in_neighbourhood(session, row.incident_id or 0, row.neighbourhood_id or 0)
+
+
+def _zone(row: Outbox) -> str:
+    return str(row.payload.get("zone", render.AMSTERDAM))
 
 
 async def _screen_of(session: Session, row: Outbox) -> Screen | None:

@@ -1,13 +1,23 @@
 """One door for each guarded thing. Telegram is asked before the transaction, never in it."""
 
+import functools
+from collections.abc import Callable, Coroutine
 from datetime import timedelta
+from typing import Any
 
-from telegram import ChatMember
+from telegram import ChatMember, Update
 from telegram.error import TelegramError
 
+from handlers import updates
 from handlers.context import Context
+from models import neighbourhood
 from models.neighbourhood import Neighbourhood
 from saar.actions import Verb
+from saar.effects import Button, Text
+from services import membership, outbox, talk
+from services.outbox import To
+
+Command = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 ADMIN_VERBS = frozenset(
     {
@@ -47,6 +57,39 @@ async def is_admin(
     found = member.status in (ChatMember.ADMINISTRATOR, ChatMember.OWNER)
     tools.roles[chat_id, user_id] = (now, found)
     return found
+
+
+def not_in_small_talk(handler: Command) -> Command:
+    """In the small-talk group a command is answered with where it belongs, and 112 first. (S2, G3)"""
+
+    @functools.wraps(handler)
+    async def guarded(update: Update, context: Context) -> None:
+        chat = update.effective_chat
+        if chat is None or not updates.is_group(chat):
+            return await handler(update, context)
+        async with context.looking() as session:
+            home = await neighbourhood.by_chat(session, chat.id)
+        if home is None or not home.is_small_talk:
+            return await handler(update, context)
+        return await _point_away(update, context, home.id)
+
+    return guarded
+
+
+async def _point_away(update: Update, context: Context, group_id: int) -> None:
+    user = update.effective_user
+    if user is None:
+        return
+    async with context.transaction() as session:
+        now = context.now()
+        small = await session.get_one(Neighbourhood, group_id)
+        parent = await session.get(Neighbourhood, small.chat_of_id) if small.chat_of_id else None
+        person = await membership.person_seen(session, updates.person(user), now=now)
+        url = f"https://t.me/{context.tools.username}?start=meld"
+        rows = ((Button(key="button-report", url=url),),)
+        values = talk.numbers(parent or small) | {"known": parent is not None}
+        text = Text("in-small-talk", values, rows)
+        await outbox.word(session, To(person, small), text, now=now, key="in-small-talk")
 
 
 async def administers(context: Context, group_id: int, user_id: int) -> bool:

@@ -18,7 +18,7 @@ from models.nudge import Nudge
 from models.picture import Picture
 from models.resident import Resident
 from saar import retention
-from saar.actions import Action, Verb
+from saar.actions import Action, Verb, is_id
 from saar.effects import Text
 from services import (
     answers,
@@ -160,7 +160,7 @@ async def _answered(
         return Answer(Text("press-not-yours"))
     now = context.now()
     read = context.tools.read
-    if action.verb is Verb.PICK and action.word.isdecimal():
+    if action.verb is Verb.PICK and is_id(action.word):
         chosen = int(action.word)
         posted = await answers.pick(session, question, resident, chosen, read=read, now=now)
     else:

@@ -25,22 +25,25 @@ from services import (
 )
 from services.outbox import To
 from services.scene import Message, Scene
-from understanding.meaning import Heard, Label, OpenIncident, Reading
+from understanding.meaning import Heard, Label, OpenIncident
 
 
 async def heard(update: Update, context: Context) -> None:
     """A resident wrote in a neighbourhood chat, with or without a picture. (R1, P1)"""
     said, user = update.effective_message, updates.author(update)
-    if said is None or user is None:
+    if said is None:
         return
     now = context.now()
+    if user is None:
+        await _unsigned(update, context)
+        return
     message = updates.incoming(said, now=now, is_admin=await _admin_if_it_matters(update, context))
-    picture = updates.picture(said)
+    picture = None if updates.is_anonymous(update) else updates.picture(said)
     if not message.text and picture is None:
         return
     async with context.transaction() as session:
         home, resident = await _seen(session, update, context)
-        if home.chat_of_id:
+        if home.is_small_talk:
             return
         if picture:
             await pictures.arrived(session, home, resident, picture, now=now)
@@ -51,6 +54,18 @@ async def heard(update: Update, context: Context) -> None:
         reading = context.tools.read(heard_as(view, context, user.id))
         await hearing.hear(session, view, reading, now=now)
     context.tools.memory.add(user.id, message.text, now)
+
+
+async def _unsigned(update: Update, context: Context) -> None:
+    """A picture that nobody signed: from a channel, through another bot. (P1)"""
+    said, chat = update.effective_message, update.effective_chat
+    picture = updates.picture(said) if said else None
+    if picture is None or chat is None or not updates.is_group(chat):
+        return
+    async with context.transaction() as session:
+        home = await membership.group_seen(session, updates.group(chat), now=context.now())
+        if not home.is_small_talk:
+            await pictures.unsigned(session, home, picture, now=context.now())
 
 
 async def flagged(update: Update, context: Context) -> None:
@@ -65,7 +80,7 @@ async def flagged(update: Update, context: Context) -> None:
     admin = bool(author and await access.is_admin(context, chat.id, author.id))
     async with context.transaction() as session:
         home, by = await _seen(session, update, context)
-        if home.chat_of_id:
+        if home.is_small_talk:
             return
         if home.can_delete and said.message_id:
             await outbox.delete(session, chat.id, [said.message_id], now=now)
@@ -88,11 +103,14 @@ async def edited(update: Update, context: Context) -> None:
     message = updates.incoming(said, now=now)
     async with context.transaction() as session:
         home, resident = await _seen(session, update, context)
-        if home.chat_of_id:
+        if home.is_small_talk:
             return
         view = await scene.load(session, home, resident, message)
+        picture = updates.picture(said)
+        if picture:
+            await pictures.arrived(session, home, resident, picture, now=now)
         reading = context.tools.read(heard_as(view, context, user.id))
-        if reading is None:
+        if reading is None or not message.text:
             return
         seen = hearing.observation(view, reading) if reading.observes_now else None
         kind = hearing.sure_claim(reading)
@@ -109,33 +127,32 @@ async def located(update: Update, context: Context) -> None:
     now = context.now()
     async with context.transaction() as session:
         home, resident = await _seen(session, update, context)
-        if home.chat_of_id:
+        if home.is_small_talk:
             return
         view = await scene.load(session, home, resident, updates.incoming(said, now=now))
         await incidents.locate(session, view, now=now)
 
 
 async def spoken(update: Update, context: Context) -> None:
-    """A voice message: one private word, 112 first. (R5)"""
+    """A voice message: one private word, 112 first; a round video is a picture as well. (R5, P1)"""
+    said = update.effective_message
     if updates.author(update) is None:
+        await _unsigned(update, context)
         return
     async with context.transaction() as session:
         home, resident = await _seen(session, update, context)
-        if home.chat_of_id:
+        if home.is_small_talk:
             return
-        await hearing.voice(session, home, resident, now=context.now())
+        picture = updates.picture(said) if said and not updates.is_anonymous(update) else None
+        if picture:
+            await pictures.arrived(session, home, resident, picture, now=context.now())
+        if picture is None or not pictures.takes_away(home):
+            await hearing.voice(session, home, resident, now=context.now())
 
 
 def heard_as(view: Scene, context: Context, user_id: int) -> Heard:
     """A message with what surrounds it, for the reader."""
-    return Heard(
-        text=view.message.text,
-        open_incidents=scene.as_open(view),
-        replies_to=view.replies_to,
-        asked=view.asked,
-        recent=context.tools.memory.recent(user_id, context.now()),
-        forwarded=view.message.forwarded,
-    )
+    return scene.as_heard(view, recent=context.tools.memory.recent(user_id, context.now()))
 
 
 async def _admin_if_it_matters(update: Update, context: Context) -> bool:
@@ -143,10 +160,12 @@ async def _admin_if_it_matters(update: Update, context: Context) -> bool:
     said, user = update.effective_message, updates.author(update)
     if said is None or user is None:
         return False
-    glance: Reading | None = context.tools.read(
-        Heard(text=updates.written(said), open_incidents=(OpenIncident(0),))
+    text = updates.written(said)
+    glances = (
+        context.tools.read(Heard(text=text, open_incidents=running))
+        for running in ((OpenIncident(0),), ())
     )
-    matters = glance is not None and glance.label in (Label.ALL_CLEAR, Label.OFF_TOPIC)
+    matters = any(each and each.label in (Label.ALL_CLEAR, Label.OFF_TOPIC) for each in glances)
     if not matters and not updates.has_link(said):
         return False
     return bool(await access.is_admin(context, said.chat.id, user.id))

@@ -3,19 +3,17 @@
 from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
-from handlers import updates
+from handlers import forms, updates
 from handlers.context import Context
 from models import application, resident
 from models.application import Application, ApplicationStep
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
-from saar.actions import Action
+from saar.actions import Action, is_id
 from saar.effects import Text
-from services import hearing, joining, membership
+from services import joining, membership
 from services.presses import Answer
-from services.scene import policy_of
-from understanding.meaning import Heard
 
 
 async def requested(update: Update, context: Context) -> None:
@@ -27,7 +25,7 @@ async def requested(update: Update, context: Context) -> None:
     async with context.transaction() as session:
         group = await membership.group_seen(session, updates.group(asked.chat), now=now)
         person = await membership.person_seen(session, updates.person(asked.from_user), now=now)
-        if not group.chat_of_id:
+        if not group.is_small_talk:
             await joining.asked(session, group, person, now=now)
 
 
@@ -41,11 +39,10 @@ async def answer(update: Update, context: Context) -> bool:
         return False
     async with context.looking() as session:
         found = await application.answering(session, user.id)
-    if found is None or found.step is not ApplicationStep.PLACE:
+    asks = (ApplicationStep.PLACE, ApplicationStep.DECIDE)
+    if found is None or found.step not in asks or not await forms.may_answer(update, context):
         return False
     words = said.text or ""
-    if words and hearing.sees_something(context.tools.read(Heard(text=words))):
-        return False
     place = said.location
     point = (place.latitude, place.longitude) if place else None
     if not words and point is None:
@@ -61,7 +58,7 @@ async def answer(update: Update, context: Context) -> bool:
 
 async def pressed(query: CallbackQuery, action: Action, context: Context) -> Answer:
     """A tap of an applicant; whether the group is full is asked before the transaction. (J3)"""
-    full = await _is_full(action, context) if action.subject else False
+    count = await _members(action, context) if action.subject else None
     now = context.now()
     async with context.transaction() as session:
         person = await membership.person_seen(session, updates.person(query.from_user), now=now)
@@ -73,22 +70,21 @@ async def pressed(query: CallbackQuery, action: Action, context: Context) -> Ans
         found = await session.get(Application, action.subject)
         if found is None or found.user_id != person.user_id:
             return Answer(Text("press-answer-late"), alert=True)
-        text = await joining.pressed(session, found, person, action.word, full=full, now=now)
+        text = await joining.pressed(session, found, person, action.word, members=count, now=now)
         return Answer(text)
 
 
-async def has_room(context: Context, chat_id: int) -> bool:
-    """Does Telegram count fewer people in the group than it may have? The bot itself does not count."""
-    async with context.looking() as session:
-        group = await membership.known_group(session, chat_id)
-    if group is None:
-        return False
-    return not await _full(context, group)
+async def members(context: Context, chat_id: int) -> int | None:
+    """How many people Telegram counts in a group, the bot aside; None without an answer. (J3)"""
+    try:
+        return await context.bot.get_chat_member_count(chat_id) - 1
+    except TelegramError:
+        return None
 
 
 async def _begin(session: Session, action: Action, person: Resident, context: Context) -> Answer:
     """A new member, in without a request, takes a moment for the questions."""
-    group = await session.get(Neighbourhood, int(action.word) if action.word.isdecimal() else 0)
+    group = await session.get(Neighbourhood, int(action.word) if is_id(action.word) else 0)
     member = await resident.membership(session, group.id, person.id) if group else None
     if group is None or member is None or member.left_at is not None:
         return Answer(Text("press-not-yours"), alert=True)
@@ -98,16 +94,8 @@ async def _begin(session: Session, action: Action, person: Resident, context: Co
     return Answer(Text("press-look-private" if begun else "press-answer-late"), alert=begun)
 
 
-async def _is_full(action: Action, context: Context) -> bool:
+async def _members(action: Action, context: Context) -> int | None:
     async with context.looking() as session:
         found = await session.get(Application, action.subject)
         group = await session.get(Neighbourhood, found.neighbourhood_id) if found else None
-    return await _full(context, group) if group else False
-
-
-async def _full(context: Context, group: Neighbourhood) -> bool:
-    try:
-        count = await context.bot.get_chat_member_count(group.chat_id)
-    except TelegramError:
-        return False
-    return count - 1 >= policy_of(group).member_cap
+    return await members(context, group.chat_id) if group else None

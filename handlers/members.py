@@ -44,19 +44,19 @@ async def member_moved(update: Update, context: Context) -> None:
     now = context.now()
     status = changed.new_chat_member.status
     came = not updates.is_present(changed.old_chat_member)
-    room = not came and await joining.has_room(context, changed.chat.id)
+    left = not updates.is_present(changed.new_chat_member)
+    members = await joining.members(context, changed.chat.id) if left else None
     async with context.transaction() as session:
         home = await membership.group_seen(session, updates.group(changed.chat), now=now)
         user = updates.person(changed.new_chat_member.user)
         resident = await membership.person_seen(session, user, now=now)
-        if not updates.is_present(changed.new_chat_member):
+        if left:
             await membership.member_left(session, home, resident, now=now)
-            if room:
-                await admission.place_free(session, home, now=now)
+            await admission.promote(session, home, members, now=now)
         else:
             is_admin = status in ("administrator", "creator")
             await membership.member_seen(session, home, resident, now=now, is_admin=is_admin)
-            if came and not home.chat_of_id:
+            if came and not home.is_small_talk:
                 await membership.joined(session, home, resident, now=now)
                 await came_in(session, home, resident, now=now)
             await startplan.refresh(session, home, username=context.tools.username, now=now)

@@ -11,13 +11,14 @@ from models.conversation import DraftStep
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar import retention
-from saar.actions import Action, Verb
+from saar.actions import Action, Verb, is_id
 from saar.effects import Button, Keys, Rows, Text
 from saar.policy import Verdict, weigh
 from services import (
     aside,
     drafts,
     hearing,
+    joinqueue,
     membership,
     outbox,
     overview,
@@ -30,6 +31,7 @@ from understanding.meaning import Heard, Reading
 
 CHAT = "chat"
 CALL = "call"
+MELD = "meld"
 ADDED = ("add", "rights")
 """What our own links say in a group when the bot comes in or gets rights: the greeting is the answer."""
 ASKED_RIGHTS = "+".join(startplan.ADMIN_RIGHTS)
@@ -42,20 +44,27 @@ async def start(update: Update, context: Context) -> None:
         number = payload.removeprefix(CHAT)
         if payload in ADDED:
             return
-        linked = payload.startswith(CHAT) and number.isdecimal()
+        linked = payload.startswith(CHAT) and is_id(number)
         if not (linked and await plan.link_chat(update, context, int(number))):
             await help_me(update, context)
         return
-    if payload.startswith(CALL) and payload.removeprefix(CALL).isdecimal():
+    if payload == MELD:
+        await meld(update, context)
+        return
+    if payload.startswith(CALL) and is_id(payload.removeprefix(CALL)):
         await volunteer.follow(update, context, int(payload.removeprefix(CALL)))
         return
     action = commands.link(payload)
     if action:
         await commands.follow(update, context, action)
         return
+    user = update.effective_user
+    waiting = await commands.with_requests(context, user.id) if user else []
     async with context.transaction() as session:
         person = await _person(session, update, context)
         person.has_private_chat = True
+        for group in waiting:
+            await joinqueue.show_to(session, group, person, now=context.now())
         link = f"https://t.me/{context.tools.username}?startgroup=add&admin={ASKED_RIGHTS}"
         rows: Rows = (
             (Button(key="button-add-group", url=link),),
@@ -104,6 +113,7 @@ async def begin(
     """Start a report in this chat, for the groups that may be meant."""
     groups = [home] if home else await resident.neighbourhoods_of(session, person.id)
     now = context.now()
+    await conversation.stop_awaiting(session, person.id)
     if not groups:
         text = Text("meld-no-group")
         await outbox.show(

@@ -105,6 +105,8 @@ def picture(message: TelegramMessage) -> Sent | None:
         kind, file_id = PictureKind.VIDEO, message.video.file_id
     elif message.animation:
         kind, file_id = PictureKind.ANIMATION, message.animation.file_id
+    elif message.video_note:
+        kind, file_id = PictureKind.ROUND, message.video_note.file_id
     elif document and filmed:
         kind, file_id = PictureKind.DOCUMENT, document.file_id
     else:

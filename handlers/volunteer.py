@@ -29,8 +29,8 @@ async def volunteer(update: Update, context: Context) -> None:
             home = await membership.group_seen(session, updates.group(chat), now=now)
             await membership.member_seen(session, home, person, now=now)
             url = f"https://t.me/{context.tools.username}?start=call{home.id}"
-            rows = ((Button(key="button-open-settings", url=url),),)
-            text = Text("panel-in-private", {"name": person.first_name}, rows)
+            rows = ((Button(key="button-open-chat", url=url),),)
+            text = Text("beller-in-private", {"name": person.first_name}, rows)
             await outbox.word(session, To(person, home), text, now=now, key="beller")
             return
         person.has_private_chat = person.in_private = True
@@ -114,7 +114,11 @@ async def _open(
     if len(groups) == 1:
         await volunteers.show(session, groups[0], person, now=now)
         return
-    text = panel.choose(person.first_name, groups, Verb.VOLUNTEER) if groups else None
+    text = (
+        panel.choose(person.first_name, groups, Verb.VOLUNTEER, key="beller-choose")
+        if groups
+        else None
+    )
     if text is None:
         to = To(person, None, here=False)
         await outbox.word(session, to, Text("start-find-group"), now=now)

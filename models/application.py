@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, select
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
@@ -12,6 +12,7 @@ from models.base import Base, Session
 class ApplicationStep(StrEnum):
     """What the applicant is asked, then who has to act, then how it ended."""
 
+    INVITED = "invited"
     PLACE = "place"
     AGE = "age"
     RULES = "rules"
@@ -22,13 +23,8 @@ class ApplicationStep(StrEnum):
     LEFT = "left"
 
 
-UNDECIDED = (
-    ApplicationStep.PLACE,
-    ApplicationStep.AGE,
-    ApplicationStep.RULES,
-    ApplicationStep.DECIDE,
-    ApplicationStep.WAITING,
-)
+ASKING = (ApplicationStep.PLACE, ApplicationStep.AGE, ApplicationStep.RULES)
+UNDECIDED = (*ASKING, ApplicationStep.DECIDE, ApplicationStep.WAITING)
 
 
 class Inside(StrEnum):
@@ -41,6 +37,8 @@ class Inside(StrEnum):
 
 class Application(Base):
     """One request of one Telegram user. `place` is the answer in words, gone with the decision.
+
+    `at`: since when whoever has to act has it before them.
 
     `requested`: Telegram holds a join request; else the person is in the group already and is asked
     afterwards. `until`: the bot may write to somebody who never started it until then.
@@ -59,6 +57,7 @@ class Application(Base):
     place: Mapped[str | None]
     inside: Mapped[Inside] = mapped_column(default=Inside.UNKNOWN)
     old_enough: Mapped[bool] = mapped_column(default=False)
+    promised: Mapped[bool] = mapped_column(default=False)
     requested: Mapped[bool] = mapped_column(default=True)
     until: Mapped[datetime]
     at: Mapped[datetime]
@@ -77,18 +76,30 @@ async def of_user(session: Session, neighbourhood_id: int, user_id: int) -> Appl
 
 
 async def answering(session: Session, user_id: int) -> Application | None:
-    """The request that this person is answering questions for: the newest."""
+    """The request that this person is answering questions for: the newest.
+
+    One that went to the admins without an answer still takes one.
+    """
     found = await session.scalars(
         select(Application)
         .where(
             Application.user_id == user_id,
-            Application.step.in_(
-                (ApplicationStep.PLACE, ApplicationStep.AGE, ApplicationStep.RULES)
-            ),
+            Application.step.in_(ASKING)
+            | ((Application.step == ApplicationStep.DECIDE) & Application.place.is_(None)),
         )
-        .order_by(Application.at.desc())
+        .order_by(Application.at.desc(), Application.id.desc())
     )
     return found.first()
+
+
+async def of_resident(session: Session, resident_id: int) -> list[Application]:
+    """All requests of one person that are not decided."""
+    found = await session.scalars(
+        select(Application).where(
+            Application.resident_id == resident_id, Application.step.in_(UNDECIDED)
+        )
+    )
+    return list(found)
 
 
 async def waiting(session: Session, neighbourhood_id: int) -> list[Application]:
@@ -99,7 +110,7 @@ async def waiting(session: Session, neighbourhood_id: int) -> list[Application]:
             Application.neighbourhood_id == neighbourhood_id,
             Application.step == ApplicationStep.WAITING,
         )
-        .order_by(Application.at)
+        .order_by(Application.at, Application.id)
     )
     return list(found)
 
@@ -115,3 +126,15 @@ async def to_decide(session: Session, neighbourhood_id: int) -> list[Application
         .order_by(Application.at, Application.id)
     )
     return list(found)
+
+
+async def pending(session: Session, neighbourhood_id: int) -> int:
+    """How many who are not in yet the admins are deciding on."""
+    found = await session.scalars(
+        select(func.count(Application.id)).where(
+            Application.neighbourhood_id == neighbourhood_id,
+            Application.step == ApplicationStep.DECIDE,
+            Application.requested,
+        )
+    )
+    return found.one()

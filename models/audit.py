@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
@@ -33,3 +33,10 @@ async def latest(session: Session, neighbourhood_id: int, *, most: int) -> list[
         .limit(most)
     )
     return list(found)
+
+
+async def move(session: Session, old: int, new: int) -> None:
+    """Two records turned out to be one group."""
+    await session.execute(
+        update(Audit).where(Audit.neighbourhood_id == old).values(neighbourhood_id=new)
+    )

@@ -81,7 +81,10 @@ class Draft(Base):
 
 
 class Screen(Base):
-    """A message that is edited in place for one person: /meld, help, settings."""
+    """A message that is edited in place for one person: /meld, help, settings.
+
+    `at`: when it was last sent or edited; `sent_at`: when it was sent, None where that is unknown.
+    """
 
     __tablename__ = "screen"
     __table_args__ = (UniqueConstraint("chat_id", "user_id", "name"),)
@@ -93,6 +96,7 @@ class Screen(Base):
     message_id: Mapped[int] = mapped_column(BigInteger)
     ephemeral_id: Mapped[int | None] = mapped_column(BigInteger)
     at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
 
 
 class AwaitedKind(StrEnum):

@@ -57,6 +57,14 @@ async def locked(session: Session, incident_id: int) -> Incident | None:
     return await session.get(Incident, incident_id, with_for_update=True, populate_existing=True)
 
 
+async def any_in(session: Session, neighbourhood_id: int) -> bool:
+    """Has anything happened here lately, open or closed?"""
+    found = await session.scalars(
+        select(Incident.id).where(Incident.neighbourhood_id == neighbourhood_id).limit(1)
+    )
+    return found.first() is not None
+
+
 async def open_in(session: Session, neighbourhood_id: int, *, lock: bool = False) -> list[Incident]:
     """Open and waiting incidents of a neighbourhood, oldest first."""
     query = (

@@ -15,7 +15,8 @@ class Neighbourhood(Base):
     `settings`: what its admins chose, by name of the tunable, in words (saar/settings.py).
     `nudges`: how many there were, up to the few that the admins judge one by one (O2).
     `plan`: the steps of the start plan that an admin ticked or put off; `perimeter`: the area, as
-    services/perimeter.py writes it. `chat_of_id`: this is the small-talk group of that neighbourhood.
+    services/perimeter.py writes it. `is_small_talk`: nothing is
+    read here, for good; `chat_of_id`: this is the small-talk group of that neighbourhood.
     """
 
     __tablename__ = "neighbourhood"
@@ -34,6 +35,7 @@ class Neighbourhood(Base):
     plan: Mapped[dict[str, Any]] = mapped_column(default=dict)
     nudges: Mapped[int] = mapped_column(default=0)
     perimeter: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    is_small_talk: Mapped[bool] = mapped_column(default=False)
     chat_of_id: Mapped[int | None] = mapped_column(
         ForeignKey("neighbourhood.id", ondelete="SET NULL")
     )

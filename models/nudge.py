@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, func, select
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, delete, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
@@ -19,7 +19,9 @@ class NudgeState(StrEnum):
 
 
 class Nudge(Base):
-    """One message of one resident; `message_id` is Telegram's, in the alarm group."""
+    """One message of one resident; `message_id` is Telegram's, in the alarm group; below zero once the
+    group has migrated and it means nothing any more. `judged`: an admin said what they think of it.
+    """
 
     __tablename__ = "nudge"
     __table_args__ = (UniqueConstraint("neighbourhood_id", "message_id"),)
@@ -32,6 +34,7 @@ class Nudge(Base):
     message_id: Mapped[int] = mapped_column(BigInteger)
     at: Mapped[datetime]
     state: Mapped[NudgeState] = mapped_column(default=NudgeState.TOLD)
+    judged: Mapped[bool] = mapped_column(default=False)
 
 
 class Flag(Base):
@@ -62,6 +65,16 @@ async def of_resident(session: Session, neighbourhood_id: int, resident_id: int)
         .order_by(Nudge.at)
     )
     return list(found)
+
+
+async def unmoor(session: Session, neighbourhood_id: int) -> None:
+    """The group migrated: message ids begin anew, so the old ones mean nothing. (G4)"""
+    await session.execute(delete(Flag).where(Flag.neighbourhood_id == neighbourhood_id))
+    await session.execute(
+        update(Nudge)
+        .where(Nudge.neighbourhood_id == neighbourhood_id, Nudge.message_id > 0)
+        .values(message_id=-Nudge.message_id)
+    )
 
 
 async def of_message(session: Session, neighbourhood_id: int, message_id: int) -> Nudge | None:

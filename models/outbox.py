@@ -128,6 +128,13 @@ async def drop_named(session: Session, incident_id: int, name: str) -> None:
     await session.flush()
 
 
+async def drop_moves(session: Session, neighbourhood_id: int) -> None:
+    """The group migrated: what was to be moved from it has another id now."""
+    await session.execute(
+        delete(Outbox).where(Outbox.kind == Kind.MOVE, Outbox.neighbourhood_id == neighbourhood_id)
+    )
+
+
 async def drop_key(session: Session, key: str) -> None:
     """Forget the waiting row with this key."""
     await session.execute(delete(Outbox).where(Outbox.key == key))

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, select, update
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, delete, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
@@ -16,6 +16,7 @@ class PictureKind(StrEnum):
     VIDEO = "video"
     ANIMATION = "animation"
     DOCUMENT = "document"
+    ROUND = "round"
 
 
 class Picture(Base):
@@ -87,3 +88,16 @@ async def kept_before(session: Session, instant: datetime) -> list[Picture]:
 async def forget_files(session: Session, instant: datetime) -> None:
     """What came before this instant cannot be put back any more."""
     await session.execute(update(Picture).where(Picture.at <= instant).values(file_id=None))
+
+
+async def of_resident(session: Session, resident_id: int) -> list[Picture]:
+    """Pictures of one person that still stand somewhere."""
+    found = await session.scalars(
+        select(Picture).where(Picture.resident_id == resident_id, Picture.kept)
+    )
+    return list(found)
+
+
+async def drop(session: Session, neighbourhood_id: int) -> None:
+    """The group migrated: its old messages are out of reach. (G4)"""
+    await session.execute(delete(Picture).where(Picture.neighbourhood_id == neighbourhood_id))

@@ -54,6 +54,7 @@ class Membership(Base):
     joined_at: Mapped[datetime | None]
     paused_until: Mapped[datetime | None]
     misreports: Mapped[int] = mapped_column(default=0)
+    misreported_at: Mapped[datetime | None]
     calls: Mapped[bool] = mapped_column(default=False)
     calls_from: Mapped[int] = mapped_column(default=0)
     calls_to: Mapped[int] = mapped_column(default=24)
@@ -93,7 +94,7 @@ async def neighbourhoods_of(session: Session, resident_id: int) -> list[Neighbou
             Membership.resident_id == resident_id,
             Membership.left_at.is_(None),
             Neighbourhood.left_at.is_(None),
-            Neighbourhood.chat_of_id.is_(None),
+            ~Neighbourhood.is_small_talk,
         )
         .order_by(Neighbourhood.name)
     )
@@ -125,6 +126,7 @@ async def neighbours(
             Membership.neighbourhood_id == neighbourhood_id,
             Membership.left_at.is_(None),
             Membership.resident_id.not_in(but),
+            ~Membership.calls | now_on,
         )
         .order_by(
             case((near, 0), (now_on, 1), else_=2),
@@ -171,3 +173,12 @@ async def forgettable(session: Session, before: datetime) -> list[Resident]:
         select(Resident).where(Resident.seen_at < before, Resident.id.not_in(current))
     )
     return list(found)
+
+
+async def forget_misreports(session: Session, before: datetime) -> None:
+    """What was found to be no report is not held against anybody for longer than a month."""
+    await session.execute(
+        update(Membership)
+        .where(Membership.misreported_at < before)
+        .values(misreports=0, misreported_at=None)
+    )

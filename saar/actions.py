@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+LONGEST_ID = 16  # digits
 WIRE_LIMIT = 64  # bytes of callback_data, Telegram's limit
 
 
@@ -49,6 +50,7 @@ class Verb(StrEnum):
     APPROVE = "ja"
     REFUSE = "jr"
     ASK_AGAIN = "jq"
+    QUEUE = "jl"
     PAUSE = "pu"
     REMOVE_MESSAGE = "rm"
     VOLUNTEER = "vo"
@@ -89,6 +91,11 @@ def parse(wire: str) -> Action | None:
     """Read callback_data; None for what this version does not know."""
     verb, _, rest = wire.partition(":")
     subject, _, word = rest.partition(":")
-    if verb not in {each.value for each in Verb} or not (subject or "0").isdecimal():
+    if verb not in {each.value for each in Verb} or not is_id(subject or "0"):
         return None
     return Action(Verb(verb), int(subject or 0), word)
+
+
+def is_id(text: str) -> bool:
+    """An id that a database can hold; callback data can be anything that a client sends."""
+    return text.isdecimal() and len(text) <= LONGEST_ID

@@ -36,9 +36,19 @@ class Country:
     only: Mapping[str, tuple[StrEnum, ...]] = field(default_factory=dict)
     chosen: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def usual(self) -> dict[str, Any]:
+        """Defaults that differ from the policy's, the country's number for no haste among them."""
+        return {"nonurgent_number": self.non_urgent, **self.chosen}
+
+    @property
+    def alarms(self) -> tuple[str, ...]:
+        """All emergency numbers; 112 works in all of them."""
+        return tuple(dict.fromkeys(("112", self.alarm, self.alarm_aid)))
+
     def policy(self) -> Policy:
         """The defaults of a group in this country."""
-        return Policy(**self.chosen)
+        return Policy(**self.usual)
 
     def number_for(self, category: str) -> str:
         """Which emergency number a category of incident needs."""

@@ -41,4 +41,4 @@ def nudge(
         return Nudge.COUNT
     if before and now - before[-1] < ONE_AN_HOUR:
         return Nudge.NONE
-    return (Nudge.KIND, Nudge.RULE, Nudge.ADMINS)[min(len(before), 2)]
+    return {0: Nudge.KIND, 2: Nudge.ADMINS}.get(len(before), Nudge.RULE)

@@ -18,8 +18,8 @@ TALLY = timedelta(days=30)
 """Counts without persons; a group's thresholds forget with them."""
 
 NUDGE = timedelta(days=30)
-APPLICATION = timedelta(days=7)
-"""What an applicant answered goes with the decision, the rest after this at the latest."""
+APPLICATION = timedelta(days=30)
+"""What an applicant answered goes with the decision, or after a week; that somebody asked, after this."""
 SCREEN = timedelta(days=7)
 """Which message shows a panel; ids only."""
 AUDIT = timedelta(days=90)

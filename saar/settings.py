@@ -10,6 +10,8 @@ from typing import Any
 from saar.countries import Country
 from saar.policy import Policy, Tunable, tunables
 
+EMERGENCY = frozenset({"112", "911", "999"})
+"""Emergency numbers everywhere; those of the country come on top."""
 PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{1,18}[0-9]")
 
 
@@ -20,6 +22,7 @@ class Refusal(StrEnum):
     NOT_A_VALUE = "not_a_value"
     OUT_OF_BOUNDS = "out_of_bounds"
     FORBIDDEN = "forbidden"
+    EMERGENCY = "emergency"
 
 
 def tunable(name: str, policy: type[Policy] = Policy) -> Tunable | None:
@@ -54,6 +57,8 @@ def check(setting: Tunable, word: str, country: Country) -> Refusal | None:
     value = value_of(setting, word)
     if value is None:
         return Refusal.NOT_A_VALUE
+    if setting.unit == "phone" and re.sub(r"\D", "", word) in {*country.alarms, *EMERGENCY}:
+        return Refusal.EMERGENCY
     if setting.low is not None and not setting.low <= value <= setting.high:
         return Refusal.OUT_OF_BOUNDS
     if setting.name in country.only and value not in country.only[setting.name]:
@@ -63,7 +68,7 @@ def check(setting: Tunable, word: str, country: Country) -> Refusal | None:
 
 def default(setting: Tunable, country: Country) -> Any:
     """The value of a group that chose nothing."""
-    return country.chosen.get(setting.name, setting.default)
+    return country.usual.get(setting.name, setting.default)
 
 
 def policy_of(country: Country, kept: Mapping[str, str]) -> Policy:

@@ -1,34 +1,31 @@
-"""Who is let in: one queue for all admins of a group, and what becomes of each request. (J2–J4)"""
+"""Who is let in, and what becomes of each request: decided, waiting, lapsed, forgotten. (J1–J4)"""
 
 from datetime import datetime, timedelta
 
 from models import application, resident, timer
-from models.application import Application, ApplicationStep, Inside
+from models.application import ASKING, UNDECIDED, Application, ApplicationStep, Inside
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from models.timer import TimerKind
-from saar.actions import Action, Verb
-from saar.effects import Button, Rows, Text, Value
+from saar.actions import Verb
+from saar.effects import Rows, Text, Value
 from saar.startplan import DONE, Step
-from services import outbox, parcels, talk
+from services import joinqueue, outbox, parcels, talk
 from services.outbox import To
 from services.scene import policy_of
 
+SCREEN = "join"
 REMIND_AFTER = timedelta(days=1)
 REMIND_AGAIN = timedelta(days=3)
 EXPIRES = timedelta(days=7)
+WAITS = timedelta(days=29)
 
 DECIDE, APPROVED, REFUSED = (
     ApplicationStep.DECIDE,
     ApplicationStep.APPROVED,
     ApplicationStep.REFUSED,
 )
-
-
-def screen_name(group: Neighbourhood) -> str:
-    """The admins' queue of one group."""
-    return f"joins{group.id}"
 
 
 def is_ready(group: Neighbourhood) -> bool:
@@ -44,62 +41,7 @@ async def to_decide(
     await session.flush()
     await timer.put(session, TimerKind.APPLICATION, found.id, now + REMIND_AFTER)
     queue = await application.to_decide(session, group.id)
-    await show(session, group, now=now, anew=len(queue) == 1)
-
-
-async def show(
-    session: Session,
-    group: Neighbourhood,
-    *,
-    now: datetime,
-    anew: bool = False,
-    last: Text | None = None,
-) -> None:
-    """The queue to every admin: one message each, that changes; `anew` makes a sound."""
-    for admin in await resident.admins(session, group.id):
-        if anew:
-            await outbox.drop_screen(session, admin.user_id, admin, screen_name(group), now=now)
-        await outbox.show(
-            session,
-            chat_id=admin.user_id,
-            resident=admin,
-            name=screen_name(group),
-            text=await _screen(session, group, last),
-            now=now,
-        )
-
-
-async def _screen(session: Session, group: Neighbourhood, last: Text | None) -> Text:
-    queue = await application.to_decide(session, group.id)
-    values: dict[str, Value] = {
-        "group": group.name,
-        "last": last or "",
-        "ended": last is not None,
-        "others": len(queue) - 1,
-    }
-    if not queue:
-        return Text("joins-none", values)
-    first = queue[0]
-    person = await session.get_one(Resident, first.resident_id)
-    values |= {
-        "name": person.first_name,
-        "place": first.place or "",
-        "answered": first.place is not None,
-        "inside": first.inside.value,
-        "age": policy_of(group).minimum_age,
-        "old": first.old_enough,
-        "member": not first.requested,
-        "before": first.decided_at is not None,
-    }
-    return Text("joins", values, _rows(group, first))
-
-
-def _rows(group: Neighbourhood, first: Application) -> Rows:
-    word = str(first.id)
-    yes = Button(key="button-approve", action=Action(Verb.APPROVE, group.id, word), style="success")
-    no = Button(key="button-refuse", action=Action(Verb.REFUSE, group.id, word), style="danger")
-    again = Button(key="button-ask-again", action=Action(Verb.ASK_AGAIN, group.id, word))
-    return ((yes, no), (again,))
+    await joinqueue.show(session, group, now=now, anew=len(queue) == 1)
 
 
 async def decided(
@@ -111,38 +53,62 @@ async def decided(
     approve: bool,
     now: datetime,
 ) -> None:
-    """An admin decided: Telegram is told, the answers are forgotten, the next one is shown."""
-    if approve and found.requested:
-        await _tell(session, group, found, "join-approved", now=now)
-    step = APPROVED if approve else REFUSED
+    """An admin decided: Telegram is told, and the next one is shown.
+
+    What the applicant gave is kept until Telegram did it, so that a refusal for want of a right can
+    be put before the admins again. (J1)
+    """
     requested = found.requested
-    await end(session, group, found, step, by=by, now=now, decline=False)
+    found.step, found.decided_by = APPROVED if approve else REFUSED, by.id
     if requested:
+        await timer.put(session, TimerKind.APPLICATION, found.id, now + EXPIRES)
         await parcels.decide(session, group, found.user_id, approve=approve, now=now)
+    else:
+        await end(session, found, found.step, by=by.id, now=now)
     person = await session.get_one(Resident, found.resident_id)
     values: dict[str, Value] = {"name": person.first_name, "by": by.first_name, "at": now}
     key = "joined-in" if approve else "joined-not" if requested else "joined-out"
-    await show(session, group, now=now, last=Text(key, values))
+    await session.flush()
+    await joinqueue.show(session, group, now=now, last=Text(key, values))
 
 
 async def end(
     session: Session,
-    group: Neighbourhood,
     found: Application,
     step: ApplicationStep,
     *,
-    by: Resident | None,
     now: datetime,
-    decline: bool = True,
+    by: int | None = None,
 ) -> None:
     """It is over: what the applicant gave is forgotten. (J1)"""
-    if decline and found.requested and step is REFUSED:
-        await parcels.decide(session, group, found.user_id, approve=False, now=now)
-    found.step, found.decided_at = step, now
-    found.decided_by = by.id if by else None
+    found.step, found.decided_at, found.decided_by = step, now, by
     found.place, found.inside = None, Inside.UNKNOWN
+    found.old_enough = found.promised = False
     await timer.drop(session, TimerKind.APPLICATION, found.id)
     await session.flush()
+
+
+async def turn_away(
+    session: Session, group: Neighbourhood, found: Application, *, now: datetime
+) -> None:
+    """No admin has to decide this one: it is over, and Telegram's list is left clean."""
+    shown = found.step is DECIDE
+    if found.requested:
+        await parcels.decide(session, group, found.user_id, approve=False, now=now)
+    await end(session, found, REFUSED, now=now)
+    if shown:
+        await joinqueue.show(session, group, now=now)
+
+
+async def gone(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:
+    """A member who was asked afterwards left the group: nothing is left to decide."""
+    found = await application.of_user(session, group.id, person.user_id)
+    if found is None or found.requested or found.step not in (*UNDECIDED, ApplicationStep.INVITED):
+        return
+    shown = found.step is DECIDE
+    await end(session, found, ApplicationStep.LEFT, now=now)
+    if shown:
+        await joinqueue.show(session, group, now=now)
 
 
 async def ask_again(
@@ -152,10 +118,10 @@ async def ask_again(
     person = await session.get_one(Resident, found.resident_id)
     if not person.has_private_chat and now > found.until:
         return False
-    found.step, found.place = ApplicationStep.PLACE, None
-    await _tell(session, group, found, "join-place-again", now=now)
+    found.step, found.place, found.inside = ApplicationStep.PLACE, None, Inside.UNKNOWN
+    await tell(session, group, found, "join-place-again", now=now)
     await timer.put(session, TimerKind.APPLICATION, found.id, now + REMIND_AFTER)
-    await show(session, group, now=now)
+    await joinqueue.show(session, group, now=now)
     return True
 
 
@@ -171,69 +137,106 @@ async def carried_out(
     """Telegram's answer to a decision; what did not work is told to the admins. (J2)"""
     group = await session.get(Neighbourhood, group_id)
     found = await application.of_user(session, group_id, user_id)
-    if group is None or found is None or problem is None:
+    if group is None or found is None or found.step not in (APPROVED, REFUSED):
+        return
+    reason = (problem or "").upper()
+    if problem is None or "ALREADY_PARTICIPANT" in reason:
+        await end(session, found, found.step, by=found.decided_by, now=now)
         return
     person = await session.get_one(Resident, found.resident_id)
     values: dict[str, Value] = {"name": person.first_name}
-    reason = problem.upper()
-    if "ALREADY_PARTICIPANT" in reason:
-        return
     if "REQUESTER_MISSING" in reason:
-        found.step = ApplicationStep.LEFT
-        await show(session, group, now=now, last=Text("joined-withdrawn", values))
+        await end(session, found, ApplicationStep.LEFT, by=found.decided_by, now=now)
+        await joinqueue.show(session, group, now=now, last=Text("joined-withdrawn", values))
         return
     if approved:
-        found.step = DECIDE
+        found.step, found.decided_by = DECIDE, None
+        await session.flush()
         full = "TOO_MUCH" in reason or "TOO_MANY" in reason
         key = "joined-too-many" if full else "joined-no-right"
-        await show(session, group, now=now, last=Text(key, values))
+        await joinqueue.show(session, group, now=now, last=Text(key, values))
 
 
 async def in_already(
     session: Session, group: Neighbourhood, found: Application, *, now: datetime
 ) -> None:
     """Let in by an admin's own hand, in Telegram's list: nothing is left to decide."""
-    await end(session, group, found, APPROVED, by=None, now=now)
+    await end(session, found, APPROVED, now=now)
     person = await session.get_one(Resident, found.resident_id)
     values: dict[str, Value] = {"name": person.first_name}
-    await show(session, group, now=now, last=Text("joined-by-hand", values))
+    await joinqueue.show(session, group, now=now, last=Text("joined-by-hand", values))
     await welcome(session, group, person, now=now)
 
 
 async def due(session: Session, found: Application, *, now: datetime) -> None:
-    """The minutes to answer are over, or the admins did nothing for a day. (J2)"""
+    """The minutes to answer are over, or nobody decided for a day, a week or a month. (J2)"""
     group = await session.get_one(Neighbourhood, found.neighbourhood_id)
-    if found.step not in application.UNDECIDED:
-        return
     waited = now - found.at
-    if found.step is not DECIDE and waited < REMIND_AFTER:
+    if found.step in ASKING:
         await to_decide(session, group, found, now=now)
-        return
-    if waited >= EXPIRES:
-        await end(session, group, found, ApplicationStep.LEFT, by=None, now=now)
-        await show(session, group, now=now)
-        return
-    await show(session, group, now=now, anew=True)
-    later = REMIND_AGAIN if waited < REMIND_AGAIN else EXPIRES
-    await timer.put(session, TimerKind.APPLICATION, found.id, found.at + later)
+    elif found.step not in UNDECIDED:
+        await end(session, found, found.step, by=found.decided_by, now=now)
+    elif waited >= (WAITS if found.step is ApplicationStep.WAITING else EXPIRES):
+        await _lapse(session, group, found, now=now)
+    elif found.step is ApplicationStep.WAITING:
+        found.place, found.inside = None, Inside.UNKNOWN
+        await timer.put(session, TimerKind.APPLICATION, found.id, found.at + WAITS)
+    else:
+        oldest = (await application.to_decide(session, group.id))[0]
+        if oldest.id == found.id:
+            await joinqueue.show(session, group, now=now, anew=True)
+        later = REMIND_AGAIN if waited < REMIND_AGAIN else EXPIRES
+        await timer.put(session, TimerKind.APPLICATION, found.id, found.at + later)
 
 
-async def place_free(session: Session, group: Neighbourhood, *, now: datetime) -> None:
-    """Somebody left a full group: the first of the waiting list is up. (J3)"""
-    waiting = await application.waiting(session, group.id)
-    if waiting:
-        await _tell(session, group, waiting[0], "join-place-free", now=now)
-        await to_decide(session, group, waiting[0], now=now)
+async def _lapse(
+    session: Session, group: Neighbourhood, found: Application, *, now: datetime
+) -> None:
+    person = await session.get_one(Resident, found.resident_id)
+    await turn_away(session, group, found, now=now)
+    values = talk.numbers(group) | {"name": person.first_name}
+    to = To(person, None, here=False)
+    await outbox.word(session, to, Text("join-lapsed", values), now=now)
 
 
-async def is_full(session: Session, group: Neighbourhood, *, now: datetime) -> None:
+async def wait(session: Session, group: Neighbourhood, found: Application, *, now: datetime) -> int:
+    """The group is full: a place on the waiting list, as a number from 1. (J3)"""
+    found.step = ApplicationStep.WAITING
+    await session.flush()
+    await timer.put(session, TimerKind.APPLICATION, found.id, found.at + EXPIRES)
+    line = await application.waiting(session, group.id)
+    if len(line) == 1:
+        await _propose_split(session, group, now=now)
+    return line.index(found) + 1
+
+
+async def is_full(session: Session, group: Neighbourhood, members: int | None) -> bool:
+    """Would one more be too many, with those the admins still decide on? `members`: as Telegram
+    counts them, None where it did not say.
+    """
+    if members is None:
+        return False
+    return members + await application.pending(session, group.id) >= policy_of(group).member_cap
+
+
+async def promote(
+    session: Session, group: Neighbourhood, members: int | None, *, now: datetime
+) -> None:
+    """As many of the waiting list as there is room for are up, in order. (J3)"""
+    for first in await application.waiting(session, group.id):
+        if members is None or await is_full(session, group, members):
+            return
+        first.at = now
+        answered: dict[str, Value] = {"answered": first.place is not None}
+        await tell(session, group, first, "join-place-free", now=now, values=answered)
+        await to_decide(session, group, first, now=now)
+
+
+async def _propose_split(session: Session, group: Neighbourhood, *, now: datetime) -> None:
     """The first on the waiting list makes the admins think of a second group. (J3)"""
-    waiting = await application.waiting(session, group.id)
-    if len(waiting) != 1:
-        return
     values: dict[str, Value] = {"group": group.name, "most": policy_of(group).member_cap}
     for admin in await resident.admins(session, group.id):
-        to = To(admin, None, here=False)
+        to = To(admin, group, here=False)
         await outbox.word(session, to, Text("group-full", values), now=now, key="group-full")
 
 
@@ -255,16 +258,19 @@ async def invite_questions(
     await outbox.word(session, To(person, group), Text("welcome-ask", values, rows), now=now)
 
 
-async def _tell(
-    session: Session, group: Neighbourhood, found: Application, key: str, *, now: datetime
+async def tell(
+    session: Session,
+    group: Neighbourhood,
+    found: Application,
+    key: str,
+    *,
+    now: datetime,
+    values: dict[str, Value] | None = None,
 ) -> None:
+    """Something new about the request, below what was said since, where the applicant looks now."""
     person = await session.get_one(Resident, found.resident_id)
-    values = talk.numbers(group) | {"name": person.first_name}
+    text = Text(key, {**talk.numbers(group), "name": person.first_name, **(values or {})})
+    await outbox.drop_screen(session, found.user_id, person, SCREEN, now=now)
     await outbox.show(
-        session,
-        chat_id=found.user_id,
-        resident=person,
-        name="join",
-        text=Text(key, values),
-        now=now,
+        session, chat_id=found.user_id, resident=person, name=SCREEN, text=text, now=now
     )

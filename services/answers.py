@@ -1,5 +1,6 @@
 """The answers to the bot's questions, and questions that nobody answered. (R2, P2, S2, A4)"""
 
+from dataclasses import replace
 from datetime import datetime
 
 from models import resident as residents
@@ -11,7 +12,7 @@ from saar import retention
 from services import calls, closing, hearing, incidents, learning, questions, scene
 from services.calls import Source
 from services.scene import Message, Reader, Scene
-from understanding.meaning import Heard, Label, Reading
+from understanding.meaning import Label, Reading
 
 UNREAD = Reading(label=Label.REPORT, observes_now=True)
 """What a text counts as when the reading failed and its sender says that it is happening now."""
@@ -112,9 +113,5 @@ async def _again(
         forwarded=question.forwarded,
     )
     view = await scene.load(session, neighbourhood, resident, message)
-    heard = Heard(
-        text=question.text,
-        open_incidents=scene.as_open(view),
-        forwarded=question.forwarded,
-    )
+    heard = replace(scene.as_heard(view), asked=None)
     return view, read(heard) or UNREAD

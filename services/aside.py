@@ -11,7 +11,7 @@ from saar.effects import Text
 from services import hearing, outbox, scene
 from services.outbox import To
 from services.scene import Message, Reader, Scene
-from understanding.meaning import Heard, Label, Reading
+from understanding.meaning import Label, Reading
 
 
 async def hear(
@@ -26,7 +26,7 @@ async def hear(
     """ "It did not work", "I called" or "it is over": True where it was about an open incident."""
     views = [await _view(session, group, person, message) for group in groups]
     views = [view for view in views if view.incidents]
-    reading = read(_heard(views[0])) if views else None
+    reading = read(scene.as_heard(views[0])) if views else None
     if reading is None or not _is_about_open(reading):
         return False
     meant = _meant(views, person, reading)
@@ -44,15 +44,6 @@ async def _view(
     """The scene in a group, as if it had been said there; the group has no such message."""
     there = replace(message, chat_id=group.chat_id, message_id=0, reply_to=None)
     return await scene.load(session, group, person, there)
-
-
-def _heard(view: Scene) -> Heard:
-    return Heard(
-        text=view.message.text,
-        open_incidents=scene.as_open(view),
-        asked=view.asked,
-        forwarded=view.message.forwarded,
-    )
 
 
 def _is_about_open(reading: Reading) -> bool:

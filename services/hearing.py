@@ -40,12 +40,17 @@ def meaning_of(reading: Reading, *, incident_open: bool, forwarded: bool = False
     )
 
 
-def sees_something(reading: Reading | None) -> bool:
+def is_news(reading: Reading | None) -> bool:
     """Is this text what somebody sees now, whatever else it was meant to answer? (S1)
 
-    A mere place is no observation: something must happen there.
+    A mere place is no observation: something must happen there. News of a call, an all-clear and "has
+    anyone called" are never an answer to a form either.
     """
-    if reading is None or not (reading.behaviour or Flag.URGENT in reading.flags):
+    if reading is None:
+        return False
+    if reading.claim or reading.failed or reading.label in (Label.ALL_CLEAR, Label.ASKS_112):
+        return True
+    if not (reading.behaviour or Flag.URGENT in reading.flags):
         return False
     return policy.weigh(meaning_of(reading, incident_open=False)).observation is Verdict.ACT
 
@@ -61,8 +66,9 @@ async def hear(session: Session, scene: Scene, reading: Reading | None, *, now: 
         reading, incident_open=bool(scene.incidents), forwarded=scene.message.forwarded
     )
     weighed = policy.weigh(meaning, scene.shifts)
-    seen = weighed.observation is Verdict.ACT
-    if scene.message.has_link and not seen and await _advertised(session, scene, now=now):
+    idle = weighed.observation is weighed.claim is Verdict.NONE
+    idle = idle and reading.label in (Label.OFF_TOPIC, Label.NEUTRAL)
+    if scene.message.has_link and idle and await _advertised(session, scene, now=now):
         return
     if weighed.strongest is Verdict.ACT:
         await act(session, scene, reading, weighed, now=now)
@@ -227,6 +233,7 @@ async def _claim(
         await _ask_claim(session, scene, about, now=now)
     elif kind:
         await learning.acted(session, scene.neighbourhood.id, "claim", now=now)
+        await incidents.let_out(session, about, scene, now=now)
         source = Source(scene.message.chat_id, scene.message.message_id or None)
         await calls.announce(
             session,

@@ -64,6 +64,7 @@ async def _incidents(session: Session, now: datetime) -> None:
 
 async def _people(session: Session, now: datetime) -> None:
     before = now - retention.LEFT_MEMBER
+    await resident.forget_misreports(session, before)
     await session.execute(delete(Membership).where(Membership.left_at < before))
     for person in await resident.forgettable(session, before):
         await session.delete(person)

@@ -73,6 +73,7 @@ async def observe(
         return new, True
     newcomer = scene.resident.id not in _reporters(scene, running)
     await join(session, running, scene, seen, now=now)
+    await let_out(session, running, scene, now=now)
     if newcomer or place.unsure:
         other = place.unsure or not seen.goes_on
         await _tell_joined(session, running, scene, other=other, calls_too=seen.calls, now=now)
@@ -85,7 +86,7 @@ async def open_new(session: Session, scene: Scene, seen: Observation, *, now: da
         session, scene.resident.id, since=now - timedelta(hours=1)
     )
     why = await misuse.hold(session, scene, now=now)
-    if steps.too_many(open_now, last_hour, scene.policy):
+    if why is None and steps.too_many(open_now, last_hour, scene.policy):
         why = Hold.FLOOD
     message = scene.message
     new = Incident(
@@ -117,6 +118,14 @@ async def publish(session: Session, new: Incident, *, now: datetime) -> None:
     first = now + audience.first_ask(new.progress, policy)
     await timer.put(session, TimerKind.ASK, new.id, first)
     await timer.put(session, TimerKind.SILENCE, new.id, steps.next_silence(new.progress, policy))
+
+
+async def let_out(session: Session, running: Incident, scene: Scene, *, now: datetime) -> None:
+    """A report that waits for an admin is posted once somebody who need not wait says the same. (S8)"""
+    waits = running.progress.phase is Phase.WAITING
+    another = running.reporter_id != scene.resident.id
+    if waits and another and await misuse.hold(session, scene, now=now) is None:
+        await publish(session, running, now=now)
 
 
 async def join(

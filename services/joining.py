@@ -4,37 +4,51 @@ import re
 from datetime import datetime, timedelta
 
 from models import application, neighbourhood, timer
-from models.application import Application, ApplicationStep, Inside
+from models.application import ASKING, UNDECIDED, Application, ApplicationStep, Inside
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from models.timer import TimerKind
 from saar.actions import Verb
 from saar.effects import Rows, Text, Value
-from services import admission, outbox, perimeter, talk
+from services import admission, joinqueue, outbox, perimeter, talk
+from services.admission import SCREEN
+from services.outbox import Rank, To
 from services.perimeter import POSTCODES
 from services.scene import policy_of
 
-SCREEN = "join"
 WINDOW = timedelta(minutes=5)
 """So long a bot may write to somebody who asked to join and never started it (Bot API)."""
 LONGEST_ANSWER = 120
+FIGURES = 4  # of a Dutch postcode without its letters, and of a Belgian one
 
-PLACE, AGE, RULES = ApplicationStep.PLACE, ApplicationStep.AGE, ApplicationStep.RULES
-ASKING = (PLACE, AGE, RULES)
+PLACE, AGE, RULES = ASKING
+DECIDE, WAITING = ApplicationStep.DECIDE, ApplicationStep.WAITING
 
 
 async def asked(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:
-    """Somebody asked to be let in: the first question at once. A second request starts anew."""
+    """Somebody asked to be let in: the first question at once.
+
+    Who asks again while the first request runs reads where it stands.
+    """
     found = await application.of_user(session, group.id, person.user_id)
-    if found and found.step in application.UNDECIDED and found.requested:
-        if found.step in ASKING:
-            await _show(session, group, person, found, now=now)
+    if found and found.step in UNDECIDED and found.requested:
+        found.until = now + WINDOW
+        await outbox.drop_screen(session, person.user_id, person, SCREEN, now=now)
+        await _stand(session, group, person, found, now=now)
         return
     found = found or Application(
         neighbourhood_id=group.id, resident_id=person.id, user_id=person.user_id
     )
-    await _begin(session, group, person, found, requested=True, now=now)
+    found.step, found.requested, found.decided_by = PLACE, True, None
+    found.place, found.inside = None, Inside.UNKNOWN
+    found.old_enough = found.promised = False
+    found.at, found.until = now, now + WINDOW
+    session.add(found)
+    await session.flush()
+    await timer.put(session, TimerKind.APPLICATION, found.id, found.until)
+    await outbox.drop_screen(session, person.user_id, person, SCREEN, now=now)
+    await _ask(session, group, person, found, now=now)
 
 
 async def came_in(
@@ -43,9 +57,10 @@ async def came_in(
     """Somebody is in the group: welcome, and without a request the same questions afterwards. (J4)"""
     found = await application.of_user(session, group.id, person.user_id)
     if found and found.step is ApplicationStep.APPROVED:
+        await admission.end(session, found, found.step, by=found.decided_by, now=now)
         await admission.welcome(session, group, person, now=now)
         return
-    if found and found.step in application.UNDECIDED and found.requested:
+    if found and found.step in UNDECIDED and found.requested:
         await admission.in_already(session, group, found, now=now)
         return
     if not admission.is_ready(group):
@@ -53,8 +68,8 @@ async def came_in(
     found = found or Application(
         neighbourhood_id=group.id, resident_id=person.id, user_id=person.user_id
     )
-    found.requested, found.step, found.at, found.until = False, PLACE, now, now
-    found.decided_at = None
+    found.requested, found.step = False, ApplicationStep.INVITED
+    found.at, found.until, found.decided_at, found.decided_by = now, now, None, None
     session.add(found)
     await session.flush()
     await admission.invite_questions(session, group, person, now=now)
@@ -63,31 +78,26 @@ async def came_in(
 async def begin_after(
     session: Session, group: Neighbourhood, person: Resident, *, now: datetime
 ) -> bool:
-    """A new member pressed "answer": the first question, in private."""
+    """A new member pressed "answer": the first question, in private; they have a day."""
     found = await application.of_user(session, group.id, person.user_id)
-    if found is None or found.requested or found.step not in ASKING:
+    if found is None or found.requested:
         return False
-    await _show(session, group, person, found, now=now)
+    if found.step is ApplicationStep.INVITED:
+        found.step, found.at = PLACE, now
+        await timer.put(session, TimerKind.APPLICATION, found.id, now + admission.REMIND_AFTER)
+    if found.step not in ASKING:
+        return False
+    await _ask(session, group, person, found, now=now)
     return True
 
 
-async def _begin(
-    session: Session,
-    group: Neighbourhood,
-    person: Resident,
-    found: Application,
-    *,
-    requested: bool,
-    now: datetime,
-) -> None:
-    found.step, found.requested = PLACE, requested
-    found.place, found.inside, found.old_enough = None, Inside.UNKNOWN, False
-    found.at, found.until, found.decided_by = now, now + WINDOW, None
-    session.add(found)
-    await session.flush()
-    await timer.put(session, TimerKind.APPLICATION, found.id, found.until)
-    await outbox.drop_screen(session, person.user_id, person, SCREEN, now=now)
-    await _show(session, group, person, found, now=now)
+def missing(found: Application) -> ApplicationStep | None:
+    """The question that has no answer yet; None where all are answered."""
+    if found.place is None:
+        return PLACE
+    if not found.old_enough:
+        return AGE
+    return None if found.promised else RULES
 
 
 async def placed(
@@ -99,18 +109,19 @@ async def placed(
     point: tuple[float, float] | None = None,
     now: datetime,
 ) -> None:
-    """The answer to "where": a street and number, a postcode or a pin; then the age."""
+    """The answer to "where": a street and number, a postcode or a pin; then what is still open."""
     group = await session.get_one(Neighbourhood, found.neighbourhood_id)
     found.place = "📍" if point else " ".join(text.split())[:LONGEST_ANSWER]
     found.inside = _inside(group, text, point)
-    found.step = AGE
     await outbox.drop_screen(session, person.user_id, person, SCREEN, now=now)
-    other = None
     if found.inside is Inside.NO:
         other = await _right_group(session, group, text, point)
+        _move_on(found)
         await _outside(session, group, person, found, other, now=now)
+        if found.step is DECIDE:
+            await joinqueue.show(session, group, now=now)
         return
-    await _show(session, group, person, found, now=now)
+    await _go_on(session, group, person, found, members=None, now=now)
 
 
 async def pressed(
@@ -119,25 +130,55 @@ async def pressed(
     person: Resident,
     word: str,
     *,
-    full: bool,
+    members: int | None,
     now: datetime,
 ) -> Text:
-    """An answer by button: "on" goes on from outside, "old", "young", "yes" to the rules, "stop"."""
+    """An answer by button: "on" goes on from outside, "old", "young", "yes" to the rules, "stop".
+
+    `members`: how many people the group has, None where Telegram did not say.
+    """
     group = await session.get_one(Neighbourhood, found.neighbourhood_id)
-    if found.step not in ASKING or found.user_id != person.user_id:
+    if found.step not in (*ASKING, DECIDE) or found.user_id != person.user_id:
         return Text("press-answer-late")
-    if word == "stop" or word == "young":
-        await admission.end(session, group, found, ApplicationStep.REFUSED, by=None, now=now)
+    if word in ("stop", "young"):
+        await admission.turn_away(session, group, found, now=now)
         key = "join-too-young" if word == "young" else "join-stopped"
         await _end(session, group, person, key, now=now)
         return Text("press-noted")
-    if word == "old" and found.step is AGE:
-        found.old_enough, found.step = True, RULES
-    elif word == "yes" and found.step is RULES:
-        await _complete(session, group, person, found, full=full, now=now)
-        return Text("press-noted")
-    await _show(session, group, person, found, now=now)
+    if word == "old" and missing(found) is AGE:
+        found.old_enough = True
+    elif word == "yes" and missing(found) is RULES:
+        found.promised = True
+    await _go_on(session, group, person, found, members=members, now=now)
     return Text("press-noted")
+
+
+def _move_on(found: Application) -> None:
+    """What the admins have before them stays there while the applicant answers the rest."""
+    if found.step in ASKING:
+        found.step = missing(found) or found.step
+
+
+async def _go_on(
+    session: Session,
+    group: Neighbourhood,
+    person: Resident,
+    found: Application,
+    *,
+    members: int | None,
+    now: datetime,
+) -> None:
+    _move_on(found)
+    if missing(found):
+        await _ask(session, group, person, found, now=now)
+    elif found.step is not DECIDE:
+        await _complete(session, group, person, found, members=members, now=now)
+        return
+    else:
+        await _end(session, group, person, "join-sent", now=now)
+    if found.step is DECIDE:
+        await session.flush()
+        await joinqueue.show(session, group, now=now)
 
 
 async def _complete(
@@ -146,21 +187,20 @@ async def _complete(
     person: Resident,
     found: Application,
     *,
-    full: bool,
+    members: int | None,
     now: datetime,
 ) -> None:
-    if found.requested and full:
-        found.step = ApplicationStep.WAITING
-        place = len(await application.waiting(session, group.id))
-        values: dict[str, Value] = {"count": place, "most": policy_of(group).member_cap}
-        await _end(session, group, person, "join-waiting", now=now, values=values)
-        await admission.is_full(session, group, now=now)
+    full = await admission.is_full(session, group, members)
+    if found.requested and (full or await application.waiting(session, group.id)):
+        number = await admission.wait(session, group, found, now=now)
+        await _end(session, group, person, "join-waiting", now=now, number=number)
+        await admission.promote(session, group, members, now=now)
         return
-    await _end(session, group, person, "join-sent", now=now)
     await admission.to_decide(session, group, found, now=now)
+    await _end(session, group, person, "join-sent", now=now)
 
 
-async def _show(
+async def _stand(
     session: Session,
     group: Neighbourhood,
     person: Resident,
@@ -168,24 +208,42 @@ async def _show(
     *,
     now: datetime,
 ) -> None:
+    """Where a running request stands, to who asks again."""
+    if found.step is WAITING:
+        line = await application.waiting(session, group.id)
+        text = _said(group, person, "join-waiting", number=line.index(found) + 1)
+    elif missing(found):
+        await _ask(session, group, person, found, now=now)
+        return
+    else:
+        text = _said(group, person, "join-sent")
+    await _show(session, person, text, now=now)
+
+
+async def _ask(
+    session: Session,
+    group: Neighbourhood,
+    person: Resident,
+    found: Application,
+    *,
+    now: datetime,
+) -> None:
+    """The question that is open, with what may be pressed."""
     rows: Rows = ()
-    policy = policy_of(group)
-    if found.step is AGE:
-        age: dict[str, Value] = {"count": policy.minimum_age}
+    question = missing(found) or PLACE
+    age: dict[str, Value] = {"count": policy_of(group).minimum_age}
+    if question is AGE:
         rows = (
             (talk.button("old-enough", Verb.JOIN, found.id, word="old", values=age),),
             (talk.button("too-young", Verb.JOIN, found.id, word="young", values=age),),
         )
-    if found.step is RULES:
+    if question is RULES:
         rows = (
             (talk.button("promise", Verb.JOIN, found.id, word="yes", style="success"),),
             (talk.button("cancel", Verb.JOIN, found.id, word="stop"),),
         )
-    values = _values(group, person) | {"count": policy.minimum_age}
-    text = Text(f"join-{found.step.value}", values, rows)
-    await outbox.show(
-        session, chat_id=person.user_id, resident=person, name=SCREEN, text=text, now=now
-    )
+    text = Text(f"join-{question.value}", _values(group, person) | age, rows)
+    await _show(session, person, text, now=now)
 
 
 async def _outside(
@@ -205,14 +263,7 @@ async def _outside(
         "other": other.name if other else "",
         "known": other is not None,
     }
-    await outbox.show(
-        session,
-        chat_id=person.user_id,
-        resident=person,
-        name=SCREEN,
-        text=Text("join-outside", values, rows),
-        now=now,
-    )
+    await _show(session, person, Text("join-outside", values, rows), now=now)
 
 
 async def _end(
@@ -222,9 +273,28 @@ async def _end(
     key: str,
     *,
     now: datetime,
-    values: dict[str, Value] | None = None,
+    number: int = 0,
 ) -> None:
-    text = Text(key, _values(group, person) | (values or {}))
+    """Nothing more to ask here; another request of the same person goes on below."""
+    text = _said(group, person, key, number=number)
+    await session.flush()
+    another = await application.answering(session, person.user_id)
+    if another is None or another.neighbourhood_id == group.id:
+        await _show(session, person, text, now=now)
+        return
+    to = To(person, None, here=False)
+    await outbox.word(session, to, text, now=now, rank=Rank.QUESTION)
+    other = await session.get_one(Neighbourhood, another.neighbourhood_id)
+    await outbox.drop_screen(session, person.user_id, person, SCREEN, now=now)
+    await _ask(session, other, person, another, now=now)
+
+
+def _said(group: Neighbourhood, person: Resident, key: str, *, number: int = 0) -> Text:
+    most = policy_of(group).member_cap
+    return Text(key, _values(group, person) | {"count": number, "most": most})
+
+
+async def _show(session: Session, person: Resident, text: Text, *, now: datetime) -> None:
     await outbox.show(
         session, chat_id=person.user_id, resident=person, name=SCREEN, text=text, now=now
     )
@@ -251,9 +321,18 @@ def _by_postcode(group: Neighbourhood, text: str) -> bool | None:
 
 
 def postcode_in(text: str, country: str) -> str | None:
-    """The first postcode in an answer, None where there is none."""
-    found = re.search(rf"(?<!\w)(?:{POSTCODES[country].pattern})(?!\w)", text.upper())
-    return found[0] if found else None
+    """The postcode in an answer, None where there is none.
+
+    Four figures after a street and without a house number are the house number: Kerkstraat 1024.
+    """
+    found = list(re.finditer(rf"(?<!\w)(?:{POSTCODES[country].pattern})(?!\w)", text.upper()))
+    sure = [each for each in found if len(each[0]) > FIGURES or _stands_apart(text, each.start())]
+    return max(sure, key=lambda each: len(each[0]))[0] if sure else None
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    before = text[:start]
+    return not before.strip() or "postcode" in before.lower() or bool(re.search(r"\d", before))
 
 
 async def _right_group(

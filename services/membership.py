@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from models import card, incident, neighbourhood, resident
+from models import audit, card, conversation, incident, neighbourhood, nudge, picture, resident
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Membership, Resident
 from saar.countries import NL
 from saar.effects import Button, Keys, Text, Value
-from services import configuration, talk
+from services import admission, backlog, configuration, talk
 from services import outbox as out
 from services.outbox import To
 
 BEFORE_GREETING = timedelta(seconds=3)
+ADMIN_SCREENS = ("plan", "panel", "joins")
+"""What only an admin may look at; the id of the group follows each name."""
 RIGHTS = ("is_admin", "can_pin", "can_delete", "can_invite")
 
 
@@ -63,7 +65,7 @@ async def group_seen(session: Session, group: Group, *, now: datetime) -> Neighb
     found.name = group.title
     if found.left_at is not None:
         found.left_at = None
-        await out.release_chat(session, found.chat_id)
+        await backlog.release_chat(session, found.chat_id)
     return found
 
 
@@ -114,9 +116,20 @@ async def member_seen(
     found.seen_at = now
     found.left_at = None
     if is_admin is not None:
+        if found.is_admin and not is_admin:
+            await _shut(session, group, person, now=now)
         found.is_admin = is_admin
     await session.flush()
     return found
+
+
+async def _shut(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:
+    """No admin any more: nothing of an applicant or a setting stays on their screen."""
+    where = person.user_id
+    for name in (f"{each}{group.id}" for each in ADMIN_SCREENS):
+        if await conversation.screen(session, where, where, name):
+            text = Text("no-longer-admin", {"group": group.name})
+            await out.show(session, chat_id=where, resident=person, name=name, text=text, now=now)
 
 
 async def joined(
@@ -134,8 +147,10 @@ async def member_left(
     """This resident left: forgotten in thirty days. (J4)"""
     found = await resident.membership(session, group.id, person.id)
     if found:
-        found.left_at = now
-        found.is_admin = False
+        if found.is_admin:
+            await _shut(session, group, person, now=now)
+        found.left_at, found.is_admin = now, False
+    await admission.gone(session, group, person, now=now)
 
 
 async def bot_changed(
@@ -152,17 +167,17 @@ async def bot_changed(
     rights_known(group, standing)
     if not standing.present:
         group.left_at = now
-        await out.hold_chat(session, group.chat_id, "the bot was removed from the group")
+        await backlog.hold_chat(session, group.chat_id, "the bot was removed from the group")
         await _tell_admins(session, group, Text("bot-removed", {"group": group.name}), by, now=now)
         return
     group.left_at = None
-    await out.release_chat(session, group.chat_id)
+    await backlog.release_chat(session, group.chat_id)
     lost = had - {right for right in RIGHTS if getattr(group, right)}
     if lost:
         keys = tuple(f"right-{right.replace('_', '-')}" for right in sorted(lost))
         values: dict[str, Value] = {"group": group.name, "rights": Keys(keys)}
         await _tell_admins(session, group, Text("rights-lost", values), by, now=now)
-    if group.greeted_at is None and group.chat_of_id is None:
+    if group.greeted_at is None and not group.is_small_talk:
         group.greeted_at = now
         group.added_by = by.user_id
         link = f"https://t.me/{bot_username}?start=plan{group.id}"
@@ -182,23 +197,32 @@ async def chat_linked(
 ) -> Neighbourhood | None:
     """This chat is the small-talk group of a neighbourhood from now on: nothing is read there. (G3)
 
-    The one that was linked before stays, unlinked; None where the neighbourhood is gone, or where
-    this chat is an alarm group with incidents.
+    The one that was linked before stays one where nothing is read; None where the neighbourhood is
+    gone, or where this chat is an alarm group in use.
     """
     group = await session.get(Neighbourhood, group_id)
     small = await group_seen(session, chat, now=now)
-    if group is None or small.id == group.id or await incident.open_in(session, small.id):
+    if group is None or small.id == group.id or group.is_small_talk:
+        return None
+    if not small.is_small_talk and await _is_used(session, small):
         return None
     before = await neighbourhood.chat_group(session, group.id)
     if before:
         before.chat_of_id = None
-    small.chat_of_id = group.id
+    small.chat_of_id, small.is_small_talk = group.id, True
     small.greeted_at = small.greeted_at or now
     await out.drop_greeting(session, small)
     await configuration.note(session, group, "chat", None, None, by=by, now=now)
     values: dict[str, Value] = {"group": group.name, "chat": small.name}
     await out.greet(session, small, Text("chat-linked", values), now=now)
     return group
+
+
+async def _is_used(session: Session, group: Neighbourhood) -> bool:
+    """An alarm group that somebody set up, or where something happened: it must never fall silent."""
+    touched = group.plan or group.settings or group.perimeter
+    linked = await neighbourhood.chat_group(session, group.id)
+    return bool(touched or linked or await incident.any_in(session, group.id))
 
 
 def missing_rights(group: Neighbourhood) -> tuple[str, ...]:
@@ -212,7 +236,7 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
     """The group became a supergroup: everything moves; cards are posted anew. (G4)"""
     old = await neighbourhood.by_chat(session, old_chat)
     new = await neighbourhood.by_chat(session, new_chat)
-    await out.move_chat(session, old_chat, new_chat)
+    await backlog.move_chat(session, old_chat, new_chat)
     if old is None:
         return
     group = min((each for each in (old, new) if each), key=lambda each: each.id)
@@ -221,6 +245,9 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
         await _fold(session, twin, group)
     if moved_before:
         return
+    await nudge.unmoor(session, group.id)
+    await picture.drop(session, group.id)
+    await backlog.drop_moves(session, group.id)
     group.chat_id = new_chat
     group.chat_kind = "supergroup"
     for each in await card.of_neighbourhood(session, group.id):
@@ -238,7 +265,12 @@ async def _fold(session: Session, twin: Neighbourhood | None, kept: Neighbourhoo
         return
     for right in RIGHTS:
         setattr(kept, right, getattr(twin, right) or getattr(kept, right))
-    kept.greeted_at = kept.greeted_at or twin.greeted_at
+    for name in ("greeted_at", "chat_of_id", "added_by", "perimeter"):
+        setattr(kept, name, getattr(kept, name) or getattr(twin, name))
+    kept.is_small_talk = kept.is_small_talk or twin.is_small_talk
+    kept.settings, kept.plan = twin.settings | kept.settings, twin.plan | kept.plan
+    await audit.move(session, twin.id, kept.id)
+    await out.drop_greeting(session, twin)
     await incident.move(session, twin.id, kept.id)
     await resident.move(session, twin.id, kept.id)
     await session.delete(twin)
@@ -269,4 +301,4 @@ async def _tell_admins(
     if len(told) > 1:
         told.pop(by.id, None)
     for admin in told.values():
-        await out.word(session, To(admin, None, here=False), text, now=now, key=text.key)
+        await out.word(session, To(admin, group, here=False), text, now=now, key=text.key)

@@ -72,13 +72,14 @@ async def released(session: Session, waiting: Incident, *, now: datetime) -> boo
     """The time is over: True where it may be posted; a paused one is let go, and its reporter told."""
     group = await session.get_one(Neighbourhood, waiting.neighbourhood_id)
     reporter = await session.get(Resident, waiting.reporter_id) if waiting.reporter_id else None
-    if now - waiting.progress.opened_at < PAUSED_WAITS or reporter is None:
+    if now - waiting.progress.opened_at < PAUSED_WAITS:
         return True
     waiting.progress = steps.end(waiting.progress, Outcome.SILENT, now=now)
     await timer.drop_incident(session, waiting.id)
-    values = talk.about(waiting, group) | {"name": reporter.first_name}
-    to = To(reporter, group, here=False)
-    await outbox.word(session, to, Text("not-posted", values), now=now)
+    if reporter:
+        values = talk.about(waiting, group) | {"name": reporter.first_name}
+        to = To(reporter, group, here=False)
+        await outbox.word(session, to, Text("not-posted", values), now=now)
     return False
 
 
@@ -91,6 +92,7 @@ async def found_false(session: Session, incident: Incident, *, now: datetime) ->
     if member is None or person is None:
         return
     member.misreports += 1
+    member.misreported_at = now
     if member.misreports < FALSE_REPORTS:
         return
     group = await session.get_one(Neighbourhood, incident.neighbourhood_id)
@@ -104,19 +106,30 @@ async def found_false(session: Session, incident: Incident, *, now: datetime) ->
 
 
 async def pause(
-    session: Session, group: Neighbourhood, person: Resident, *, by: Resident, now: datetime
+    session: Session,
+    group: Neighbourhood,
+    person: Resident,
+    *,
+    on: bool,
+    by: Resident,
+    now: datetime,
 ) -> bool:
-    """For a day an admin looks first at what this person reports; pressed again it ends. True: on."""
+    """For a day an admin looks first at what this person reports, or no longer. False: no member."""
     member = await resident.membership(session, group.id, person.id)
     if member is None:
         return False
-    on = not (member.paused_until and member.paused_until > now)
     member.paused_until = now + PAUSE if on else None
     member.misreports = 0
     await configuration.note(
         session, group, "pause" if on else "unpause", None, None, by=by, now=now
     )
-    return on
+    if on:
+        values: dict[str, Value] = {"name": person.first_name, "by": by.first_name}
+        stop = talk.button("unpause", Verb.PAUSE, group.id, word=f"{person.id}.off")
+        await _to_admins(
+            session, group, Text("is-paused", values, ((stop,),)), key=f"pause:{person.id}", now=now
+        )
+    return True
 
 
 async def advertised(session: Session, scene: Scene, member: Membership, *, now: datetime) -> bool:
@@ -131,7 +144,9 @@ async def advertised(session: Session, scene: Scene, member: Membership, *, now:
         "url": talk.message_link(group, message) or "",
         "linked": talk.message_link(group, message) is not None,
     }
-    away = talk.button("remove-message", Verb.REMOVE_MESSAGE, group.id, word=str(message))
+    away = talk.button(
+        "remove-message", Verb.REMOVE_MESSAGE, group.id, word=f"{message}.{-group.chat_id}"
+    )
     rows: Rows = ((away,), (_pause_button(group, scene.resident),))
     text = Text("new-link", values, rows)
     await _to_admins(session, group, text, key=f"link:{message}", now=now)
@@ -139,11 +154,11 @@ async def advertised(session: Session, scene: Scene, member: Membership, *, now:
 
 
 def _pause_button(group: Neighbourhood, person: Resident) -> Button:
-    return talk.button("pause", Verb.PAUSE, group.id, word=str(person.id))
+    return talk.button("pause", Verb.PAUSE, group.id, word=f"{person.id}.on")
 
 
 async def _to_admins(
     session: Session, group: Neighbourhood, text: Text, *, key: str, now: datetime
 ) -> None:
     for admin in await resident.admins(session, group.id):
-        await outbox.word(session, To(admin, None, here=False), text, now=now, key=key)
+        await outbox.word(session, To(admin, group, here=False), text, now=now, key=key)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from models import incident, neighbourhood, nudge, picture, resident, timer
+from models import incident, neighbourhood, nudge, picture, report, resident, timer
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.nudge import Flag, Nudge, NudgeState
@@ -12,9 +12,10 @@ from saar import offtopic
 from saar.actions import Verb
 from saar.effects import Rows, Text, Value
 from saar.offtopic import FLAGS, JUDGED
+from saar.policy import OffTopic
 from services import learning, outbox, parcels, talk
 from services.outbox import Rank, To
-from services.scene import Scene
+from services.scene import Scene, policy_of
 
 DIGEST_EVERY = timedelta(days=1)
 MOST_LINKS = 10
@@ -24,10 +25,11 @@ async def heard(session: Session, scene: Scene, *, now: datetime) -> None:
     """The reading says with certainty that this message belongs elsewhere. (O1)"""
     group, person = scene.neighbourhood, scene.resident
     told = await nudge.of_resident(session, group.id, person.id)
+    member = await resident.membership(session, group.id, person.id)
     what = offtopic.nudge(
         scene.policy.off_topic,
         incident_open=bool(scene.incidents),
-        is_admin=scene.message.is_admin,
+        is_admin=scene.message.is_admin or bool(member and member.is_admin),
         before=[each.at for each in told],
         now=now,
     )
@@ -81,7 +83,7 @@ async def flagged(
     )
     await session.flush()
     enough = await nudge.flags(session, group.id, message_id) == FLAGS
-    if enough and not await nudge.of_message(session, group.id, message_id):
+    if enough and await _may_ask(session, group, about, message_id, now=now):
         made = Nudge(neighbourhood_id=group.id, resident_id=about.id, message_id=message_id, at=now)
         session.add(made)
         await session.flush()
@@ -89,11 +91,25 @@ async def flagged(
     return Text("flag-noted")
 
 
+async def _may_ask(
+    session: Session, group: Neighbourhood, about: Resident, message_id: int, *, now: datetime
+) -> bool:
+    """Never what was a report, never twice an hour, never where the group wants no tips. (O1, O3)"""
+    if policy_of(group).off_topic is OffTopic.OFF:
+        return False
+    if await report.by_message(session, group.chat_id, message_id):
+        return False
+    if await nudge.of_message(session, group.id, message_id):
+        return False
+    told = await nudge.of_resident(session, group.id, about.id)
+    return not told or now - told[-1].at >= offtopic.ONE_AN_HOUR
+
+
 async def move(session: Session, made: Nudge, person: Resident, *, now: datetime) -> Text:
     """Copy it to the small-talk group, then remove it here; with the whole album. (O2)"""
     group = await session.get_one(Neighbourhood, made.neighbourhood_id)
     small = await neighbourhood.chat_group(session, group.id)
-    if made.state is not NudgeState.TOLD:
+    if made.state is not NudgeState.TOLD or made.message_id < 0:
         return Text("press-nudge-done")
     if small is None:
         return Text("press-nudge-no-chat")
@@ -114,7 +130,8 @@ async def belongs(session: Session, made: Nudge, *, now: datetime) -> Text:
 
 async def judged(session: Session, made: Nudge, *, right: bool, now: datetime) -> Text:
     """An admin looked at one of the first nudges: it was right, or wrong. (O2)"""
-    if made.state is not NudgeState.BELONGS:
+    if made.state is not NudgeState.BELONGS and not made.judged:
+        made.judged = True
         await learning.corrected(session, made.neighbourhood_id, "off_topic", right=right, now=now)
         if not right:
             made.state = NudgeState.BELONGS
@@ -135,7 +152,7 @@ async def digest(session: Session, group: Neighbourhood, *, now: datetime) -> No
             links = Text("log-lines", {"line": line, "rest": links})
     values: dict[str, Value] = {"group": group.name, "count": len(counted), "entries": links}
     for admin in await resident.admins(session, group.id):
-        to = To(admin, None, here=False)
+        to = To(admin, group, here=False)
         await outbox.word(session, to, Text("digest", values), now=now, key=f"digest:{group.id}")
 
 
@@ -170,7 +187,7 @@ async def _tell_admins(
 ) -> None:
     values: dict[str, Value] = {"name": person.first_name, "group": group.name}
     for admin in await resident.admins(session, group.id):
-        to = To(admin, None, here=False)
+        to = To(admin, group, here=False)
         key = f"third:{made.id}"
         await outbox.word(session, to, Text("nudge-third", values), now=now, key=key)
 
@@ -197,7 +214,7 @@ async def _let_judge(
     )
     key = "nudge-judge-link" if values["url"] else "nudge-judge"
     for admin in await resident.admins(session, group.id):
-        to = To(admin, None, here=False)
+        to = To(admin, group, here=False)
         await outbox.word(session, to, Text(key, values, rows), now=now, key=f"judge:{made.id}")
 
 

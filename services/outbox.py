@@ -15,7 +15,9 @@ from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
 from models.posted import Posted
 from models.resident import Resident
+from saar.countries import COUNTRIES
 from saar.effects import Text
+from saar.retention import OWN_MESSAGES
 from saar.steps import Phase
 
 FRESH = timedelta(seconds=30)
@@ -105,7 +107,12 @@ async def say(
             incident_id=incident.id,
             neighbourhood_id=neighbourhood.id,
             locale=neighbourhood.locale,
-            payload={"text": text.as_json(), "silent": silent, "name": name},
+            payload={
+                "text": text.as_json(),
+                "silent": silent,
+                "name": name,
+                **_zone(neighbourhood),
+            },
             created_at=now,
             expires_at=None if silent else now + PATIENCE,
         ),
@@ -142,6 +149,7 @@ async def word(
                 "here": here,
                 "mention": to.mention,
                 "name": ASK if asks or to.mention else "word",
+                **_zone(group),
             },
             created_at=now,
             expires_at=now + (FRESH if here else PATIENCE),
@@ -158,8 +166,9 @@ async def show(
     text: Text,
     now: datetime,
     neighbourhood: Neighbourhood | None = None,
+    about: Neighbourhood | None = None,
 ) -> None:
-    """A panel for one person, edited in place; the newest state wins."""
+    """A panel for one person, edited in place; the newest state wins. `about`: whose clock it shows."""
     await put(
         session,
         Outbox(
@@ -170,7 +179,7 @@ async def show(
             user_id=resident.user_id,
             neighbourhood_id=neighbourhood.id if neighbourhood else None,
             locale=resident.locale,
-            payload={"text": text.as_json(), "name": name},
+            payload={"text": text.as_json(), "name": name, **_zone(about or neighbourhood)},
             created_at=now,
             expires_at=now + PATIENCE,
         ),
@@ -187,16 +196,25 @@ async def keep_screen(
         found = conversation.Screen(chat_id=where, user_id=where, name=name)
         session.add(found)
     found.message_id, found.ephemeral_id, found.at = message_id, None, now
+    found.sent_at = None
     await session.flush()
 
 
 async def drop_screen(
     session: Session, chat_id: int, resident: Resident, name: str, *, now: datetime
 ) -> None:
-    """Start a panel anew below what was said since: the old one is removed."""
+    """Start a panel anew below what was said since: the old one is removed, or where Telegram no
+    longer deletes it, emptied.
+    """
     for where in {chat_id, resident.user_id}:
         old = await conversation.screen(session, where, resident.user_id, name)
         if old is None:
+            continue
+        if old.ephemeral_id is None and (old.sent_at is None or now - old.sent_at > OWN_MESSAGES):
+            old.name = f"{name}:{old.message_id}"
+            await session.flush()
+            text = Text("screen-moved")
+            await show(session, chat_id=where, resident=resident, name=old.name, text=text, now=now)
             continue
         said = Posted(
             chat_id=old.chat_id,
@@ -343,24 +361,9 @@ async def tidy(
     await rows.drop_waiting(session, incident.id, kinds=(Kind.SAY, Kind.WORD))
 
 
-async def hold_chat(session: Session, chat_id: int, reason: str) -> None:
-    """A chat is closed to the bot: what is for it waits, and is not lost. (D3)"""
-    await rows.park(session, chat_id, reason)
-
-
-async def release_chat(session: Session, chat_id: int) -> None:
-    """The chat is open again."""
-    await rows.unpark(session, chat_id)
-
-
-async def forget_person(session: Session, user_id: int) -> None:
-    """Words still waiting for a person who was erased go as well. (Privacy)"""
-    await rows.drop_person(session, user_id)
-
-
-async def move_chat(session: Session, old: int, new: int) -> None:
-    """A group became a supergroup: what waits goes to the new id. (G4)"""
-    await rows.move_chat(session, old, new)
+def _zone(group: Neighbourhood | None) -> dict[str, str]:
+    """The clock of a group, for the times in a text."""
+    return {"zone": COUNTRIES[group.country].time_zone} if group else {}
 
 
 async def put(session: Session, row: Outbox) -> None:

@@ -45,13 +45,15 @@ def home(group: Neighbourhood) -> Text:
     return Text("panel", {"group": group.name}, (*rows, log))
 
 
-def choose(name: str, groups: list[Neighbourhood], verb: Verb) -> Text:
-    """An admin of several groups says which one is meant."""
+def choose(
+    name: str, groups: list[Neighbourhood], verb: Verb, *, key: str = "panel-choose"
+) -> Text:
+    """Who is in several groups says which one is meant."""
     rows = tuple(
         (Button(key="button-section", action=Action(verb, each.id), label=each.name),)
         for each in groups
     )
-    return Text("panel-choose", {"name": name}, rows)
+    return Text(key, {"name": name}, rows)
 
 
 async def section(session: Session, group: Neighbourhood, which: Section, *, now: datetime) -> Text:
@@ -95,7 +97,7 @@ def setting(group: Neighbourhood, which: Tunable) -> Text:
         "value": value_text(which, _now(group, which)),
         "usual": value_text(which, usual),
         "own": _now(group, which) != usual,
-        "origin": "country" if which.name in country.chosen else "policy",
+        "origin": "country" if which.name in country.usual else "policy",
         "bounded": which.low is not None,
         "low": value_text(which, which.low) if which.low is not None else "",
         "high": value_text(which, which.high) if which.high is not None else "",

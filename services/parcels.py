@@ -43,6 +43,7 @@ async def media(
     files: list[tuple[str, str]],
     caption: Text,
     *,
+    person: Resident,
     incident_id: int | None,
     now: datetime,
 ) -> None:
@@ -54,6 +55,7 @@ async def media(
             kind=Kind.MEDIA,
             rank=Rank.WORD,
             chat_id=group.chat_id,
+            user_id=person.user_id,
             incident_id=incident_id,
             neighbourhood_id=group.id,
             locale=group.locale,

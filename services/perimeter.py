@@ -167,6 +167,8 @@ def holds_postcode(area: Area, code: str, country: str) -> bool | None:
     if area["kind"] != "postcodes" or not POSTCODES[country].fullmatch(code.strip().upper()):
         return None
     tidy = _tidy(code)
+    if country == "NL" and len(tidy) == 4 and any(each.startswith(tidy) for each in area["codes"]):
+        return True if tidy in area["codes"] else None
     short = tidy[:-3] if country == "UK" and tidy[-3].isdigit() and len(tidy) > 4 else tidy[:4]
     return tidy in area["codes"] or short in area["codes"]
 

@@ -18,6 +18,9 @@ from services import outbox, parcels, questions, talk
 from services.outbox import Rank, To
 from services.scene import policy_of
 
+LONGEST_CAPTION = 900
+"""Telegram takes 1,024 characters; the name of the sender comes before it."""
+
 
 @dataclass(frozen=True)
 class Sent:
@@ -36,7 +39,7 @@ async def arrived(
     """One picture, or one of an album: what the policy says happens to it. (P1)"""
     if await picture.by_message(session, group.id, sent.message_id):
         return
-    policy = policy_of(group).pictures
+    policy = _policy(group, sent)
     row = Picture(
         neighbourhood_id=group.id,
         resident_id=person.id,
@@ -64,6 +67,19 @@ async def arrived(
     await _ask(session, group, person, row, album, sent.caption, now=now)
 
 
+def _policy(group: Neighbourhood, sent: Sent) -> Pictures:
+    """A round video takes no caption, so it could not come back with a name: it is not asked about."""
+    chosen = policy_of(group).pictures
+    asks = chosen is Pictures.ASK and sent.kind is PictureKind.ROUND
+    return Pictures.REMOVE if asks else chosen
+
+
+async def unsigned(session: Session, group: Neighbourhood, sent: Sent, *, now: datetime) -> None:
+    """From a channel or through another bot: there is nobody to ask, so it goes. (P1)"""
+    if takes_away(group):
+        await outbox.delete(session, group.chat_id, [sent.message_id], now=now, rank=Rank.CARD)
+
+
 def takes_away(group: Neighbourhood) -> bool:
     """Pictures do not stay in this group."""
     return group.can_delete and policy_of(group).pictures is not Pictures.ALLOW
@@ -77,6 +93,8 @@ async def answered(
     every = await picture.of_question(session, question.id)
     files = [(each.kind.value, each.file_id) for each in every if each.file_id]
     caption = question.text
+    if len(caption) > LONGEST_CAPTION:
+        caption = caption[:LONGEST_CAPTION].rstrip() + "…"
     await questions.drop(session, question)
     for each in every:
         each.file_id = None
@@ -90,6 +108,7 @@ async def answered(
         group,
         files,
         Text("picture-from", {"name": person.first_name, "caption": caption}),
+        person=person,
         incident_id=running[-1].id if running else None,
         now=now,
     )
@@ -100,10 +119,16 @@ async def remove(session: Session, row: Picture, person: Resident, *, now: datet
     """The sender takes a picture back that stood in the group, with its album."""
     if row.resident_id != person.id:
         return Text("press-not-yours")
+    await take_away(session, row, now=now)
+    group = await session.get_one(Neighbourhood, row.neighbourhood_id)
+    return Text("press-picture-gone", talk.numbers(group))
+
+
+async def take_away(session: Session, row: Picture, *, now: datetime) -> None:
+    """One picture that still stands in the group goes, with its album."""
     group = await session.get_one(Neighbourhood, row.neighbourhood_id)
     album = await picture.of_album(session, group.id, row.album) if row.album else [row]
     await _take_away(session, group, album, now=now)
-    return Text("press-picture-gone", talk.numbers(group))
 
 
 async def closed(session: Session, group: Neighbourhood, *, now: datetime) -> None:

@@ -4,14 +4,14 @@ from datetime import datetime
 
 from sqlalchemy import delete, update
 
-from models import incident
+from models import application, incident, picture
 from models.base import Session
 from models.conversation import Screen
 from models.neighbourhood import Neighbourhood
 from models.posted import Posted
 from models.report import Report
 from models.resident import Resident, neighbourhoods_of
-from services import outbox
+from services import admission, backlog, outbox, pictures
 
 
 async def erase(session: Session, person: Resident, *, now: datetime) -> None:
@@ -20,6 +20,11 @@ async def erase(session: Session, person: Resident, *, now: datetime) -> None:
     Open cards are edited at once, so that the name goes from the group as well.
     """
     groups = await neighbourhoods_of(session, person.id)
+    for shown in await picture.of_resident(session, person.id):
+        await pictures.take_away(session, shown, now=now)
+    for request in await application.of_resident(session, person.id):
+        group = await session.get_one(Neighbourhood, request.neighbourhood_id)
+        await admission.turn_away(session, group, request, now=now)
     await session.execute(
         update(Report).where(Report.resident_id == person.id).values(text=None, message_id=None)
     )
@@ -28,7 +33,7 @@ async def erase(session: Session, person: Resident, *, now: datetime) -> None:
     await session.execute(
         update(Neighbourhood).where(Neighbourhood.added_by == person.user_id).values(added_by=None)
     )
-    await outbox.forget_person(session, person.user_id)
+    await backlog.forget_person(session, person.user_id)
     await session.delete(person)
     await session.flush()
     for group in groups:

@@ -10,6 +10,7 @@ from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
 from models.resident import Resident
 from saar.effects import Text
+from services import backlog
 from services import outbox as writer
 from services.outbox import PATIENCE, Rank, To
 
@@ -120,7 +121,7 @@ async def _open_private(session: Session, row: Outbox, person: Resident) -> None
 async def undeliverable(session: Session, chat_id: int, *, now: datetime) -> None:
     """A group is closed to the bot: hold its rows and tell its admins privately. (D3, G4)"""
     group = await neighbourhood.by_chat(session, chat_id)
-    await writer.hold_chat(session, chat_id, "the chat is closed to the bot")
+    await backlog.hold_chat(session, chat_id, "the chat is closed to the bot")
     if group is None or group.left_at is not None:
         return
     group.left_at = now

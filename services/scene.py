@@ -71,6 +71,21 @@ class Scene:
         return next((each for each in self.incidents if each.id == incident_id), None)
 
 
+def as_heard(view: Scene, *, recent: tuple[str, ...] = ()) -> Heard:
+    """The message with what surrounds it, for the reader; `recent` is what its sender said before."""
+    country = country_of(view.neighbourhood)
+    return Heard(
+        text=view.message.text,
+        open_incidents=as_open(view),
+        replies_to=view.replies_to,
+        asked=view.asked,
+        recent=recent,
+        forwarded=view.message.forwarded,
+        alarms=country.alarms,
+        nonurgent=tuple(filter(None, {view.policy.nonurgent_number, country.non_urgent})),
+    )
+
+
 def country_of(neighbourhood: Neighbourhood) -> Country:
     """The country pack of a neighbourhood."""
     return COUNTRIES[neighbourhood.country]

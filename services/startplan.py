@@ -16,6 +16,7 @@ from services.perimeter import Area
 from texts.render import LOCALES
 
 SCREEN = "plan"
+UNLINK = "unlink"
 ADMIN_RIGHTS = ("manage_chat", "delete_messages", "pin_messages", "invite_users")
 """What the link asks Telegram to give, in Telegram's names."""
 
@@ -41,15 +42,27 @@ async def show(
     """Show it to one admin, in place of what stood there."""
     text = await screen(session, group, username=username)
     await outbox.show(
-        session, chat_id=person.user_id, resident=person, name=SCREEN, text=text, now=now
+        session,
+        chat_id=person.user_id,
+        resident=person,
+        name=screen_name(group),
+        text=text,
+        now=now,
     )
+
+
+def screen_name(group: Neighbourhood) -> str:
+    """One screen for each group: an admin may set up several."""
+    return f"{SCREEN}{group.id}"
 
 
 async def refresh(session: Session, group: Neighbourhood, *, username: str, now: datetime) -> None:
     """Something of the group changed by itself: every admin who has the plan open sees it tick."""
+    if group.is_small_talk:
+        return
     for admin in await resident.admins(session, group.id):
         where = admin.user_id
-        if await conversation.screen(session, where, where, SCREEN):
+        if await conversation.screen(session, where, where, screen_name(group)):
             await show(session, group, admin, username=username, now=now)
 
 
@@ -66,6 +79,14 @@ def later(group: Neighbourhood, step: Step) -> None:
     """An admin puts a step off; pressed again on the whole list it comes back."""
     if step not in NEEDED:
         group.plan = group.plan | {step.value: LATER}
+
+
+async def unlink(session: Session, group: Neighbourhood, *, by: Resident, now: datetime) -> None:
+    """No small-talk group any more; nothing is ever read in the one that was."""
+    small = await neighbourhood.chat_group(session, group.id)
+    if small:
+        small.chat_of_id = None
+        await configuration.note(session, group, "unlink", None, None, by=by, now=now)
 
 
 def resume(group: Neighbourhood) -> None:
@@ -128,10 +149,17 @@ def _rows(group: Neighbourhood, step: Step | None, every: tuple[Line, ...], user
             url = f"https://t.me/{username}?startgroup=chat{group.id}&admin=manage_chat"
             rows = ((Button(key="button-plan-chat", url=url),),)
         case None:
-            rows = ((talk.button("settings", Verb.PANEL, group.id),),)
-    if step and step not in NEEDED:
+            return _ready_rows(group, every)
+    if step not in NEEDED:
         rows += ((talk.button("plan-later", Verb.PLAN_LATER, group.id, word=step.value),),)
-    if step is None and any(each.later for each in every):
+    return rows
+
+
+def _ready_rows(group: Neighbourhood, every: tuple[Line, ...]) -> Rows:
+    rows: Rows = ((talk.button("settings", Verb.PANEL, group.id),),)
+    if any(each.step is Step.CHAT and each.done for each in every):
+        rows += ((talk.button("plan-unlink", Verb.PLAN_LATER, group.id, word=UNLINK),),)
+    if any(each.later for each in every):
         rows += ((talk.button("plan-resume", Verb.PLAN_LATER, group.id, word="all"),),)
     return rows
 

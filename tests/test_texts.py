@@ -78,6 +78,7 @@ SAMPLE = {
     "what": "land",
     "changed": "yes",
     "old": "Nederland",
+    "promised": "no",
     "new": "België",
     "done": 3,
     "lines": "✅ Rechten",

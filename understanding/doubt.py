@@ -35,12 +35,18 @@ _NOT_THEM = re.compile(
 )
 
 
+_POSTCODE = re.compile(r"(?i)\b[1-9]\d{3}\s?[a-z]{2}\b")
+_WORD = re.compile(r"[^\W\d_]{3}")
+
+
 def most_sure(message: Message, call: Call, claim: Claim, *, borrowed: bool) -> float:
     """How sure a claim in this message can be at all; 0 where it states none."""
     if borrowed or call.failed or not message.sentences:
         return 0.0
     if is_long_past(message) and not is_current(message):
         return 0.0
+    if not _WORD.search(_POSTCODE.sub("", message.raw)):
+        return ASKED_AT_MOST if _NUMBER.search(message.raw) else 0.0
     if call.claim is not None:
         return CERTAIN
     bearing = _bearing(message)

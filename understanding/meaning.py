@@ -94,7 +94,8 @@ class Heard:
     `replies_to` is the id of the incident whose card is answered, `asked` what the bot asked this
     sender last ("called", "still_on", "over", "where"), `recent` the sender's last texts, oldest
     first. `own_only` is False when the text may hold words of somebody else, `forwarded` is True
-    when all of it does.
+    when all of it does. `alarms` are the emergency numbers where it was written,
+    `nonurgent` the police's numbers there for what has no haste.
     """
 
     text: str
@@ -104,6 +105,8 @@ class Heard:
     recent: tuple[str, ...] = ()
     own_only: bool = True
     forwarded: bool = False
+    alarms: tuple[str, ...] = ("112",)
+    nonurgent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The one door to the reader: a message goes in, a reading comes out."""
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -56,8 +57,43 @@ HINT, CLEAR = 0.1, 0.9
 EMERGENCY = frozenset({"112", "101", "110", "999", "911"})
 
 
+ALARM, NO_HASTE = "112", "0900-8844"
+"""The numbers that the reader learnt about; those of another country say the same there."""
+
+
 def read(heard: Heard) -> Reading:
     """Read one message; never raises, whatever the text."""
+    reading = _read(heard)
+    alarm = _renumbered(heard.text, heard.alarms, ALARM)
+    quiet = _renumbered(heard.text, heard.nonurgent, NO_HASTE)
+    if alarm != heard.text and reading.claim in (None, Claim.OTHER_NUMBER):
+        there = _read(replace(heard, text=alarm))
+        return _with_call(reading, there) if there.claim or there.failed else reading
+    if quiet != heard.text and reading.claim in (Claim.DONE, Claim.NOW):
+        return _with_call(reading, _read(replace(heard, text=quiet)))
+    return reading
+
+
+def _renumbered(text: str, numbers: tuple[str, ...], known: str) -> str:
+    own = "|".join(re.escape(each) for each in numbers if each != known)
+    return re.sub(rf"(?<!\d)(?:{own})(?!\d)", known, text) if own else text
+
+
+def _with_call(reading: Reading, there: Reading) -> Reading:
+    """What is said of a call, as it would be with numbers that the reader knows."""
+    return replace(
+        reading,
+        label=there.label,
+        confidence=there.confidence,
+        claim=there.claim,
+        claim_by=there.claim_by,
+        sure=there.sure,
+        failed=there.failed,
+        reasons=there.reasons,
+    )
+
+
+def _read(heard: Heard) -> Reading:
     message = message_of(heard.text)
     sight = sight_in(message)
     is_open = _is_open(heard)

@@ -5,14 +5,16 @@ from telegram import Update
 from handlers import updates
 from handlers.context import Context
 from handlers.panels import desk, doors
+from models import application
 from models.base import Session
+from models.neighbourhood import Neighbourhood
 from models.resident import Resident
-from saar.actions import Action, Verb
+from saar.actions import LONGEST_ID, Action, Verb
 from saar.effects import Button, Text
 from services import membership, outbox, panel
 from services.outbox import To
 
-LINKS = {"plan": Verb.PLAN, "set": Verb.PANEL, "log": Verb.LOG}
+LINKS = {"plan": Verb.PLAN, "set": Verb.PANEL, "log": Verb.LOG, "joins": Verb.QUEUE}
 """What a link `?start=<word><id of the group>` opens."""
 
 
@@ -35,7 +37,11 @@ def link(payload: str) -> Action | None:
     """What a link into the private chat opens; None where it is no panel."""
     word = payload.rstrip("0123456789")
     number = payload.removeprefix(word)
-    return Action(LINKS[word], int(number)) if word in LINKS and number else None
+    return (
+        Action(LINKS[word], int(number))
+        if word in LINKS and 0 < len(number) <= LONGEST_ID
+        else None
+    )
 
 
 async def follow(update: Update, context: Context, action: Action) -> None:
@@ -46,6 +52,13 @@ async def follow(update: Update, context: Context, action: Action) -> None:
             person = await _person(session, update, context)
             text = Text("not-for-you")
             await outbox.word(session, To(person, None, here=False), text, now=context.now())
+
+
+async def with_requests(context: Context, user_id: int) -> list[Neighbourhood]:
+    """The groups of this admin in which somebody waits to be let in. (J2)"""
+    groups = await desk.administered(context, user_id)
+    async with context.looking() as session:
+        return [each for each in groups if await application.to_decide(session, each.id)]
 
 
 async def _open(update: Update, context: Context, word: str) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
-from handlers import access, updates
+from handlers import access, joining, updates
 from handlers.context import Context
 from models import resident
 from models.base import Session
@@ -29,11 +29,19 @@ class Glance:
 
 
 @dataclass(frozen=True)
+class Before:
+    """What Telegram said before the transaction."""
+
+    glance: Glance | None
+    members: int | None
+
+
+@dataclass(frozen=True)
 class Desk:
     """An admin of `group`, as Telegram says now, who pressed or sent something for that group.
 
-    `screen` names the message that shows the answer; `glance` is None where it was not asked for, or
-    Telegram did not answer.
+    `screen` names the message that shows the answer; `glance` and `members` (how many people are in the
+    group) are None where they were not asked for, or Telegram did not answer.
     """
 
     session: Session
@@ -43,6 +51,7 @@ class Desk:
     context: Context
     screen: str
     glance: Glance | None = None
+    members: int | None = None
 
     @property
     def now(self) -> datetime:
@@ -77,27 +86,30 @@ Handler = Callable[[Desk], Awaitable[Answer | None]]
 
 @dataclass(frozen=True)
 class Door:
-    """What a button does, on which screen, and whether Telegram is asked about the group first."""
+    """What a button does, on which screen, and what Telegram is asked first: about the group's rights
+    and admins (`looks`), about the number of its members (`counts`).
+    """
 
     handler: Handler
     screen: str
     looks: bool = False
+    counts: bool = False
 
 
 async def pressed(
     query: CallbackQuery, action: Action, door: Door, context: Context
 ) -> Answer | None:
     """A press on an admin's button: whoever pressed it, and wherever that button came from."""
-    refusal, glance = await _before(context, action.subject, query.from_user.id, door)
-    if refusal:
-        return refusal
+    before = await _before(context, action.subject, query.from_user.id, door)
+    if isinstance(before, Answer):
+        return before
     async with context.transaction() as session:
-        at = await _desk(session, updates.person(query.from_user), action, door, context, glance)
+        at = await _desk(session, updates.person(query.from_user), action, door, context, before)
         message = query.message
         if message and door.screen and message.chat.id == at.person.user_id:
             at.person.has_private_chat = True
             number = message.message_id
-            await outbox.keep_screen(session, at.person, door.screen, number, now=at.now)
+            await outbox.keep_screen(session, at.person, at.screen, number, now=at.now)
         return await door.handler(at)
 
 
@@ -106,11 +118,11 @@ async def entered(update: Update, action: Action, door: Door, context: Context) 
     user = update.effective_user
     if user is None:
         return None
-    refusal, glance = await _before(context, action.subject, user.id, door)
-    if refusal:
-        return refusal
+    before = await _before(context, action.subject, user.id, door)
+    if isinstance(before, Answer):
+        return before
     async with context.transaction() as session:
-        at = await _desk(session, updates.person(user), action, door, context, glance)
+        at = await _desk(session, updates.person(user), action, door, context, before)
         at.person.has_private_chat = True
         await at.drop()
         await door.handler(at)
@@ -127,18 +139,19 @@ async def administered(context: Context, user_id: int) -> list[Neighbourhood]:
     ]
 
 
-async def _before(
-    context: Context, group_id: int, user_id: int, door: Door
-) -> tuple[Answer | None, Glance | None]:
+async def _before(context: Context, group_id: int, user_id: int, door: Door) -> Answer | Before:
     async with context.looking() as session:
         group = await session.get(Neighbourhood, group_id)
     if group is None or group.left_at is not None:
-        return Answer(Text("press-only-admins"), alert=True), None
+        return Answer(Text("press-only-admins"), alert=True)
     found = await access.is_admin(context, group.chat_id, user_id, fresh=True)
     if not found:
         key = "press-not-asked" if found is None else "press-only-admins"
-        return Answer(Text(key), alert=True), None
-    return None, await _glance(context, group.chat_id) if door.looks else None
+        return Answer(Text(key), alert=True)
+    return Before(
+        await _glance(context, group.chat_id) if door.looks else None,
+        await joining.members(context, group.chat_id) if door.counts else None,
+    )
 
 
 async def _glance(context: Context, chat_id: int) -> Glance | None:
@@ -157,14 +170,15 @@ async def _desk(
     action: Action,
     door: Door,
     context: Context,
-    glance: Glance | None,
+    before: Before,
 ) -> Desk:
     now = context.now()
     group = await session.get_one(Neighbourhood, action.subject)
     person = await membership.person_seen(session, user, now=now)
     person.in_private = True
     await membership.member_seen(session, group, person, now=now, is_admin=True)
-    if glance:
-        membership.rights_known(group, glance.standing)
-        await membership.admins_known(session, group, glance.admins, now=now)
-    return Desk(session, group, person, action, context, door.screen, glance)
+    if before.glance:
+        membership.rights_known(group, before.glance.standing)
+        await membership.admins_known(session, group, before.glance.admins, now=now)
+    screen = f"{door.screen}{group.id}" if door.screen else ""
+    return Desk(session, group, person, action, context, screen, before.glance, before.members)

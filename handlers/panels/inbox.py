@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from telegram import Update
 
-from handlers import access, joining, volunteer
+from handlers import access, forms, joining, volunteer
 from handlers.context import Context
 from handlers.panels import desk, panel, plan
 from handlers.panels.desk import Desk, Door
@@ -13,10 +13,9 @@ from models.conversation import Awaited, AwaitedKind
 from saar import retention
 from saar.actions import Action, Verb
 from saar.effects import Text
-from services import hearing, startplan
 from services import panel as screens
+from services import startplan
 from services.presses import Answer
-from understanding.meaning import Heard
 
 Taker = Callable[[Desk], Awaitable[None]]
 
@@ -28,11 +27,11 @@ async def text(update: Update, context: Context) -> bool:
     """
     said = update.effective_message
     awaited = await _awaited(update, context)
-    if awaited is None or said is None or not said.text or said.forward_origin:
+    if awaited is None or said is None or not said.text:
+        return False
+    if not await forms.may_answer(update, context):
         return False
     words = said.text
-    if hearing.sees_something(context.tools.read(Heard(text=words))):
-        return False
     match awaited.kind:
         case AwaitedKind.SETTING:
             await _enter(update, context, awaited, lambda at: panel.typed(at, awaited, words))

@@ -8,10 +8,12 @@ from saar.actions import Verb
 from saar.effects import Text
 from saar.policy import Section
 from saar.settings import Refusal
-from services import configuration
+from services import admission, configuration, talk
 from services import panel as screens
 from services.presses import Answer
 
+CAP = "member_cap"
+"""A higher one lets in whom it kept waiting. (J3)"""
 NONE_WORDS = frozenset({"geen", "none", "no", "nee", "-"})
 
 
@@ -48,7 +50,7 @@ async def chosen(at: Desk) -> Answer | None:
         await conversation.await_from(
             at.session, at.person.id, AwaitedKind.SETTING, at.group.id, word=name, now=at.now
         )
-        await at.show(Text("panel-type-phone"))
+        await at.show(_phone_screen(at, name, None, asked=True))
         return Answer(Text("press-type"))
     return await _choose(at, name, word)
 
@@ -66,10 +68,16 @@ async def typed(at: Desk, awaited: Awaited, text: str) -> None:
         at.session, at.group, awaited.word, word or None, by=at.person, now=at.now
     )
     if refused or which is None:
-        await at.show_anew(Text("panel-bad-phone"))
+        await at.show_anew(_phone_screen(at, awaited.word, refused))
         return
     await conversation.stop_awaiting(at.session, at.person.id)
     await at.show_anew(screens.setting(at.group, which))
+
+
+def _phone_screen(at: Desk, name: str, refused: Refusal | None, *, asked: bool = False) -> Text:
+    key = "emergency" if refused is Refusal.EMERGENCY else "type" if asked else "bad"
+    back = talk.button("back", Verb.SETTING, at.group.id, word=name)
+    return Text(f"panel-{key}-phone", talk.numbers(at.group), ((back,),))
 
 
 async def log(at: Desk) -> Answer | None:
@@ -83,6 +91,8 @@ async def _choose(at: Desk, name: str, word: str | None) -> Answer | None:
     which = settings.tunable(name)
     if refused is Refusal.UNKNOWN or which is None:
         return Answer(Text("press-unknown"))
+    if name == CAP and not refused:
+        await admission.promote(at.session, at.group, at.members, now=at.now)
     await at.show(screens.setting(at.group, which))
     if refused:
         return Answer(Text(f"press-set-{refused.value.replace('_', '-')}"), alert=True)
@@ -93,7 +103,7 @@ DOORS: dict[Verb, Door] = {
     Verb.PANEL: Door(opened, screens.SCREEN),
     Verb.SECTION: Door(subject, screens.SCREEN),
     Verb.SETTING: Door(setting, screens.SCREEN),
-    Verb.SET: Door(chosen, screens.SCREEN),
-    Verb.UNSET: Door(unset, screens.SCREEN),
+    Verb.SET: Door(chosen, screens.SCREEN, counts=True),
+    Verb.UNSET: Door(unset, screens.SCREEN, counts=True),
     Verb.LOG: Door(log, screens.SCREEN),
 }

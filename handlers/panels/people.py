@@ -4,12 +4,18 @@ from handlers.panels.desk import Desk, Door
 from models.application import Application, ApplicationStep
 from models.nudge import Nudge
 from models.resident import Resident
-from saar.actions import Verb
+from saar.actions import Verb, is_id
 from saar.effects import Text
-from services import admission, configuration, misuse, offtopic, outbox
+from services import admission, configuration, joinqueue, misuse, offtopic, outbox
 from services.presses import Answer
 
 NO_SCREEN = ""
+
+
+async def queue(at: Desk) -> Answer | None:
+    """The requests that wait, to who asked for them. (J2)"""
+    await joinqueue.show_to(at.session, at.group, at.person, now=at.now)
+    return None
 
 
 async def approve(at: Desk) -> Answer:
@@ -33,17 +39,20 @@ async def ask_again(at: Desk) -> Answer:
 
 async def pause(at: Desk) -> Answer:
     """An admin looks first at this person's reports, for a day; or no longer."""
-    person = await at.session.get(Resident, int(at.action.word)) if _number(at) else None
-    if person is None:
+    number, _, word = at.action.word.partition(".")
+    person = await at.session.get(Resident, int(number)) if is_id(number) else None
+    on = word != "off"
+    if person is None or not await misuse.pause(
+        at.session, at.group, person, on=on, by=at.person, now=at.now
+    ):
         return Answer(Text("press-gone"))
-    on = await misuse.pause(at.session, at.group, person, by=at.person, now=at.now)
     return Answer(Text("press-paused" if on else "press-unpaused", {"name": person.first_name}))
 
 
 async def judge(at: Desk) -> Answer:
     """One of the first nudges was right, or wrong. (O2)"""
     number, _, word = at.action.word.partition(".")
-    made = await at.session.get(Nudge, int(number)) if number.isdecimal() else None
+    made = await at.session.get(Nudge, int(number)) if is_id(number) else None
     if made is None or made.neighbourhood_id != at.group.id or word not in ("right", "wrong"):
         return Answer(Text("press-gone"))
     right = word == "right"
@@ -52,11 +61,12 @@ async def judge(at: Desk) -> Answer:
 
 async def remove_message(at: Desk) -> Answer:
     """An admin has the bot remove one message, such as an advertisement."""
-    if not _number(at):
-        return Answer(Text("press-unknown"))
+    number, _, chat = at.action.word.partition(".")
+    if not is_id(number) or chat != str(-at.group.chat_id):
+        return Answer(Text("press-gone"))
     if not at.group.can_delete:
         return Answer(Text("press-no-right"), alert=True)
-    await outbox.delete(at.session, at.group.chat_id, [int(at.action.word)], now=at.now)
+    await outbox.delete(at.session, at.group.chat_id, [int(number)], now=at.now)
     await configuration.note(at.session, at.group, "removed", None, None, by=at.person, now=at.now)
     return Answer(Text("press-removed"))
 
@@ -66,30 +76,31 @@ async def _decide(at: Desk, *, approve: bool) -> Answer:
     if found is None or found.step is not ApplicationStep.DECIDE:
         return await _decided_before(at, found)
     await admission.decided(at.session, at.group, found, at.person, approve=approve, now=at.now)
+    if not approve:
+        await admission.promote(at.session, at.group, at.members, now=at.now)
     return Answer(Text("press-let-in" if approve else "press-not-let-in"))
 
 
 async def _decided_before(at: Desk, found: Application | None) -> Answer:
     """The second admin reads that the first has acted."""
     by = await at.session.get(Resident, found.decided_by) if found and found.decided_by else None
-    await admission.show(at.session, at.group, now=at.now)
+    await joinqueue.show(at.session, at.group, now=at.now)
     if by is None:
         return Answer(Text("press-decided"), alert=True)
     return Answer(Text("press-decided-by", {"name": by.first_name}), alert=True)
 
 
 async def _application(at: Desk) -> Application | None:
-    found = await at.session.get(Application, int(at.action.word)) if _number(at) else None
+    found = (
+        await at.session.get(Application, int(at.action.word)) if is_id(at.action.word) else None
+    )
     return found if found and found.neighbourhood_id == at.group.id else None
 
 
-def _number(at: Desk) -> bool:
-    return at.action.word.isdecimal() and len(at.action.word) < 16
-
-
 DOORS: dict[Verb, Door] = {
+    Verb.QUEUE: Door(queue, joinqueue.SCREEN),
     Verb.APPROVE: Door(approve, NO_SCREEN),
-    Verb.REFUSE: Door(refuse, NO_SCREEN),
+    Verb.REFUSE: Door(refuse, NO_SCREEN, counts=True),
     Verb.ASK_AGAIN: Door(ask_again, NO_SCREEN),
     Verb.PAUSE: Door(pause, NO_SCREEN),
     Verb.NUDGE_JUDGE: Door(judge, NO_SCREEN),

@@ -8,10 +8,11 @@ from handlers.context import Context
 from handlers.panels.desk import Desk, Door
 from models import conversation
 from models.conversation import AwaitedKind
-from saar.actions import Verb
+from saar.actions import Verb, is_id
 from saar.effects import Text
 from saar.startplan import Step
-from services import configuration, membership, perimeter, startplan
+from services import configuration, membership, outbox, perimeter, startplan
+from services.outbox import To
 from services.perimeter import Area, Problem
 from services.presses import Answer
 from texts.render import LOCALES
@@ -35,6 +36,8 @@ async def put_off(at: Desk) -> Answer | None:
     """Not now; or bring back what was put off."""
     if at.action.word in set(Step):
         startplan.later(at.group, Step(at.action.word))
+    elif at.action.word == startplan.UNLINK:
+        await startplan.unlink(at.session, at.group, by=at.person, now=at.now)
     else:
         startplan.resume(at.group)
     return await _shown(at)
@@ -65,7 +68,7 @@ async def area(at: Desk) -> Answer | None:
 async def radius(at: Desk) -> Answer | None:
     """How far the neighbourhood reaches from the pin."""
     awaited = await conversation.awaited_of(at.session, at.person.id)
-    if awaited is None or not awaited.word or not at.action.word.isdecimal():
+    if awaited is None or not awaited.word or not is_id(at.action.word):
         return await area(at)
     latitude, longitude = (float(each) for each in awaited.word.split(","))
     chosen = int(at.action.word)
@@ -123,6 +126,9 @@ async def link_chat(update: Update, context: Context, group_id: int) -> bool:
         if group:
             name = context.tools.username
             await startplan.refresh(session, group, username=name, now=now)
+        else:
+            text = Text("chat-not-linked", {"chat": chat.title or ""})
+            await outbox.word(session, To(person, None, here=False), text, now=now)
     return True
 
 

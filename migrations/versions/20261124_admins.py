@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column(
             "step",
             sa.Enum(
+                "invited",
                 "place",
                 "age",
                 "rules",
@@ -40,6 +41,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("old_enough", sa.Boolean(), nullable=False),
+        sa.Column("promised", sa.Boolean(), nullable=False),
         sa.Column("requested", sa.Boolean(), nullable=False),
         sa.Column("until", sa.DateTime(timezone=True), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -172,6 +174,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.Column("judged", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["neighbourhood_id"],
             ["neighbourhood.id"],
@@ -206,6 +209,7 @@ def upgrade() -> None:
                 "video",
                 "animation",
                 "document",
+                "round",
                 name="picturekind",
                 native_enum=False,
                 length=20,
@@ -250,6 +254,7 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("misreports", sa.Integer(), nullable=False, server_default=sa.text("0"))
         )
+        batch_op.add_column(sa.Column("misreported_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(
             sa.Column("calls", sa.Boolean(), nullable=False, server_default=sa.false())
         )
@@ -271,7 +276,10 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("nudges", sa.Integer(), nullable=False, server_default=sa.text("0"))
         )
-        batch_op.add_column(sa.Column("perimeter", sa.JSON(), nullable=True))
+        batch_op.add_column(sa.Column("perimeter", sa.JSON(none_as_null=True), nullable=True))
+        batch_op.add_column(
+            sa.Column("is_small_talk", sa.Boolean(), nullable=False, server_default=sa.false())
+        )
         batch_op.add_column(sa.Column("chat_of_id", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(
             batch_op.f("fk_neighbourhood_chat_of_id"),
@@ -284,14 +292,21 @@ def upgrade() -> None:
     with op.batch_alter_table("posted", schema=None) as batch_op:
         batch_op.alter_column("incident_id", existing_type=sa.INTEGER(), nullable=True)
 
+    with op.batch_alter_table("screen", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True))
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("screen", schema=None) as batch_op:
+        batch_op.drop_column("sent_at")
+
     with op.batch_alter_table("posted", schema=None) as batch_op:
         batch_op.alter_column("incident_id", existing_type=sa.INTEGER(), nullable=False)
 
     with op.batch_alter_table("neighbourhood", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_neighbourhood_chat_of_id"), type_="foreignkey")
         batch_op.drop_column("chat_of_id")
+        batch_op.drop_column("is_small_talk")
         batch_op.drop_column("perimeter")
         batch_op.drop_column("nudges")
         batch_op.drop_column("plan")
@@ -302,6 +317,7 @@ def downgrade() -> None:
         batch_op.drop_column("calls_to")
         batch_op.drop_column("calls_from")
         batch_op.drop_column("calls")
+        batch_op.drop_column("misreported_at")
         batch_op.drop_column("misreports")
         batch_op.drop_column("paused_until")
         batch_op.drop_column("joined_at")

@@ -21,6 +21,19 @@ def test_a_promise_after_the_question_is_a_call_that_is_being_made(text: str) ->
     assert not asked.observes_now
 
 
+@pytest.mark.parametrize("text", ["1964", "1964, 1965 AB", "1964AB 12", "12", "0900-8844"])
+def test_figures_alone_say_of_nobody_that_they_called(text: str) -> None:
+    """A postcode or a number typed on its own, whatever is open. (A4)"""
+    assert read(Heard(text)).claim is None
+    assert read(Heard(text, OPEN)).claim is None
+
+
+def test_the_bare_emergency_number_is_asked_about() -> None:
+    """ "112" may be an order as well as an announcement: never counted without asking. (A4)"""
+    meant = meaning_of(read(Heard("112", OPEN)), incident_open=True)
+    assert weigh(meant).claim is Verdict.ASK
+
+
 @pytest.mark.parametrize("text", ["ja", "yes", "ok", "ja!", "👍"])
 def test_a_mere_yes_settles_nothing(text: str) -> None:
     """ "Yes" after "will you call?" is asked about and never counted; elsewhere it is nothing. (A4)"""
@@ -87,3 +100,33 @@ def test_a_second_line_is_read_with_the_first() -> None:
     assert after.seen >= alone.seen
     assert after.observes_now
     assert not read(Heard("ok top", recent=("er loopt een man met een koevoet",))).observes_now
+
+
+BELGIAN = ("112", "101")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"), [("heb 101 gebeld", Claim.DONE), ("ik bel 101", Claim.NOW)]
+)
+def test_a_countrys_own_emergency_number_is_a_call(text: str, claim: Claim) -> None:
+    """In Belgium 101 is the police's emergency number. (A4)"""
+    there = read(Heard(text, OPEN, alarms=BELGIAN))
+    assert (there.claim, there.claim_by) == (claim, ClaimBy.SELF)
+    assert weigh(meaning_of(there, incident_open=True)).claim is Verdict.ACT
+
+
+@pytest.mark.parametrize("text", ["heb jij 101 gebeld?", "bel 101!", "Stationsstraat 101"])
+def test_a_countrys_own_number_is_not_a_call_by_itself(text: str) -> None:
+    """A question, an order and a house number stay what they are there. (A4)"""
+    there = read(Heard(text, OPEN, alarms=BELGIAN))
+    assert weigh(meaning_of(there, incident_open=True)).claim is not Verdict.ACT
+    assert there.place is None or there.place.number in (None, "101")
+
+
+@pytest.mark.parametrize("text", ["I called 101", "calling 101 now", "just reported it to 101"])
+def test_the_number_for_no_haste_is_no_emergency_call(text: str) -> None:
+    """In Britain 101 is for what can wait: nobody has called 999. (A4, A9)"""
+    there = read(Heard(text, OPEN, alarms=("112", "999"), nonurgent=("101",)))
+    assert there.claim in (None, Claim.OTHER_NUMBER)
+    british = Heard("I called 999", OPEN, alarms=("112", "999"), nonurgent=("101",))
+    assert read(british).claim is Claim.DONE

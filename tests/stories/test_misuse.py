@@ -54,10 +54,13 @@ async def test_what_no_admin_posts_lapses_and_danger_never_waits(town: Town) -> 
     assert len(town.chat().cards) == before + 1
 
 
-async def test_a_pause_ends_after_a_day_or_by_the_same_button(town: Town) -> None:
-    """Nobody is kept out for good. (S8)"""
+async def test_a_pause_is_ended_with_a_button(town: Town) -> None:
+    """Pressing the first one again, in a hurry or by a second admin, keeps it on. (S8)"""
     anna, tom = await paused(town)
     pressed = await tom.presses("Meldingen een dag eerst langs mij")
+    assert "een dag eerst langs jullie" in (pressed.text or "")
+    assert "door Tom" in tom.last_private_word
+    pressed = await tom.presses("Stoppen: meldingen weer gewoon")
     assert "gaan weer gewoon" in (pressed.text or "")
     before = len(town.chat().cards)
     await anna.writes(CALM)

@@ -1,6 +1,7 @@
 """Small talk: said privately and kindly, moved with one tap, never during an incident. (O1–O4)"""
 
 from simulator import people
+from simulator.faults import Fault
 from tests.stories.test_start_plan import chat_group
 from tests.town import Group, Resident, Town, labels, plain
 
@@ -170,3 +171,61 @@ async def test_admins_and_incidents_cannot_be_flagged(town: Town) -> None:
     await anna.writes(BREAK_IN)
     await bram.writes("/offtopic", reply_to=said.message_id)
     assert "Er loopt nu een melding" in bram.last_private_word
+
+
+async def test_a_failing_introduction_copies_nothing_twice(town: Town) -> None:
+    """The copy arrived, the line above it did not at first: one copy, one line. (O2, D3)"""
+    small = await linked(town)
+    (anna,) = town.residents("Anna")
+    said = await anna.writes(TALK)
+    town.world.faults.add(Fault(method="sendMessage", kind="500", times=1))
+    await anna.presses("Zet het in Kerkbuurt praat")
+    await town.advance(seconds=10)
+    shown = [plain(each) for each in small.posts]
+    assert shown.count(TALK) == 1
+    assert shown.count("Dit schreef Anna in Kerkbuurt.") == 1
+    assert said.message_id not in town.chat().chat.messages
+
+
+async def test_a_command_in_the_small_talk_group_points_to_the_alarm_group(town: Town) -> None:
+    """112 first, then where to report; nothing is posted there. (G3, S2)"""
+    small = await linked(town)
+    tom = town.people["Tom"]
+    before = len(small.posts)
+    people.write(town.world, tom.person, small.chat, "/meld")
+    await town.settle()
+    seen = [*tom.words, *town.world.visible(tom.person, small.chat)]
+    assert any("Is er gevaar? Bel 112" in plain(each) for each in seen)
+    assert len(small.posts) == before
+
+
+async def test_an_unlinked_small_talk_group_stays_silent(town: Town) -> None:
+    """Unlinked with a button; it never turns into an alarm group by itself. (G3)"""
+    small = await linked(town)
+    tom = town.people["Tom"]
+    await tom.presses("Ja, dat klopt")
+    await tom.presses("Later")
+    await tom.presses("Ja, zo doen we het")
+    await tom.presses("Later")
+    await tom.presses("Praatgroep loskoppelen")
+    (anna,) = town.residents("Anna")
+    await anna.writes(TALK)
+    assert "Zet het in Kerkbuurt praat" not in anna.last_buttons
+    people.write(town.world, tom.person, small.chat, BREAK_IN)
+    await town.settle()
+    assert small.cards == []
+
+
+async def test_a_migrated_group_moves_nothing_by_an_old_number(town: Town) -> None:
+    """Message ids begin anew in a supergroup: an old tip moves no other message. (O2, G4)"""
+    old = await town.founds("Molenwijk", admin="Mia", kind="group")
+    (anna,) = town.residents("Anna", of="Molenwijk")
+    await anna.starts()
+    small = people.create_group(town.world, town.people["Mia"].person, "Molenwijk praat")
+    people.add_bot(town.world, town.people["Mia"].person, small, town.account, payload="chat2")
+    await town.settle()
+    await anna.writes(TALK)
+    people.migrate(town.world, old.chat)
+    await town.settle()
+    await anna.presses("Zet het in Molenwijk praat")
+    assert town.text_calls("copyMessages") == []

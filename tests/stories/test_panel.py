@@ -90,7 +90,7 @@ async def test_a_typed_number_is_checked_and_used(town: Town) -> None:
     await tom.presses("Bellen")
     await tom.presses("Nummer als er geen haast is")
     await tom.presses("Nummer invullen")
-    await tom.tells_bot("bel de politie maar")
+    await tom.tells_bot("weet ik niet")
     assert "lijkt geen telefoonnummer" in tom.last_private_word
     await tom.tells_bot("02 345 67 89")
     assert "Nu: 02 345 67 89" in tom.last_private_word
@@ -119,6 +119,19 @@ async def test_a_resident_and_a_former_admin_are_kept_out(town: Town) -> None:
     assert "alleen een beheerder" in (pressed.text or "")
 
 
+async def test_an_emergency_number_is_not_for_what_can_wait(town: Town) -> None:
+    """112 as the number without haste is refused, with a way back; the usual one is shown. (12, A9)"""
+    tom = await opened(town)
+    await tom.presses("Bellen")
+    await tom.presses("Nummer als er geen haast is")
+    assert "Nu: 0900-8844" in tom.last_private_word
+    await tom.presses("Nummer invullen")
+    await tom.tells_bot("1 1 2")
+    assert "Dit is een alarmnummer" in tom.last_private_word
+    await tom.presses("‹ Terug")
+    assert "Nu: 0900-8844" in tom.last_private_word
+
+
 ATTEMPTS = [
     Action(Verb.PANEL, 1),
     Action(Verb.SECTION, 1, "calling"),
@@ -127,12 +140,13 @@ ATTEMPTS = [
     Action(Verb.SET, 1, "nonurgent_number"),
     Action(Verb.UNSET, 1, "lease"),
     Action(Verb.LOG, 1),
+    Action(Verb.QUEUE, 1),
     Action(Verb.APPROVE, 1, "1"),
     Action(Verb.REFUSE, 1, "1"),
     Action(Verb.ASK_AGAIN, 1, "1"),
-    Action(Verb.PAUSE, 1, "1"),
+    Action(Verb.PAUSE, 1, "1.on"),
     Action(Verb.NUDGE_JUDGE, 1, "1.right"),
-    Action(Verb.REMOVE_MESSAGE, 1, "1"),
+    Action(Verb.REMOVE_MESSAGE, 1, "1.1002000000002"),
     Action(Verb.PLAN, 1),
     Action(Verb.PLAN_TICK, 1, "rules"),
     Action(Verb.PLAN_LATER, 1, "chat"),

@@ -1,6 +1,7 @@
 """Pictures in the alarm group: removed at once, asked about, put back, gone in time. (P1)"""
 
 from simulator import people
+from simulator.faults import Fault
 from simulator.records import Message
 from tests.stories.test_off_topic import BREAK_IN
 from tests.town import Resident, Town, plain
@@ -140,4 +141,53 @@ async def test_nobody_else_answers_for_the_sender(town: Town) -> None:
     people.send_photo(town.world, anna.person, town.chat().chat)
     await bram.starts()
     assert "iemand anders" in await forge(town, bram, Action(Verb.PICTURE, 1, "no"))
+    assert pictures(town) == []
+
+
+async def test_a_round_video_goes_and_is_not_asked_about(town: Town) -> None:
+    """It could not come back with a name; the sender is asked for words. (P1, R5)"""
+    (anna,) = town.residents("Anna")
+    said = people.send_video_note(town.world, anna.person, town.chat().chat)
+    await town.settle()
+    assert said.message_id not in town.chat().chat.messages
+    assert "Wil je in woorden vertellen wat je zag" in anna.last_private_word
+    assert "Nee, geen mens: zet hem terug" not in anna.last_buttons
+
+
+async def test_a_long_caption_comes_back_shortened(town: Town) -> None:
+    """With the sender's name before it Telegram would refuse it; nothing is lost over that. (P1)"""
+    (anna,) = town.residents("Anna")
+    caption = ("onze kat is weg wie heeft haar gezien " * 30)[:1020]
+    people.send_photo(town.world, anna.person, town.chat().chat, caption=caption)
+    await town.settle()
+    await anna.presses("Nee, geen mens")
+    (back,) = pictures(town)
+    assert (back.caption or "").startswith("📷 Van Anna. onze kat is weg")
+    assert (back.caption or "").endswith("…")
+
+
+async def test_what_telegram_will_not_put_back_is_said(town: Town) -> None:
+    """A file that Telegram no longer knows: one word to the sender, and the outbox goes on. (P1, D3)"""
+    (anna,) = town.residents("Anna")
+    await anna.starts()
+    people.send_photo(town.world, anna.person, town.chat().chat, caption="onze kat")
+    await town.settle()
+    town.world.faults.add(
+        Fault(method="sendPhoto", kind="400", reason="Bad Request: wrong file identifier")
+    )
+    await anna.presses("Nee, geen mens")
+    await town.advance(seconds=2)
+    assert any("lukte niet om je foto terug te zetten" in plain(each) for each in anna.words)
+
+
+async def test_who_erases_themselves_takes_pictures_along(town: Town) -> None:
+    """What stood in the group by the group's choice goes as well. (P1, Privacy)"""
+    await allow(town.people["Tom"])
+    (anna,) = town.residents("Anna")
+    people.send_photo(town.world, anna.person, town.chat().chat)
+    await town.settle()
+    assert len(pictures(town)) == 1
+    await anna.starts()
+    await anna.tells_bot("/verwijder")
+    await anna.presses("Ja, wis alles")
     assert pictures(town) == []

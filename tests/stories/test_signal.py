@@ -268,13 +268,13 @@ async def test_an_admin_may_release_a_waiting_report(town: Town) -> None:
     assert len(town.chat().cards) == 4
 
 
-async def test_a_waiting_report_is_not_posted_by_somebody_elses_words(town: Town) -> None:
-    """Only the minute or an admin's tap lets it through, not what joins it meanwhile. (S8)"""
+async def test_a_waiting_report_is_posted_when_a_neighbour_reports_the_same(town: Town) -> None:
+    """Who does not flood is not held up by who does; mere words about it change nothing. (S1, S8)"""
     anna, bram = town.residents("Anna", "Bram")
     for street in ("Kerkstraat", "Dorpsstraat", "Molenweg", "Parklaan"):
         await anna.writes(f"Andere straat: er gluurt iemand in auto's in de {street} 5")
     assert len(town.chat().cards) == 3
-    await bram.writes("er gluurt iemand in auto's in de Parklaan 5")
+    await bram.writes("wat is er aan de hand?")
     assert len(town.chat().cards) == 3
-    await town.advance(seconds=70)
+    await bram.writes("er gluurt iemand in auto's in de Parklaan 5")
     assert len(town.chat().cards) == 4

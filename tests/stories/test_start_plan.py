@@ -169,3 +169,15 @@ async def test_belgian_numbers_hold_at_once(town: Town) -> None:
     assert "101" in town.chat().card
     await anna.writes("Er staat een huis in brand in de Molenweg, bij nummer 3!")
     assert "112" in town.chat().card
+
+
+async def test_a_belgian_announcement_counts(town: Town) -> None:
+    """ "Called 101" there settles that somebody called; nobody has to be asked. (A2, A4)"""
+    tom = await plan(town)
+    await tom.presses("België")
+    await tom.presses("Ja, dat klopt")
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes("Er klimt nu iemand door het raam bij nummer 12, Kerkstraat")
+    await bram.writes("heb 101 gebeld")
+    assert "Bram" in town.chat().card
+    assert "Nog niet gebeld" not in town.chat().card

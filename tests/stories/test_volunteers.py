@@ -52,7 +52,8 @@ async def test_out_at_once(town: Town) -> None:
     """One tap, and the street is forgotten; /beller in the group points to the private chat. (A8)"""
     (bram,) = town.residents("Bram")
     await bram.writes("/beller")
-    assert "Open instellingen" in bram.last_buttons
+    assert "wil je helpen met bellen" in bram.last_private_word
+    assert "Open ons privégesprek" in bram.last_buttons
     await joins(bram, "'s nachts")
     await bram.presses("Niet meer vragen")
     assert "Nu: nee" in bram.last_private_word

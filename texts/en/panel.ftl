@@ -99,6 +99,8 @@ value-residence-live = Who lives there
 value-residence-live-or-work = Who lives or works there
 panel-no-group = You are no admin of a group with Buurtwacht, or I don't know you as an admin yet. Write /settings in your group.
 panel-in-private = { $name }, settings are in our private chat. Tap the button.
+beller-in-private = { $name }, would you like to help with calling? We arrange that in our private chat. Tap the button.
+beller-choose = { $name }, you are in several groups. For which one do you want to call?
 panel-choose = { $name }, you are the admin of several groups. Which one do you mean?
 panel = <b>Settings of { $group }</b>
     Choose a subject. Everything has a good value to begin with; you need not change anything.
@@ -108,7 +110,10 @@ panel-section = <b>{ $section }</b> in { $group }
     About small talk I gave { $count ->
         [one] 1 tip
        *[other] { $count } tips
-      } in the last 30 days, { $wrong } times wrong.
+      } in the last 30 days, { $wrong ->
+        [one] once
+       *[other] { $wrong } times
+      } wrong.
    *[no] { "" }
   }
 panel-setting = <b>{ $setting }</b>
@@ -128,6 +133,7 @@ panel-setting = <b>{ $setting }</b>
    *[no] { "" }
   }
 panel-type-phone = Write the number here, such as 0900-8844. Write ‘none’ to take it away.
+panel-emergency-phone = This is an emergency number. Here belongs the number of the police for when there is no haste. Write another number.
 panel-bad-phone = This does not look like a phone number. Write only digits, with spaces or hyphens between them.
 why-nl-mode = The BIN system only exists in Belgium.
 why-be-react = In Belgium a neighbourhood group may not speak to or hold anyone. That is why you cannot choose that here.
@@ -157,3 +163,5 @@ log-lines = { $line }
 log-admin = an admin
 log-country = country
 log-language = language
+screen-moved = ⬇️ This is further down now.
+no-longer-admin = You are no longer an admin of { $group }.

@@ -8,9 +8,9 @@ nudge-rule = Hi { $name }, in { $group } the rule is: only what happens now and 
    *[no] Could you put it somewhere else?
   }
 nudge-admins = Hi { $name }, this message too fits better somewhere else. { $linked ->
-    [yes] Shall I move it to { $chat }?
+    [yes] Shall I move it to { $chat }?{ " " }
    *[no] { "" }
-  } Not sure what belongs here? Ask an admin; they know about it.
+  }Not sure what belongs here? Ask an admin; they know about it.
 nudge-flagged = Hi { $name }, two neighbours think that your message does not belong in the alert group. { $linked ->
     [yes] Shall I move it to { $chat }?
    *[no] Could you put it somewhere else yourself?
@@ -36,12 +36,14 @@ picture-removed = Hi { $name }, I took your photo out of the group. We don't sha
 picture-cannot = Hi { $name }, we don't share photos here, and I may not take them away. Could you remove your photo yourself? <b>Keep it for the police</b> and tell { $alarm } that you have it.
 picture-allowed = Hi { $name }, is a person on your photo? Then take it away. <b>Keep it for the police.</b> Otherwise it stays until the report closes.
 picture-from = 📷 From { $name }. { $caption }
+picture-not-back = I could not put your photo back. It is still on your own phone.
 paused-wait = Thank you, { $name }. An admin looks at your report first. Is there danger? Call { $alarm }. You need not wait for that.
 paused-admin = { $name } reported something in { $group } ({ $category }). Reports by this resident wait for an admin. Shall I post it? After half an hour it lapses.
 bin-wait = Thank you, { $name }. Call { $alarm }. In this group (BIN) an admin opens the report, after word from the police. They are looking now.
 bin-admin = { $name } reported something in { $group } ({ $category }). Did the police ask to warn the group? Then tap the button. After half an hour it lapses.
 not-posted = { $name }, your report was not posted. Is it still going on? Call { $alarm }.
 false-reports = { $name } made { $count } reports in { $group } that were none. Do you want to look first at what this resident reports, for a day? Danger to life never waits.
+is-paused = For a day, reports by { $name } go past an admin first, because of { $by }. Danger to life never waits.
 new-link = { $name } just became a member of { $group } and posted { $linked ->
     [yes] <a href="{ $url }">a message with a link</a>
    *[no] a message with a link
@@ -60,18 +62,23 @@ join-outside = That does not seem to belong to { $group }. { $known ->
   } Do you want to ask here all the same?
 join-sent = Thank you, { $name }. The admin of { $group } will look at it. There is nothing more to do.
 join-waiting = Thank you, { $name }. { $group } is full ({ $most } members). You are number { $count } on the waiting list.
-join-place-free = { $name }, there is room in { $group }. The admin is looking at your request now.
+join-place-free = { $name }, there is room in { $group }. { $answered ->
+    [yes] The admin is looking at your request now.
+   *[no] Please write once more where you live: street and number, or your postcode. Then the admin will look.
+  }
 join-too-young = Good of you to want to help, { $name }. For { $group } you have to be older. Do you see danger? Call { $alarm }; you always may.
 join-stopped = All right. I stopped your request for { $group } and deleted your answers.
-join-approved = You are in, { $name }. Remember SAAR: <b>S</b>ee it, <b>A</b>larm { $alarm }, tell the <b>A</b>pp, <b>R</b>espond safely. It is mostly quiet in { $group }, and that is good. The police do not read along: always call first.
+join-lapsed = { $name }, nobody decided in time about your request for { $group }. Your answers are deleted. Do you still want to join? Please ask again.
+join-open-private = { $name }, somebody asks to join { $group }. Open me in private, then you can decide.
 joins-none = { $ended ->
     [yes] { $last }
    *[no] { "" }
   } Nobody is waiting to join { $group } now.
 joins = { $ended ->
-    [yes] { $last }
+    [yes] { $last }{ "" }
+
    *[no] { "" }
-  } <b>{ $name }</b> { $member ->
+  }<b>{ $name }</b> { $member ->
     [yes] came into { $group } without a request. Is that all right?
    *[no] wants to join { $group }.
   }
@@ -84,8 +91,12 @@ joins = { $ended ->
    *[no] Has not answered where yet.
   }
     { $old ->
-    [yes] ✅ { $age } or older, and promised the rules
-   *[no] Has not answered about age and rules yet
+    [yes] ✅ { $age } or older
+   *[no] Has not answered about age yet
+  }
+    { $promised ->
+    [yes] ✅ Promised the rules
+   *[no] Has not promised the rules yet
   }{ $before ->
     [yes] { "" }
     ↩️ Asked before.
@@ -100,7 +111,7 @@ joins = { $ended ->
 joined-in = ✅ { $name } was let in by { $by } at { $at }.
 joined-not = { $name } was not let in, by { $by } at { $at }.
 joined-out = { $by } thinks that { $name } does not belong here. Only you can remove somebody from the group; I never do.
-joined-withdrawn = { $name } took the request back.
+joined-withdrawn = The request of { $name } is no longer there: taken back, or settled by somebody else.
 joined-too-many = { $name } is in too many groups and cannot join now. Please try again later.
 joined-no-right = Telegram did not let me admit { $name }. Do I have the right to invite?
 joined-by-hand = ✅ { $name } was let into the group already.

@@ -74,6 +74,12 @@ perimeter-too-many = This area has too many points. It may have { $most }.
 perimeter-too-wide = This area is { $count } km². A neighbourhood may be { $most } km².
 perimeter-not-fetched = I could not fetch the file from Telegram. Please send it once more.
 chat-linked = Hello. This is now the group for small talk of { $group }. I read nothing here. I only put down messages that somebody moves out of the alert group.
+chat-not-linked = { $chat } cannot be the small-talk group. It is an alert group already, belongs to another group, or you are no admin there. Make a new group and add me there with the button.
+in-small-talk = Is there danger? Call { $alarm }. This is a group for small talk; I read nothing here. { $known ->
+    [yes] Report in { $group }, or here with the button.
+   *[no] Report in the alert group of your neighbourhood, or here with the button.
+  }
+log-unlink = group for small talk unlinked
 log-plan = start plan updated
 log-perimeter = borders of the neighbourhood changed
 log-chat = group for small talk linked

@@ -99,6 +99,8 @@ value-residence-live = Wie er woont
 value-residence-live-or-work = Wie er woont of werkt
 panel-no-group = Je bent geen beheerder van een groep met Buurtwacht, of ik ken je nog niet als beheerder. Schrijf /instellingen in je groep.
 panel-in-private = { $name }, instellingen staan in ons privégesprek. Druk op de knop.
+beller-in-private = { $name }, wil je helpen met bellen? Dat regelen we in ons privégesprek. Druk op de knop.
+beller-choose = { $name }, je zit in meer groepen. Voor welke wil je bellen?
 panel-choose = { $name }, je beheert meer groepen. Welke bedoel je?
 panel = <b>Instellingen van { $group }</b>
     Kies een onderwerp. Alles heeft al een goede beginwaarde; je hoeft niets te veranderen.
@@ -108,7 +110,10 @@ panel-section = <b>{ $section }</b> in { $group }
     Over gewone praat telde ik { $count ->
         [one] 1 tip
        *[other] { $count } tips
-      } van de laatste 30 dagen, { $wrong } keer fout.
+      } van de laatste 30 dagen, { $wrong ->
+        [one] 1 keer
+       *[other] { $wrong } keer
+      } fout.
    *[no] { "" }
   }
 panel-setting = <b>{ $setting }</b>
@@ -128,6 +133,7 @@ panel-setting = <b>{ $setting }</b>
    *[no] { "" }
   }
 panel-type-phone = Schrijf hier het nummer, zoals 0900-8844. Schrijf ‘geen’ om het weg te halen.
+panel-emergency-phone = Dit is een alarmnummer. Hier hoort het nummer van de politie als er geen haast is. Schrijf een ander nummer.
 panel-bad-phone = Dit lijkt geen telefoonnummer. Schrijf alleen cijfers, met spaties of streepjes ertussen.
 why-nl-mode = Het systeem BIN bestaat alleen in België.
 why-be-react = In België mag een buurtgroep niemand aanspreken of tegenhouden. Daarom kun je dat hier niet kiezen.
@@ -157,3 +163,5 @@ log-lines = { $line }
 log-admin = een beheerder
 log-country = land
 log-language = taal
+screen-moved = ⬇️ Dit staat nu verder naar onder.
+no-longer-admin = Je bent geen beheerder meer van { $group }.

@@ -8,9 +8,9 @@ nudge-rule = Hoi { $name }, in { $group } is de afspraak: alleen wat nu gebeurt 
    *[no] Wil je het ergens anders kwijt?
   }
 nudge-admins = Hoi { $name }, ook dit bericht past beter ergens anders. { $linked ->
-    [yes] Zal ik het in { $chat } zetten?
+    [yes] Zal ik het in { $chat } zetten?{ " " }
    *[no] { "" }
-  } Weet je niet wat hier wel en niet hoort? Vraag het een beheerder; die weet ervan.
+  }Weet je niet wat hier wel en niet hoort? Vraag het een beheerder; die weet ervan.
 nudge-flagged = Hoi { $name }, twee buren denken dat je bericht niet in de alarmgroep hoort. { $linked ->
     [yes] Zal ik het in { $chat } zetten?
    *[no] Wil je het zelf ergens anders zetten?
@@ -36,12 +36,14 @@ picture-removed = Hoi { $name }, ik heb je foto uit de groep gehaald. Foto's del
 picture-cannot = Hoi { $name }, foto's delen we hier niet, en ik mag ze niet weghalen. Wil jij je foto zelf weghalen? <b>Bewaar hem voor de politie</b> en zeg bij { $alarm } dat je die hebt.
 picture-allowed = Hoi { $name }, staat er een mens op je foto? Haal hem dan weg. <b>Bewaar hem voor de politie.</b> Anders blijft hij staan tot de melding sluit.
 picture-from = 📷 Van { $name }. { $caption }
+picture-not-back = Het lukte niet om je foto terug te zetten. Hij staat nog wel op je eigen telefoon.
 paused-wait = Dank je, { $name }. Een beheerder kijkt eerst naar je melding. Is er gevaar? Bel { $alarm }. Daarop hoef je niet te wachten.
 paused-admin = { $name } meldde iets in { $group } ({ $category }). Meldingen van deze bewoner wachten op een beheerder. Zal ik hem plaatsen? Na een half uur vervalt hij.
 bin-wait = Dank je, { $name }. Bel { $alarm }. In deze groep (BIN) opent een beheerder de melding, na bericht van de politie. Die kijkt nu mee.
 bin-admin = { $name } meldde iets in { $group } ({ $category }). Heeft de politie gevraagd om de groep te waarschuwen? Druk dan op de knop. Na een half uur vervalt het.
 not-posted = { $name }, je melding is niet geplaatst. Gebeurt het nog? Bel { $alarm }.
 false-reports = { $name } deed in { $group } { $count } keer een melding die er geen was. Wil je een dag lang eerst zelf kijken naar meldingen van deze bewoner? Levensgevaar wacht nooit.
+is-paused = Meldingen van { $name } gaan nu een dag eerst langs een beheerder, door { $by }. Levensgevaar wacht nooit.
 new-link = { $name } is net lid van { $group } en zette er { $linked ->
     [yes] <a href="{ $url }">een bericht met een link</a>
    *[no] een bericht met een link
@@ -60,18 +62,23 @@ join-outside = Dat lijkt niet bij { $group } te horen. { $known ->
   } Wil je het toch hier vragen?
 join-sent = Dank je, { $name }. De beheerder van { $group } kijkt ernaar. Je hoeft niets meer te doen.
 join-waiting = Dank je, { $name }. { $group } is vol ({ $most } leden). Je staat op nummer { $count } van de wachtlijst.
-join-place-free = { $name }, er is een plek vrij in { $group }. De beheerder kijkt nu naar je aanvraag.
+join-place-free = { $name }, er is een plek vrij in { $group }. { $answered ->
+    [yes] De beheerder kijkt nu naar je aanvraag.
+   *[no] Schrijf nog een keer waar je woont: straat en nummer, of je postcode. Dan kijkt de beheerder.
+  }
 join-too-young = Fijn dat je wilt helpen, { $name }. Voor { $group } moet je ouder zijn. Zie je gevaar? Bel { $alarm }; dat mag altijd.
 join-stopped = Goed. Ik heb je aanvraag voor { $group } gestopt en je antwoorden gewist.
-join-approved = Je bent erbij, { $name }. Onthoud SAAR: <b>S</b>ignaleer, <b>A</b>larmeer { $alarm }, <b>A</b>pp, <b>R</b>eageer veilig. Het is in { $group } meestal stil, en dat is goed. De politie leest niet mee: bel altijd eerst.
+join-lapsed = { $name }, niemand heeft op tijd beslist over je aanvraag voor { $group }. Je antwoorden zijn gewist. Wil je er nog bij? Vraag het gerust opnieuw.
+join-open-private = { $name }, er is een aanvraag voor { $group }. Open mij privé, dan kun je beslissen.
 joins-none = { $ended ->
     [yes] { $last }
    *[no] { "" }
   } Niemand wacht nu om bij { $group } te komen.
 joins = { $ended ->
-    [yes] { $last }
+    [yes] { $last }{ "" }
+
    *[no] { "" }
-  } <b>{ $name }</b> { $member ->
+  }<b>{ $name }</b> { $member ->
     [yes] kwam bij { $group } zonder aanvraag. Is dat goed?
    *[no] wil bij { $group }.
   }
@@ -84,8 +91,12 @@ joins = { $ended ->
    *[no] Nog niet geantwoord waar.
   }
     { $old ->
-    [yes] ✅ { $age } jaar of ouder, en de regels beloofd
-   *[no] Nog niet geantwoord op leeftijd en regels
+    [yes] ✅ { $age } jaar of ouder
+   *[no] Nog niet geantwoord hoe oud
+  }
+    { $promised ->
+    [yes] ✅ De regels beloofd
+   *[no] De regels nog niet beloofd
   }{ $before ->
     [yes] { "" }
     ↩️ Vroeg het al eens eerder.
@@ -100,7 +111,7 @@ joins = { $ended ->
 joined-in = ✅ { $name } is toegelaten door { $by } om { $at }.
 joined-not = { $name } is niet toegelaten, door { $by } om { $at }.
 joined-out = { $by } vindt dat { $name } er niet bij hoort. Alleen jij kunt iemand uit de groep halen; ik doe dat nooit.
-joined-withdrawn = { $name } heeft de aanvraag zelf ingetrokken.
+joined-withdrawn = De aanvraag van { $name } bestaat niet meer: ingetrokken, of al door iemand anders afgehandeld.
 joined-too-many = { $name } zit in te veel groepen en kan er nu niet bij. Probeer het later nog eens.
 joined-no-right = Telegram liet me { $name } niet toelaten. Heb ik het recht om uit te nodigen?
 joined-by-hand = ✅ { $name } is al in de groep gelaten.

@@ -74,6 +74,12 @@ perimeter-too-many = Dit gebied heeft te veel punten. Het mogen er { $most } zij
 perimeter-too-wide = Dit gebied is { $count } km². Een buurt mag { $most } km² zijn.
 perimeter-not-fetched = Ik kon het bestand niet ophalen bij Telegram. Stuur het nog een keer.
 chat-linked = Hallo. Dit is nu de groep voor gewone praat bij { $group }. Ik lees hier niets mee. Ik zet hier alleen berichten neer die iemand zelf uit de alarmgroep verplaatst.
+chat-not-linked = { $chat } kan geen praatgroep worden. Het is al een alarmgroep, hoort al bij een andere groep, of jij bent daar geen beheerder. Maak een nieuwe groep en voeg mij daar toe met de knop.
+in-small-talk = Is er gevaar? Bel { $alarm }. Dit is een groep voor gewone praat; ik lees hier niets. { $known ->
+    [yes] Melden doe je in { $group }, of hier met de knop.
+   *[no] Melden doe je in de alarmgroep van je buurt, of hier met de knop.
+  }
+log-unlink = groep voor gewone praat losgekoppeld
 log-plan = startplan bijgewerkt
 log-perimeter = grenzen van de buurt gewijzigd
 log-chat = groep voor gewone praat gekoppeld

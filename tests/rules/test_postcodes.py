@@ -1,0 +1,43 @@
+"""An answer to "where do you live": what is a postcode in it, and does the area hold it? (J1)"""
+
+import pytest
+
+from services.joining import postcode_in
+from services.perimeter import holds_postcode
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "code"),
+    [
+        ("Kerkstraat 12, 1964 AB", "NL", "1964 AB"),
+        ("kerkstraat 12 in 1964", "NL", "1964"),
+        ("1964", "NL", "1964"),
+        ("postcode 1964", "NL", "1964"),
+        ("Kerkstraat 1024", "NL", None),
+        ("Kerkstraat 1024, 1964AB", "NL", "1964AB"),
+        ("Grote Markt 1000", "BE", None),
+        ("Grote Markt 5, 1000 Brussel", "BE", "1000"),
+        ("Hauptstrasse 5, 10115 Berlin", "DE", "10115"),
+        ("12 Church Lane, SW1A 1AA", "UK", "SW1A 1AA"),
+        ("bij de kerk", "NL", None),
+    ],
+)
+def test_a_house_number_is_no_postcode(text: str, country: str, code: str | None) -> None:
+    """Four figures count where they cannot be the house number."""
+    assert postcode_in(text, country) == code
+
+
+@pytest.mark.parametrize(
+    ("area", "code", "inside"),
+    [
+        (["1964"], "1964 AB", True),
+        (["1964AB"], "1964 AB", True),
+        (["1964AB"], "1964 AC", False),
+        (["1964AB"], "1964", None),
+        (["1964AB"], "1965", False),
+        (["1964", "1965AB"], "1964", True),
+    ],
+)
+def test_half_a_postcode_does_not_tell(area: list[str], code: str, inside: bool | None) -> None:
+    """Where the area names letters, figures alone may be inside or not."""
+    assert holds_postcode({"kind": "postcodes", "codes": area}, code, "NL") is inside
