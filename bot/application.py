@@ -64,7 +64,7 @@ PLACE = filters.LOCATION | filters.VENUE
 WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 PICTURES = filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
 RESIDENT = ("meld", "status", "regels", "help", "beller", "privacy", "verwijder")
-ADMIN = ("instellingen", "startplan", "logboek")
+ADMIN = ("instellingen", "startplan", "bruggen", "logboek")
 SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (BotCommandScopeDefault(), RESIDENT),
     (BotCommandScopeAllPrivateChats(), (*RESIDENT, *ADMIN)),
@@ -92,6 +92,9 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
         CommandHandler(("instellingen", "settings"), alarm_group(commands.settings), BY_PERSON),
         CommandHandler(("logboek", "log"), alarm_group(commands.log), BY_PERSON),
         CommandHandler("startplan", alarm_group(commands.plan), BY_PERSON),
+        CommandHandler(
+            ("bruggen", "koppel", "bridges", "link"), alarm_group(commands.bridges), BY_PERSON
+        ),
         CommandHandler(("beller", "caller"), alarm_group(volunteer.volunteer), BY_PERSON),
         CommandHandler(("regels", "rules"), alarm_group(volunteer.rules), BY_PERSON),
         MessageHandler(IN_GROUP & NEW & PLACE, groups.located),

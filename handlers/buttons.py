@@ -23,6 +23,7 @@ from saar.effects import Text
 from services import (
     answers,
     drafts,
+    homes,
     incidents,
     membership,
     offtopic,
@@ -72,7 +73,7 @@ async def _on_incident(query: CallbackQuery, action: Action, context: Context) -
     async with context.transaction() as session:
         resident = await _presser(session, query, context)
         home = await overview.group_of(session, action.subject)
-        if home and not await _belongs(session, query, home, resident, context):
+        if home and not await _belongs(session, query, action.subject, resident, context):
             return Answer(Text("press-not-yours"), alert=True)
         if home and admin is None:
             admin = await presses.known_admin(session, home.id, resident)
@@ -86,16 +87,19 @@ async def _on_incident(query: CallbackQuery, action: Action, context: Context) -
 async def _belongs(
     session: Session,
     query: CallbackQuery,
-    home: Neighbourhood,
+    incident_id: int,
     resident: Resident,
     context: Context,
 ) -> bool:
-    """Only members act on an incident: callback data can be anything that a client sends."""
-    if query.message and query.message.chat.id == home.chat_id:
-        await membership.member_seen(session, home, resident, now=context.now())
+    """Only members of a group that got it act on an incident: callback data can be anything."""
+    found = await session.get(Incident, incident_id)
+    if found is None:
         return True
-    member = await residents.membership(session, home.id, resident.id)
-    return member is not None and member.left_at is None
+    for home in await homes.groups(session, found):
+        if query.message and query.message.chat.id == home.chat_id:
+            await membership.member_seen(session, home, resident, now=context.now())
+            return True
+    return await homes.knows(session, found, resident)
 
 
 async def _drop_double(

@@ -6,7 +6,7 @@ from telegram.error import TelegramError
 from handlers import access, joining, updates
 from handlers.context import Context
 from models import neighbourhood
-from services import admission, membership, outbox, startplan
+from services import admission, bridges, membership, outbox, startplan
 from services.joining import came_in
 from services.membership import Person
 
@@ -52,6 +52,7 @@ async def member_moved(update: Update, context: Context) -> None:
         resident = await membership.person_seen(session, user, now=now)
         if left:
             await membership.member_left(session, home, resident, now=now)
+            await bridges.look_after(session, home, now=now)
             await admission.promote(session, home, members, now=now)
         else:
             is_admin = status in ("administrator", "creator")
@@ -59,6 +60,7 @@ async def member_moved(update: Update, context: Context) -> None:
             if came and not home.is_small_talk:
                 await membership.joined(session, home, resident, now=now)
                 await came_in(session, home, resident, now=now)
+            await bridges.look_after(session, home, now=now)
             await startplan.refresh(session, home, username=context.tools.username, now=now)
     access.forget(context, changed.chat.id)
 

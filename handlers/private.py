@@ -32,6 +32,7 @@ from understanding.meaning import Heard, Reading
 CHAT = "chat"
 CALL = "call"
 MELD = "meld"
+BRIDGE = "brug_"
 ADDED = ("add", "rights")
 """What our own links say in a group when the bot comes in or gets rights: the greeting is the answer."""
 ASKED_RIGHTS = "+".join(startplan.ADMIN_RIGHTS)
@@ -53,6 +54,9 @@ async def start(update: Update, context: Context) -> None:
         return
     if payload.startswith(CALL) and is_id(payload.removeprefix(CALL)):
         await volunteer.follow(update, context, int(payload.removeprefix(CALL)))
+        return
+    if payload.startswith(BRIDGE):
+        await commands.invited(update, context, payload.removeprefix(BRIDGE))
         return
     action = commands.link(payload)
     if action:

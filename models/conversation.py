@@ -105,6 +105,7 @@ class AwaitedKind(StrEnum):
     SETTING = "setting"
     AREA = "area"
     STREET = "street"
+    LINE = "line"
 
 
 class Awaited(Base):
@@ -160,6 +161,14 @@ async def questions_of(session: Session, resident_id: int) -> list[Question]:
     """What a resident was asked and did not answer yet."""
     found = await session.scalars(
         select(Question).where(Question.resident_id == resident_id).order_by(Question.id)
+    )
+    return list(found)
+
+
+async def screens(session: Session, user_id: int) -> list[Screen]:
+    """Everything that is edited in place for this person in the private chat."""
+    found = await session.scalars(
+        select(Screen).where(Screen.user_id == user_id, Screen.chat_id == user_id)
     )
     return list(found)
 

@@ -66,11 +66,13 @@ async def any_in(session: Session, neighbourhood_id: int) -> bool:
 
 
 async def open_in(session: Session, neighbourhood_id: int, *, lock: bool = False) -> list[Incident]:
-    """Open and waiting incidents of a neighbourhood, oldest first."""
+    """Open and waiting incidents that a neighbourhood has a card of, oldest first."""
     query = (
         select(Incident)
         .where(
-            Incident.neighbourhood_id == neighbourhood_id,
+            Incident.id.in_(
+                select(Card.incident_id).where(Card.neighbourhood_id == neighbourhood_id)
+            ),
             Incident.__table__.c.phase != Phase.CLOSED,
         )
         .order_by(Incident.id)

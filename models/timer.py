@@ -11,7 +11,7 @@ from models.base import Base, Session
 
 class TimerKind(StrEnum):
     """What happens when it is due. `subject_id` is an incident; but a question for QUESTION, a
-    neighbourhood for DIGEST, and a request to join for APPLICATION.
+    neighbourhood for DIGEST, a request to join for APPLICATION, a link for LINK.
     """
 
     ASK = "ask"
@@ -21,6 +21,7 @@ class TimerKind(StrEnum):
     QUESTION = "question"
     DIGEST = "digest"
     APPLICATION = "application"
+    LINK = "link"
 
 
 OF_INCIDENTS = (TimerKind.ASK, TimerKind.LEASE, TimerKind.SILENCE, TimerKind.RELEASE)

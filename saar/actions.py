@@ -67,6 +67,16 @@ class Verb(StrEnum):
     SET = "sv"
     UNSET = "su"
     LOG = "lg"
+    BRIDGES = "br"
+    BRIDGE = "bk"
+    BRIDGE_INVITE = "bi"
+    BRIDGE_REVOKE = "bx"
+    BRIDGE_AGREE = "ba"
+    BRIDGE_CONFIRM = "bc"
+    BRIDGE_SET = "bs"
+    BRIDGE_END = "be"
+    RELAY_ON = "bp"
+    OFFER = "bo"
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ APPLICATION = timedelta(days=30)
 """What an applicant answered goes with the decision, or after a week; that somebody asked, after this."""
 SCREEN = timedelta(days=7)
 """Which message shows a panel; ids only."""
+INVITATION = timedelta(days=2)
+"""The link in it works for one of them."""
 AUDIT = timedelta(days=90)
 """Who changed what in a group; never the content of a message."""
 
@@ -50,5 +52,7 @@ TERMS: dict[str, timedelta] = {
     "picture": OWN_MESSAGES,
     "application": APPLICATION,
     "audit": AUDIT,
+    "invitation": INVITATION,
+    "relay": INCIDENT_SKELETON,
     "awaited": DRAFT,
 }

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from models import asked, timer
 from models import claim as claims
-from models import resident as residents
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
@@ -13,10 +12,9 @@ from models.resident import Resident
 from models.timer import TimerKind
 from saar import emergency
 from saar.actions import Verb
-from saar.audience import shown_name
 from saar.effects import Button, Text
 from saar.emergency import CallDecision, CallOutcome, CallStatus, Claim, ClaimKind, Standing
-from services import asking, outbox, talk
+from services import asking, homes, outbox, relays, talk
 from services.outbox import Rank, To
 from services.scene import policy_of
 
@@ -38,16 +36,6 @@ async def standing(session: Session, incident: Incident, now: datetime) -> Stand
     """What stands now on an incident's call."""
     found = await claims.of_incident(session, incident.id)
     return emergency.standing([each.value() for each in found], now)
-
-
-async def names(session: Session, found: list[Claim]) -> dict[int, str | None]:
-    """The names under which callers stand on the card, None for "a resident". (A13)"""
-    ids = {each.resident_id for each in found if each.resident_id}
-    people = await residents.by_ids(session, ids)
-    return {
-        key: shown_name(person.first_name, hidden=person.name_hidden)
-        for key, person in people.items()
-    }
 
 
 async def announce(
@@ -114,6 +102,7 @@ async def settle(
     folds = decision.outcome in (CallOutcome.ALSO, CallOutcome.AGAIN, CallOutcome.NOTED)
     if decision.outcome is not CallOutcome.NOTHING:
         await outbox.card(session, incident, now=now, status=not folds)
+        await relays.consider(session, incident, now=now)
 
 
 async def tell(
@@ -130,7 +119,7 @@ async def tell(
     if source.message_id and source.chat_id:
         await outbox.react(session, source.chat_id, source.message_id, ACK, now=now)
     text = await _words(session, incident, resident, kind, decision, now=now)
-    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    neighbourhood = await homes.home(session, incident, resident)
     first = decision.outcome in (CallOutcome.GRANTED, CallOutcome.FIRST)
     await outbox.word(
         session,
@@ -152,10 +141,11 @@ async def _words(
     *,
     now: datetime,
 ) -> Text:
-    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
-    values = talk.about(incident, neighbourhood)
+    group = await homes.home(session, incident, resident)
+    values = talk.about(incident, group)
     if decision.of:
-        values |= talk.named(decision.of, await names(session, [decision.of]))
+        shown = await homes.names(session, incident, group, [decision.of])
+        values |= talk.named(decision.of, shown)
     undo = talk.undo_rows(incident.id, hidden=resident.name_hidden)
     match decision.outcome:
         case CallOutcome.FIRST:
@@ -224,7 +214,7 @@ async def cannot_call(
     """ "I can't call or talk": other ways for them, and a neighbour is asked at once. (A9)"""
     stands = await standing(session, incident, now)
     again = not await _cannot(session, incident, resident, now)
-    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    neighbourhood = await homes.home(session, incident, resident)
     text = Text("cannot-call", talk.about(incident, neighbourhood))
     await outbox.word(session, To(resident, neighbourhood), text, now=now, incident_id=incident.id)
     if not again and stands.status in (CallStatus.NOBODY, CallStatus.UNCONFIRMED):
@@ -278,7 +268,7 @@ async def ask_doubted(session: Session, incident: Incident, *, now: datetime) ->
     caller = await session.get(Resident, caller_id) if caller_id else None
     if caller is None:
         return
-    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    neighbourhood = await homes.home(session, incident, caller)
     rows = (
         (talk.button("got-through", Verb.CALLED, incident.id, style="success"),),
         (talk.button("undo", Verb.WITHDRAW, incident.id),),
@@ -329,6 +319,7 @@ async def lease_ended(session: Session, incident: Incident, *, now: datetime) ->
     holder_id = stands.claim.resident_id if stands.claim else None
     holder = await session.get(Resident, holder_id) if holder_id else None
     if holder:
+        neighbourhood = await homes.home(session, incident, holder)
         await outbox.word(
             session,
             To(holder, neighbourhood, here=False, mention=not holder.name_hidden),

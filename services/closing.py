@@ -15,7 +15,7 @@ from saar.actions import Verb
 from saar.effects import Text
 from saar.emergency import CallStatus
 from saar.steps import CloseAnswer, Outcome, Quiet
-from services import calls, learning, outbox, pictures, talk
+from services import calls, homes, learning, outbox, pictures, relays, talk
 from services.outbox import Rank, To
 from services.scene import policy_of
 
@@ -54,7 +54,7 @@ async def close(
 
 async def choose(session: Session, incident: Incident, person: Resident, *, now: datetime) -> None:
     """Offer the outcomes to somebody who may close. (X1)"""
-    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    neighbourhood = await homes.home(session, incident, person)
     await outbox.word(
         session,
         To(person, neighbourhood),
@@ -192,7 +192,18 @@ async def _end(session: Session, incident: Incident, *, now: datetime) -> None:
         "outcome": outcome.value,
     }
     key = "ended-silent" if outcome is Outcome.SILENT else "ended"
-    await outbox.say(
-        session, incident, Text(key, values), now=now, name="ended", silent=True, rank=Rank.STATUS
-    )
-    await pictures.closed(session, neighbourhood, now=now)
+    for group in await homes.groups(session, incident):
+        away = group.id != neighbourhood.id
+        text = Text("ended-elsewhere" if away else key, values | {"other": neighbourhood.name})
+        await outbox.say(
+            session,
+            incident,
+            text,
+            now=now,
+            name="ended",
+            silent=True,
+            rank=Rank.STATUS,
+            group=group,
+        )
+        await pictures.closed(session, group, now=now)
+    await relays.ended(session, incident, now=now)

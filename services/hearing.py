@@ -13,7 +13,18 @@ from saar.actions import Verb
 from saar.effects import Button, Text
 from saar.emergency import CallOutcome, CallStatus, ClaimKind
 from saar.policy import Meaning, Verdict, Weighed
-from services import calls, closing, incidents, learning, misuse, offtopic, outbox, questions, talk
+from services import (
+    calls,
+    closing,
+    homes,
+    incidents,
+    learning,
+    misuse,
+    offtopic,
+    outbox,
+    questions,
+    talk,
+)
 from services.calls import Source
 from services.incidents import Observation
 from services.outbox import Rank, To
@@ -284,9 +295,10 @@ async def _answer(
         await _private(session, scene, "asks-nothing-open", now=now, rows=rows)
         return
     stands = await calls.standing(session, about, now)
-    values = talk.about(about, scene.neighbourhood)
+    group = scene.neighbourhood
+    values = talk.about(about, group)
     if stands.claim:
-        values |= talk.named(stands.claim, await calls.names(session, [stands.claim]))
+        values |= talk.named(stands.claim, await homes.names(session, about, group, [stands.claim]))
     called = stands.status is CallStatus.CALLED
     await outbox.word(
         session,

@@ -12,6 +12,7 @@ from models.base import Session
 from models.claim import Claim
 from models.conversation import Awaited, Draft, Question, Screen
 from models.intake import FailedUpdate, SeenUpdate
+from models.link import Invitation
 from models.nudge import Flag, Nudge
 from models.picture import Picture
 from models.resident import Membership
@@ -77,7 +78,7 @@ async def _plumbing(session: Session, now: datetime) -> None:
     await session.execute(
         delete(FailedUpdate).where(FailedUpdate.at < now - retention.FAILED_UPDATE)
     )
-    for table in (Nudge, Flag, Picture, Application):
+    for table in (Nudge, Flag, Picture, Application, Invitation):
         term = TERMS[table.__tablename__]
         await session.execute(delete(table).where(table.at < now - term))
     await session.execute(delete(Audit).where(Audit.at < now - retention.AUDIT))

@@ -20,7 +20,7 @@ from saar.facts import Facts, merge
 from saar.matching import Sighting
 from saar.policy import Policy
 from saar.steps import Phase
-from services import calls, misuse, outbox, questions, talk
+from services import calls, homes, misuse, outbox, questions, relays, talk
 from services.misuse import Hold
 from services.outbox import Rank, To
 from services.scene import Message, Scene, policy_of
@@ -115,6 +115,7 @@ async def publish(session: Session, new: Incident, *, now: datetime) -> None:
     new.progress = replace(new.progress, phase=Phase.OPEN)
     await outbox.card(session, new, now=now, status=True)
     await outbox.pin(session, new, now=now)
+    await relays.consider(session, new, now=now)
     first = now + audience.first_ask(new.progress, policy)
     await timer.put(session, TimerKind.ASK, new.id, first)
     await timer.put(session, TimerKind.SILENCE, new.id, steps.next_silence(new.progress, policy))
@@ -146,6 +147,7 @@ async def join(
     if seen.urgent and not was_urgent:
         await _hurry(session, running, policy, now=now)
     await outbox.card(session, running, now=now, status=worse)
+    await relays.consider(session, running, now=now)
 
 
 async def _hurry(session: Session, running: Incident, policy: Policy, *, now: datetime) -> None:
@@ -181,6 +183,7 @@ async def add_facts(
     for danger in risen[:1]:
         await _be_loud(session, running, danger.value, now=now)
     await outbox.card(session, running, now=now, status=bool(risen))
+    await relays.consider(session, running, now=now)
 
 
 async def edited(
@@ -249,8 +252,10 @@ async def remove_older(
     session: Session, running: Incident, chat_id: int, message_id: int, *, now: datetime
 ) -> None:
     """A press on a card that stands twice: the one pressed goes if a newer one is known. (D2)"""
-    shown = await card.in_neighbourhood(session, running.id, running.neighbourhood_id)
-    if shown and shown.message_id and shown.message_id != message_id:
+    every = await card.of_incident(session, running.id)
+    groups = [await session.get_one(Neighbourhood, each.neighbourhood_id) for each in every]
+    here = [each for each, group in zip(every, groups, strict=True) if group.chat_id == chat_id]
+    if here and here[0].message_id and here[0].message_id != message_id:
         await outbox.delete(session, chat_id, [message_id], now=now)
 
 
@@ -302,12 +307,12 @@ async def _be_loud(session: Session, running: Incident, danger: str, *, now: dat
 
 async def _call_inside(session: Session, running: Incident, *, now: datetime) -> None:
     """Whoever said that they go out hears at once that it became dangerous. (K1, K2)"""
-    neighbourhood = await session.get_one(Neighbourhood, running.neighbourhood_id)
     for each in await watch.of_incident(session, running.id):
         person = await session.get(Resident, each.resident_id) if each.outside else None
         if person is None:
             continue
         each.outside = False
+        neighbourhood = await homes.home(session, running, person)
         values = talk.about(running, neighbourhood) | {"name": person.first_name}
         to = To(person, neighbourhood, here=False, mention=True)
         text = Text("come-inside", values)

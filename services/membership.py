@@ -14,8 +14,8 @@ from services import outbox as out
 from services.outbox import To
 
 BEFORE_GREETING = timedelta(seconds=3)
-ADMIN_SCREENS = ("plan", "panel", "joins")
-"""What only an admin may look at; the id of the group follows each name."""
+ADMIN_SCREENS = ("plan", "panel", "joins", "bridges", "offer")
+"""What only an admin may look at; the id of the group follows each name, and for offers one more."""
 RIGHTS = ("is_admin", "can_pin", "can_delete", "can_invite")
 
 
@@ -125,11 +125,14 @@ async def member_seen(
 
 async def _shut(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:
     """No admin any more: nothing of an applicant or a setting stays on their screen."""
-    where = person.user_id
-    for name in (f"{each}{group.id}" for each in ADMIN_SCREENS):
-        if await conversation.screen(session, where, where, name):
+    names = {f"{each}{group.id}" for each in ADMIN_SCREENS}
+    for shown in await conversation.screens(session, person.user_id):
+        if shown.name.split(":")[0] in names:
             text = Text("no-longer-admin", {"group": group.name})
-            await out.show(session, chat_id=where, resident=person, name=name, text=text, now=now)
+            where = shown.chat_id
+            await out.show(
+                session, chat_id=where, resident=person, name=shown.name, text=text, now=now
+            )
 
 
 async def joined(
@@ -254,7 +257,8 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
         each.message_id, each.shown, each.pinned = None, None, False
     await session.flush()
     for running in await incident.open_in(session, group.id, lock=True):
-        running.reply_to = running.shared_location = None
+        if running.neighbourhood_id == group.id:
+            running.reply_to = running.shared_location = None
         await out.card(session, running, now=now)
         await out.pin(session, running, now=now)
 

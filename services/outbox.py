@@ -94,24 +94,26 @@ async def say(
     name: str,
     silent: bool = False,
     rank: Rank = Rank.QUESTION,
+    group: Neighbourhood | None = None,
 ) -> None:
-    """One line in the group, as a reply to the card; `name` keeps it single while it waits."""
-    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    """One line as a reply to the card, in `group` or where it was reported; `name` keeps it single."""
+    if group is None:
+        group = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     await put(
         session,
         Outbox(
-            key=f"say:{name}:{incident.id}",
+            key=f"say:{name}:{incident.id}:{group.id}",
             kind=Kind.SAY,
             rank=rank,
-            chat_id=neighbourhood.chat_id,
+            chat_id=group.chat_id,
             incident_id=incident.id,
-            neighbourhood_id=neighbourhood.id,
-            locale=neighbourhood.locale,
+            neighbourhood_id=group.id,
+            locale=group.locale,
             payload={
                 "text": text.as_json(),
                 "silent": silent,
                 "name": name,
-                **_zone(neighbourhood),
+                **_zone(group),
             },
             created_at=now,
             expires_at=None if silent else now + PATIENCE,
@@ -326,23 +328,24 @@ async def _remove(session: Session, said: Posted, *, now: datetime) -> None:
 
 
 async def pin(session: Session, incident: Incident, *, now: datetime, off: bool = False) -> None:
-    """Pin the card silently, or take the pin away, where the bot may."""
-    neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
-    if not neighbourhood.can_pin:
-        return
-    await put(
-        session,
-        Outbox(
-            key=f"pin:{incident.id}:{neighbourhood.id}",
-            kind=Kind.UNPIN if off else Kind.PIN,
-            rank=Rank.TIDY,
-            chat_id=neighbourhood.chat_id,
-            incident_id=incident.id,
-            neighbourhood_id=neighbourhood.id,
-            payload={},
-            created_at=now,
-        ),
-    )
+    """Pin the cards silently, or take the pins away, where the bot may."""
+    for each in await cards.of_incident(session, incident.id):
+        neighbourhood = await session.get_one(Neighbourhood, each.neighbourhood_id)
+        if not neighbourhood.can_pin or (not off and each.pinned):
+            continue
+        await put(
+            session,
+            Outbox(
+                key=f"pin:{incident.id}:{neighbourhood.id}",
+                kind=Kind.UNPIN if off else Kind.PIN,
+                rank=Rank.TIDY,
+                chat_id=neighbourhood.chat_id,
+                incident_id=incident.id,
+                neighbourhood_id=neighbourhood.id,
+                payload={},
+                created_at=now,
+            ),
+        )
 
 
 async def tidy(

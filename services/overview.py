@@ -4,21 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from models import card, claim, incident, neighbourhood, report, resident, watch
+from models import card, claim, incident, neighbourhood, relay, report, watch
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
+from models.relay import Relay
 from models.report import Report
 from models.watch import Watch
 from saar import conduct, emergency, steps
 from saar.actions import Verb
-from saar.audience import shown_name
 from saar.effects import Keys, Rows, Screen, Text, Value
 from saar.emergency import CallStatus, Claim, Standing
 from saar.facts import Facts, telling
 from saar.policy import Plates, ReactLine
+from saar.relays import on_the_move
 from saar.steps import Danger, Outcome, Step
-from services import talk
+from services import homes, talk
 from services.scene import country_of, policy_of
 
 LAST_OBSERVATIONS = 3
@@ -42,7 +43,9 @@ class _State:
     incident: Incident
     group: Neighbourhood
     stands: Standing
-    names: dict[int, str | None]
+    names: dict[int, Value]
+    came: Relay | None
+    origin: Neighbourhood
     reports: list[Report]
     watchers: list[Watch]
 
@@ -68,10 +71,17 @@ async def card_view(
         chat_id=group.chat_id,
         locale=group.locale,
         time_zone=country_of(group).time_zone,
-        reply_to=found.reply_to,
+        reply_to=None if state.came else found.reply_to,
         message_id=shown.message_id,
         shown=shown.shown,
     )
+
+
+async def preview(
+    session: Session, found: Incident, group: Neighbourhood, *, now: datetime
+) -> Screen:
+    """Exactly what would be posted in a group that it is offered to. (B3)"""
+    return _open_screen(await _load(session, found, group, now))
 
 
 async def status(session: Session, group: Neighbourhood, *, now: datetime) -> Text:
@@ -97,16 +107,14 @@ async def group_of(session: Session, incident_id: int) -> Neighbourhood | None:
 
 async def _load(session: Session, found: Incident, group: Neighbourhood, now: datetime) -> _State:
     claims = [each.value() for each in await claim.of_incident(session, found.id)]
-    ids = {each.resident_id for each in claims if each.resident_id}
-    people = await resident.by_ids(session, ids)
+    away = group.id != found.neighbourhood_id
     return _State(
         incident=found,
         group=group,
         stands=emergency.standing(claims, now),
-        names={
-            key: shown_name(each.first_name, hidden=each.name_hidden)
-            for key, each in people.items()
-        },
+        names=await homes.names(session, found, group, claims),
+        came=await relay.to_group(session, found.id, group.id) if away else None,
+        origin=await neighbourhood.by_id(session, found.neighbourhood_id),
         reports=[each for each in await report.of_incident(session, found.id) if each.observes],
         watchers=await watch.of_incident(session, found.id),
     )
@@ -114,6 +122,7 @@ async def _load(session: Session, found: Incident, group: Neighbourhood, now: da
 
 def _open_screen(state: _State) -> Screen:
     lines = (
+        *_came_lines(state),
         *_call_lines(state),
         *_what_lines(state),
         *_look_lines(state),
@@ -123,6 +132,19 @@ def _open_screen(state: _State) -> Screen:
         Text("card-danger-or-doubt", state.values),
     )
     return Screen(lines, _buttons(state))
+
+
+def _came_lines(state: _State) -> Iterable[Text]:
+    """Where it came from, by role and never by name. (T20)"""
+    if state.came:
+        values = state.values | {
+            "other": state.origin.name,
+            "itself": state.came.by_itself,
+            "at": state.incident.progress.opened_at,
+        }
+        yield Text("card-came", values)
+        if state.came.note:
+            yield Text("card-came-note", {"note": state.came.note})
 
 
 def _call_lines(state: _State) -> Iterable[Text]:
@@ -152,7 +174,8 @@ def _what_lines(state: _State) -> Iterable[Text]:
     if facts.behaviour:
         yield Text("card-what", {"seen": _keys("behaviour", telling(facts.behaviour))})
     yield Text("card-where", state.values)
-    link = talk.message_link(state.group, state.incident.shared_location)
+    seen_at = None if state.came else state.incident.shared_location
+    link = talk.message_link(state.group, seen_at)
     if link:
         yield Text("card-location", {"url": link})
     if facts.direction:
@@ -163,7 +186,8 @@ def _look_lines(state: _State) -> Iterable[Text]:
     facts = state.incident.facts
     if facts.vehicle:
         yield Text("card-vehicle", {"vehicle": _pairs(facts.vehicle)})
-    if facts.plates and policy_of(state.group).plates is Plates.SHOWN:
+    travels = state.came is None or on_the_move(facts)
+    if facts.plates and travels and policy_of(state.group).plates is Plates.SHOWN:
         yield Text("card-plates", {"plates": ", ".join(facts.plates)})
     if facts.persons and facts.persons > 1:
         yield Text("card-persons", {"count": facts.persons})
@@ -282,10 +306,11 @@ def _closed_screen(state: _State) -> Screen:
         "at": progress.closed_at,
         "outcome": (progress.outcome or Outcome.UNKNOWN).value,
     }
+    came = [Text("card-came-over", {"other": state.origin.name})] if state.came else []
     first: Claim | None = state.stands.claim
     called = state.stands.status is CallStatus.CALLED and first is not None
     call = Text("card-closed-called", {**values, "called": first.at if first else None})
-    lines = [Text("card-closed", values), Text("card-closed-where", values)]
+    lines = [Text("card-closed", values), Text("card-closed-where", values), *came]
     return Screen((*lines, *([call] if called else [])))
 
 

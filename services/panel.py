@@ -182,6 +182,8 @@ def _word_text(which: Tunable | None, kind: str, word: str | None) -> Value:
     if which:
         value = settings.value_of(which, word)
         return word if value is None else value_text(which, value)
+    if kind == "link-mode":
+        return Text(f"log-{word}")
     return Text(f"{kind}-{word.lower()}") if kind in ("country", "language") else word
 
 

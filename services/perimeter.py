@@ -173,6 +173,18 @@ def holds_postcode(area: Area, code: str, country: str) -> bool | None:
     return tidy in area["codes"] or short in area["codes"]
 
 
+def middle(area: Area) -> tuple[float, float] | None:
+    """Latitude and longitude of the middle; None where the area is a list of postcodes."""
+    match area["kind"]:
+        case "circle":
+            return float(area["latitude"]), float(area["longitude"])
+        case "shape":
+            found = shape(area["geometry"]).centroid
+            return found.y, found.x
+        case _:
+            return None
+
+
 def distance(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:
     """Metres between two points, good to a per cent within a municipality."""
     north = (lat_b - lat_a) * METRES_PER_DEGREE

@@ -15,13 +15,14 @@ from saar import conduct
 from saar.actions import Action, Verb
 from saar.conduct import Going
 from saar.effects import Text, Value
-from saar.emergency import CallDecision, CallOutcome, ClaimKind
+from saar.emergency import CallOutcome, Claim, ClaimKind
 from saar.steps import CloseAnswer, Outcome
 from services import (
     asking,
     calls,
     closing,
     details,
+    homes,
     incidents,
     learning,
     misuse,
@@ -66,33 +67,31 @@ async def press(session: Session, pressed: Press, *, now: datetime) -> Answer:
 
 
 async def _values(
-    session: Session, found: Incident, outcome_of: CallDecision | None = None
+    session: Session, found: Incident, by: Press, of: Claim | None = None
 ) -> dict[str, Value]:
-    group = await session.get_one(Neighbourhood, found.neighbourhood_id)
+    """What a presser may read, who called included: by name only in the caller's own group. (A13)"""
+    group = await homes.home(session, found, by.person)
     values = talk.about(found, group)
-    if outcome_of and outcome_of.of:
-        values |= talk.named(outcome_of.of, await calls.names(session, [outcome_of.of]))
+    if of:
+        values |= talk.named(of, await homes.names(session, found, group, [of]))
     return values
 
 
-async def _current(session: Session, found: Incident, now: datetime) -> dict[str, Value]:
+async def _current(session: Session, found: Incident, by: Press, now: datetime) -> dict[str, Value]:
     stands = await calls.standing(session, found, now)
-    values = await _values(session, found)
-    if stands.claim:
-        values |= talk.named(stands.claim, await calls.names(session, [stands.claim]))
-    return values
+    return await _values(session, found, by, stands.claim)
 
 
 async def _calling(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     outcome = await calls.announce(session, found, by.person, ClaimKind.LEASE, now=now)
     alert = outcome in (CallOutcome.TAKEN, CallOutcome.SETTLED)
     key = f"press-calling-{outcome.value}"
-    return Answer(Text(key, await _current(session, found, now)), alert=alert)
+    return Answer(Text(key, await _current(session, found, by, now)), alert=alert)
 
 
 async def _called(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     outcome = await calls.announce(session, found, by.person, ClaimKind.DONE, now=now)
-    return Answer(Text(f"press-called-{outcome.value}", await _current(session, found, now)))
+    return Answer(Text(f"press-called-{outcome.value}", await _current(session, found, by, now)))
 
 
 async def _failed(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
@@ -100,7 +99,7 @@ async def _failed(session: Session, found: Incident, by: Press, now: datetime) -
     outcome = await calls.failed(session, found, by.person, now=now)
     known = asked_lately and outcome is CallOutcome.FREED
     key = "press-failed-known" if known else f"press-failed-{outcome.value}"
-    return Answer(Text(key, await _values(session, found)))
+    return Answer(Text(key, await _values(session, found, by)))
 
 
 async def _still_calling(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
@@ -108,18 +107,18 @@ async def _still_calling(session: Session, found: Incident, by: Press, now: date
     await outbox.tidy(session, found, now=now, only_asks=True)
     granted = decision.outcome is CallOutcome.GRANTED
     key = "press-still-calling" if granted else f"press-calling-{decision.outcome.value}"
-    return Answer(Text(key, await _values(session, found, decision)))
+    return Answer(Text(key, await _values(session, found, by, decision.of)))
 
 
 async def _cannot_call(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     await calls.cannot_call(session, found, by.person, now=now)
-    return Answer(Text("press-cannot-call", await _values(session, found)))
+    return Answer(Text("press-cannot-call", await _values(session, found, by)))
 
 
 async def _not_urgent(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     if not (by.is_admin or found.reporter_id == by.person.id):
         return Answer(Text("press-only-reporter"), alert=True)
-    values = await _values(session, found)
+    values = await _values(session, found, by)
     sure = by.action.verb is Verb.NOT_URGENT_SURE
     if found.progress.urgent and not sure:
         group = await session.get_one(Neighbourhood, found.neighbourhood_id)
@@ -143,13 +142,13 @@ async def _withdraw(session: Session, found: Incident, by: Press, now: datetime)
     outcome = await calls.withdraw(session, found, by.person, now=now, is_admin=by.is_admin)
     if typed and outcome is CallOutcome.WITHDRAWN:
         await learning.corrected(session, found.neighbourhood_id, "claim", right=False, now=now)
-    return Answer(Text(f"press-withdraw-{outcome.value}", await _values(session, found)))
+    return Answer(Text(f"press-withdraw-{outcome.value}", await _values(session, found, by)))
 
 
 async def _doubt(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     reports = await report.of_incident(session, found.id)
     reporters = {each.resident_id for each in reports if each.observes}
-    values = await _current(session, found, now)
+    values = await _current(session, found, by, now)
     made = await claim.of_incident(session, found.id)
     settling = [each for each in made if each.kind is ClaimKind.DONE and not each.ended]
     if by.is_admin or any(each.resident_id == by.person.id for each in settling):
@@ -166,8 +165,8 @@ async def _doubt(session: Session, found: Incident, by: Press, now: datetime) ->
 
 
 async def _have_news(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
-    group = await session.get_one(Neighbourhood, found.neighbourhood_id)
-    values = await _values(session, found)
+    group = await homes.home(session, found, by.person)
+    values = await _values(session, found, by)
     told = talk.button("told-news", Verb.TOLD_NEWS, found.id, style="success")
     text = Text("news-call", values, ((told,),))
     to = To(by.person, group)
@@ -177,7 +176,7 @@ async def _have_news(session: Session, found: Incident, by: Press, now: datetime
 
 async def _told_news(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     await calls.announce(session, found, by.person, ClaimKind.NEWS, now=now)
-    return Answer(Text("press-told-news", await _values(session, found)))
+    return Answer(Text("press-told-news", await _values(session, found, by)))
 
 
 async def _watch(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
@@ -192,7 +191,7 @@ async def _watch(session: Session, found: Incident, by: Press, now: datetime) ->
 
 
 async def _go_out(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
-    group = await session.get_one(Neighbourhood, found.neighbourhood_id)
+    group = await homes.home(session, found, by.person)
     stands = await calls.standing(session, found, now)
     watchers = await watch.of_incident(session, found.id)
     going = conduct.go_out(
@@ -255,7 +254,7 @@ async def _keep_open(session: Session, found: Incident, by: Press, now: datetime
 async def _still_on(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     word = by.action.word
     if word == "unknown":
-        return Answer(Text("press-still-unknown", await _values(session, found)), alert=True)
+        return Answer(Text("press-still-unknown", await _values(session, found, by)), alert=True)
     await closing.keep_open(session, found, now=now)
     if word == "police":
         await closing.choose(session, found, by.person, now=now)
@@ -298,7 +297,7 @@ async def _hide_name(session: Session, _found: Incident, by: Press, now: datetim
 async def _detail(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     facts = details.facts_from(by.action.word)
     if facts is None:
-        group = await session.get_one(Neighbourhood, found.neighbourhood_id)
+        group = await homes.home(session, found, by.person)
         await outbox.word(
             session,
             To(by.person, group),
@@ -310,7 +309,7 @@ async def _detail(session: Session, found: Incident, by: Press, now: datetime) -
         return Answer(Text("press-details"))
     await incidents.add_facts(session, found, by.person, facts, now=now)
     if facts.dangers:
-        return Answer(Text("press-noted-danger", await _values(session, found)), alert=True)
+        return Answer(Text("press-noted-danger", await _values(session, found, by)), alert=True)
     return Answer(Text("press-noted"))
 
 

@@ -10,7 +10,7 @@ from models.resident import Resident
 from saar import steps
 from saar.emergency import CallStatus
 from saar.steps import Outcome
-from services import calls, outbox
+from services import calls, outbox, relays
 from services.incidents import publish, rebuild
 
 
@@ -53,6 +53,7 @@ async def split(
 
 async def merge_into(session: Session, extra: Incident, kept: Incident, *, now: datetime) -> None:
     """An admin says that two cards are one thing: reports and claims move to the older. (S5)"""
+    await relays.adopt(session, extra, kept, now=now)
     for each in await report.of_incident(session, extra.id):
         each.incident_id = kept.id
     for made in await claim.of_incident(session, extra.id):
@@ -64,6 +65,7 @@ async def merge_into(session: Session, extra: Incident, kept: Incident, *, now: 
     if (await calls.standing(session, kept, now)).status is CallStatus.CALLED:
         await outbox.tidy(session, kept, now=now, only_asks=True)
     extra.progress = steps.end(extra.progress, Outcome.MERGED, now=now)
+    await relays.ended(session, extra, now=now)
     await timer.drop_incident(session, extra.id)
     await outbox.tidy(session, extra, now=now)
     await outbox.pin(session, extra, now=now, off=True)

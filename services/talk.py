@@ -84,7 +84,7 @@ def about(incident: Incident, neighbourhood: Neighbourhood) -> dict[str, Value]:
     }
 
 
-def named(claim: Claim | None, names: dict[int, str | None]) -> dict[str, Value]:
+def named(claim: Claim | None, names: Mapping[int, Value]) -> dict[str, Value]:
     """Who a claim is by and since when; an empty name stands for "a resident"."""
     if claim is None:
         return {"name": "", "hidden": "yes"}
@@ -146,3 +146,11 @@ def message_link(group: Neighbourhood, message_id: int | None) -> str | None:
     if message_id is None or not str(group.chat_id).startswith("-100"):
         return None
     return f"https://t.me/c/{str(group.chat_id)[4:]}/{message_id}"
+
+
+def nested(lines: tuple[Text, ...]) -> Value:
+    """Several lines as one value."""
+    found: Value = ""
+    for line in reversed(lines):
+        found = Text("plan-lines", {"line": line, "rest": found})
+    return found

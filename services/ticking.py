@@ -7,11 +7,22 @@ from models.application import Application
 from models.base import Session
 from models.conversation import Question
 from models.incident import Incident
+from models.link import Link
 from models.neighbourhood import Neighbourhood
 from models.timer import OF_INCIDENTS, Timer, TimerKind
 from saar import steps
 from saar.steps import Phase, Quiet
-from services import admission, answers, asking, calls, closing, incidents, misuse, offtopic
+from services import (
+    admission,
+    answers,
+    asking,
+    bridges,
+    calls,
+    closing,
+    incidents,
+    misuse,
+    offtopic,
+)
 from services.overview import group_of
 from services.scene import Reader, policy_of
 
@@ -54,6 +65,10 @@ async def _run_other(
             request = await session.get(Application, subject)
             if request:
                 await admission.due(session, request, now=now)
+        case TimerKind.LINK:
+            found = await session.get(Link, subject)
+            if found:
+                await bridges.test(session, found, now=now)
         case _:
             group = await session.get(Neighbourhood, subject)
             if group:

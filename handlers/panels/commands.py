@@ -6,15 +6,23 @@ from handlers import updates
 from handlers.context import Context
 from handlers.panels import desk, doors
 from models import application
+from models import link as link_model
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import LONGEST_ID, Action, Verb
 from saar.effects import Button, Text
+from services import bridges as bridge_rules
 from services import membership, outbox, panel
 from services.outbox import To
 
-LINKS = {"plan": Verb.PLAN, "set": Verb.PANEL, "log": Verb.LOG, "joins": Verb.QUEUE}
+LINKS = {
+    "plan": Verb.PLAN,
+    "set": Verb.PANEL,
+    "log": Verb.LOG,
+    "joins": Verb.QUEUE,
+    "brug": Verb.BRIDGES,
+}
 """What a link `?start=<word><id of the group>` opens."""
 
 
@@ -31,6 +39,43 @@ async def log(update: Update, context: Context) -> None:
 async def plan(update: Update, context: Context) -> None:
     """/startplan. (G3)"""
     await _open(update, context, "plan")
+
+
+async def bridges(update: Update, context: Context) -> None:
+    """/bruggen and /koppel: links with the neighbours, and a new one. (B1)"""
+    await _open(update, context, "brug")
+
+
+async def invited(update: Update, context: Context, token: str) -> None:
+    """The link of an invitation: for the admin of another group, who chooses which. (B1)"""
+    user = update.effective_user
+    groups = await desk.administered(context, user.id) if user else []
+    async with context.looking() as session:
+        made = await link_model.by_token(session, token)
+        refused = await bridge_rules.refusal(session, made, None, now=context.now())
+    others = [each for each in groups if made and each.id != made.neighbourhood_id]
+    if not refused and len(others) == 1:
+        await follow(update, context, Action(Verb.BRIDGE_AGREE, others[0].id, f"{token}.look"))
+        return
+    async with context.transaction() as session:
+        person = await _person(session, update, context)
+        name = person.first_name
+        if refused or not others:
+            same = bool(groups) and not refused
+            text = Text(refused or ("bridge-same" if same else "bridge-no-group"))
+        else:
+            rows = tuple(
+                (
+                    Button(
+                        key="button-section",
+                        action=Action(Verb.BRIDGE_AGREE, each.id, f"{token}.look"),
+                        label=each.name,
+                    ),
+                )
+                for each in others
+            )
+            text = Text("bridge-choose", {"name": name}, rows)
+        await outbox.word(session, To(person, None, here=False), text, now=context.now())
 
 
 def link(payload: str) -> Action | None:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
@@ -34,6 +35,7 @@ class Before:
 
     glance: Glance | None
     members: int | None
+    asked: Any = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Desk:
     screen: str
     glance: Glance | None = None
     members: int | None = None
+    asked: Any = None
 
     @property
     def now(self) -> datetime:
@@ -87,20 +90,21 @@ Handler = Callable[[Desk], Awaitable[Answer | None]]
 @dataclass(frozen=True)
 class Door:
     """What a button does, on which screen, and what Telegram is asked first: about the group's rights
-    and admins (`looks`), about the number of its members (`counts`).
+    and admins (`looks`), about the number of its members (`counts`), or something else (`asks`).
     """
 
     handler: Handler
     screen: str
     looks: bool = False
     counts: bool = False
+    asks: Callable[[Context, Action], Awaitable[Any]] | None = None
 
 
 async def pressed(
     query: CallbackQuery, action: Action, door: Door, context: Context
 ) -> Answer | None:
     """A press on an admin's button: whoever pressed it, and wherever that button came from."""
-    before = await _before(context, action.subject, query.from_user.id, door)
+    before = await _before(context, action, query.from_user.id, door)
     if isinstance(before, Answer):
         return before
     async with context.transaction() as session:
@@ -118,7 +122,7 @@ async def entered(update: Update, action: Action, door: Door, context: Context) 
     user = update.effective_user
     if user is None:
         return None
-    before = await _before(context, action.subject, user.id, door)
+    before = await _before(context, action, user.id, door)
     if isinstance(before, Answer):
         return before
     async with context.transaction() as session:
@@ -139,9 +143,9 @@ async def administered(context: Context, user_id: int) -> list[Neighbourhood]:
     ]
 
 
-async def _before(context: Context, group_id: int, user_id: int, door: Door) -> Answer | Before:
+async def _before(context: Context, action: Action, user_id: int, door: Door) -> Answer | Before:
     async with context.looking() as session:
-        group = await session.get(Neighbourhood, group_id)
+        group = await session.get(Neighbourhood, action.subject)
     if group is None or group.left_at is not None:
         return Answer(Text("press-only-admins"), alert=True)
     found = await access.is_admin(context, group.chat_id, user_id, fresh=True)
@@ -151,6 +155,7 @@ async def _before(context: Context, group_id: int, user_id: int, door: Door) -> 
     return Before(
         await _glance(context, group.chat_id) if door.looks else None,
         await joining.members(context, group.chat_id) if door.counts else None,
+        await door.asks(context, action) if door.asks else None,
     )
 
 
@@ -181,4 +186,6 @@ async def _desk(
         membership.rights_known(group, before.glance.standing)
         await membership.admins_known(session, group, before.glance.admins, now=now)
     screen = f"{door.screen}{group.id}" if door.screen else ""
-    return Desk(session, group, person, action, context, screen, before.glance, before.members)
+    return Desk(
+        session, group, person, action, context, screen, before.glance, before.members, before.asked
+    )

@@ -6,7 +6,7 @@ from telegram import Update
 
 from handlers import access, forms, joining, volunteer
 from handlers.context import Context
-from handlers.panels import desk, panel, plan
+from handlers.panels import bridges, desk, panel, plan
 from handlers.panels.desk import Desk, Door
 from models import conversation, resident
 from models.conversation import Awaited, AwaitedKind
@@ -29,7 +29,8 @@ async def text(update: Update, context: Context) -> bool:
     awaited = await _awaited(update, context)
     if awaited is None or said is None or not said.text:
         return False
-    if not await forms.may_answer(update, context):
+    about_open = awaited.kind is AwaitedKind.LINE
+    if not about_open and not await forms.may_answer(update, context):
         return False
     words = said.text
     match awaited.kind:
@@ -37,6 +38,8 @@ async def text(update: Update, context: Context) -> bool:
             await _enter(update, context, awaited, lambda at: panel.typed(at, awaited, words))
         case AwaitedKind.AREA:
             await _enter(update, context, awaited, lambda at: plan.written(at, words))
+        case AwaitedKind.LINE:
+            await _enter(update, context, awaited, lambda at: bridges.line(at, awaited.word, words))
         case AwaitedKind.STREET:
             await volunteer.street(update, context, awaited, words)
     return True

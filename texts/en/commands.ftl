@@ -10,3 +10,5 @@ command-offtopic = Reply to a message that does not belong here
 command-instellingen = Settings of your group
 command-startplan = Get your group ready
 command-logboek = What was changed?
+command-bruggen = Bridges with neighbouring groups
+command-waarschuw = Warn the admins of the neighbouring groups

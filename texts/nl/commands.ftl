@@ -10,3 +10,5 @@ command-offtopic = Antwoord op een bericht dat hier niet hoort
 command-instellingen = Instellingen van je groep
 command-startplan = Je groep klaarmaken
 command-logboek = Wat is er veranderd?
+command-bruggen = Bruggen met buurgroepen
+command-waarschuw = Waarschuw de beheerders van de buurgroepen

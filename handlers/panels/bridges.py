@@ -1,0 +1,247 @@
+"""/bruggen and /koppel: links with neighbouring groups, offers, and passing an alert on. (B1–B7)"""
+
+import secrets
+
+from handlers import joining
+from handlers.context import Context
+from handlers.panels.desk import Desk, Door
+from models import conversation, incident, link
+from models.conversation import AwaitedKind
+from models.link import Invitation, Link
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from saar.actions import Action, Verb, is_id
+from saar.effects import Text
+from saar.relays import LONGEST_NOTE, Kind, Mode, RelayState
+from services import bridges, bridging, offers, outbox, relays, sorting
+from services.bridges import Reach
+from services.outbox import To
+from services.presses import Answer
+from understanding.meaning import Flag, Heard
+
+SCREEN = "bridges"
+NO_SCREEN = ""
+TOKEN_BYTES = 12
+HOURS = {str(start): (start, end) for start, end in bridging.HOURS}
+UNFIT = frozenset({Flag.PROFILING, Flag.SHAMING, Flag.VIGILANTE})
+
+
+async def listed(at: Desk) -> Answer | None:
+    """All links of the group."""
+    await at.show(await bridging.home(at.session, at.group))
+    return None
+
+
+async def invite(at: Desk) -> Answer | None:
+    """A new invitation, to send to the neighbours' admin."""
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    made = await bridges.invite(at.session, at.group, at.person, token, now=at.now)
+    await at.show(bridging.invitation(at.group, made, at.context.tools.username))
+    return None
+
+
+async def revoke(at: Desk) -> Answer | None:
+    """The invitation is worth nothing any more."""
+    gone = await bridges.revoke(at.session, at.group)
+    await listed(at)
+    return Answer(Text("press-bridge-revoked" if gone else "press-gone"))
+
+
+async def agree(at: Desk) -> Answer | None:
+    """The invited side looks, and says yes or no."""
+    token, _, word = at.action.word.partition(".")
+    made = await link.by_token(at.session, token)
+    refused = await bridges.refusal(at.session, made, at.group, now=at.now)
+    if refused or made is None:
+        await at.show(Text(refused or "bridge-too-late"))
+        return Answer(Text("press-gone"))
+    inviter = await at.session.get_one(Neighbourhood, made.neighbourhood_id)
+    by = await at.session.get_one(Resident, made.by_id)
+    reach = _reach(at, at.group, inviter)
+    if word == "yes":
+        await bridges.agree(at.session, made, at.group, at.person, now=at.now)
+        await at.show(Text("bridge-agreed", {"other": inviter.name, "name": by.first_name}))
+        await _ask_inviter(at, made, inviter, by)
+    elif word == "no":
+        await at.show(Text("bridge-not-agreed", {"other": inviter.name}))
+    else:
+        name = by.first_name
+        await at.show(bridging.agreement(at.group, inviter, made, name, reach, last_word=False))
+    return None
+
+
+async def _ask_inviter(at: Desk, made: Invitation, inviter: Neighbourhood, by: Resident) -> None:
+    reach = _reach(at, inviter, at.group)
+    text = bridging.agreement(inviter, at.group, made, at.person.first_name, reach, last_word=True)
+    to = To(by, inviter, here=False)
+    await outbox.word(at.session, to, text, now=at.now, rank=outbox.Rank.QUESTION)
+
+
+async def confirm(at: Desk) -> Answer | None:
+    """The inviting side says the last word."""
+    token, _, word = at.action.word.partition(".")
+    made = await link.by_token(at.session, token)
+    if made is None or made.neighbourhood_id != at.group.id or made.taken_by_id is None:
+        return Answer(Text("press-bridge-gone"), alert=True)
+    if word != "yes":
+        await bridges.decline(at.session, made, now=at.now)
+        return Answer(Text("press-bridge-no"))
+    stands = await bridges.confirm(at.session, made, at.person, now=at.now)
+    return Answer(Text("press-bridge-yes" if stands else "press-bridge-gone"), alert=not stands)
+
+
+async def one(at: Desk) -> Answer | None:
+    """One link of this group."""
+    found = await _link(at, at.action.word)
+    if found is None:
+        return Answer(Text("press-gone"))
+    await at.show(await bridging.one(at.session, at.group, found))
+    return None
+
+
+async def change(at: Desk) -> Answer | None:
+    """One choice about a link: what comes in, what goes out, or a pause."""
+    number, field, value = (*at.action.word.split("."), "", "")[:3]
+    found = await _link(at, number)
+    if found is None or not await _changed(at, found, field, value):
+        return Answer(Text("press-gone"))
+    await at.show(await bridging.one(at.session, at.group, found))
+    return Answer(Text("press-set"))
+
+
+async def _changed(at: Desk, found: Link, field: str, value: str) -> bool:
+    other = found.other(at.group.id)
+    into = await link.route(at.session, other, at.group.id)
+    out = await link.route(at.session, at.group.id, other)
+    if into is None or out is None:
+        return False
+    if field == "pause" and bridges.may_resume(found, at.group):
+        await bridges.pause(at.session, found, at.group, at.person, now=at.now)
+    elif field == "in" and value in set(Mode):
+        await bridges.set_mode(at.session, into, at.group, Mode(value), at.person, now=at.now)
+    elif field == "out" and value in ("on", "off"):
+        out.sends = value == "on"
+    elif field == "class" and value in set(Kind):
+        into.classes = sorted(set(into.classes) ^ {value})
+    elif field == "hours" and value in HOURS:
+        into.hour_from, into.hour_to = HOURS[value]
+    else:
+        return False
+    return True
+
+
+async def end(at: Desk) -> Answer | None:
+    """The link ends, once it was asked again."""
+    number, _, sure = at.action.word.partition(".")
+    found = await _link(at, number)
+    if found is None:
+        return Answer(Text("press-gone"))
+    if not sure:
+        other = await at.session.get_one(Neighbourhood, found.other(at.group.id))
+        await at.show(bridging.ending(at.group, found, other))
+        return None
+    await bridges.end(at.session, found, at.group, at.person, now=at.now)
+    await listed(at)
+    return Answer(Text("press-bridge-ended"))
+
+
+async def pass_on(at: Desk) -> Answer | None:
+    """An open incident to one of the neighbours. (B4, B6)"""
+    number, _, to = at.action.word.partition(".")
+    if not (is_id(number) and is_id(to)):
+        return Answer(Text("press-gone"))
+    found = await incident.locked(at.session, int(number))
+    if found is None:
+        return Answer(Text("press-gone"))
+    text = await relays.pass_on(at.session, found, at.group, int(to), at.person, now=at.now)
+    return Answer(text, alert=True)
+
+
+async def offer(at: Desk) -> Answer | None:
+    """Publish it here, or not; or first add a line, or make it one with an own report. (B2, B3, B4)"""
+    number, _, word = at.action.word.partition(".")
+    row = await offers.of_group(at.session, int(number), at.group.id) if is_id(number) else None
+    if row is None:
+        return Answer(Text("press-gone"))
+    if word == "line" and row.state is RelayState.OFFERED:
+        await conversation.await_from(
+            at.session, at.person.id, AwaitedKind.LINE, at.group.id, word=number, now=at.now
+        )
+        values = {"most": LONGEST_NOTE}
+        to = To(at.person, at.group, here=False)
+        await outbox.word(at.session, to, Text("offer-type-line", values), now=at.now)
+        return Answer(Text("press-type"))
+    if word == "merge":
+        return await _merged(at, row.incident_id, row.id)
+    text, alert = await relays.answered(at.session, row, at.person, word, now=at.now)
+    return Answer(text, alert=alert)
+
+
+async def _merged(at: Desk, incident_id: int, row_id: int) -> Answer:
+    found = await incident.locked(at.session, incident_id)
+    own = await offers.twin(at.session, found, at.group) if found else None
+    row = await offers.of_group(at.session, row_id, at.group.id)
+    if found is None or own is None or row is None or row.state is not RelayState.OFFERED:
+        return Answer(Text("press-merge-none"), alert=True)
+    locked = await incident.locked(at.session, own.id)
+    if locked is None or not found.progress.is_open or not locked.progress.is_open:
+        return Answer(Text("press-merge-none"), alert=True)
+    row.decided_by_id = at.person.id
+    await sorting.merge_into(at.session, locked, found, now=at.now)
+    await offers.show(at.session, row, found, now=at.now)
+    return Answer(Text("press-merged"))
+
+
+async def line(at: Desk, number: str, words: str) -> None:
+    """The line that an admin adds to an offer; never a name or a judgement. (B3, P2, P3)"""
+    row = await offers.of_group(at.session, int(number), at.group.id) if is_id(number) else None
+    to = To(at.person, at.group, here=False)
+    reading = at.context.tools.read(Heard(text=words))
+    if row is None or row.state is not RelayState.OFFERED:
+        await outbox.word(at.session, to, Text("offer-late"), now=at.now)
+    elif len(words) > LONGEST_NOTE or reading is None or UNFIT & reading.flags:
+        values = {"most": LONGEST_NOTE}
+        await outbox.word(at.session, to, Text("offer-bad-line", values), now=at.now)
+        return
+    else:
+        row.note = " ".join(words.split())
+        found = await incident.locked(at.session, row.incident_id)
+        if found:
+            await offers.show(at.session, row, found, now=at.now, anew=True)
+    await conversation.stop_awaiting(at.session, at.person.id)
+
+
+async def _link(at: Desk, number: str) -> Link | None:
+    found = await at.session.get(Link, int(number)) if is_id(number) else None
+    return found if found and at.group.id in (found.first_id, found.second_id) else None
+
+
+def _reach(at: Desk, mine: Neighbourhood, other: Neighbourhood) -> Reach:
+    counted = at.asked if isinstance(at.asked, dict) else {}
+    return Reach(counted.get(mine.id), counted.get(other.id))
+
+
+async def count_both(context: Context, action: Action) -> dict[int, int | None]:
+    """How many people are in the two groups of an invitation, by their ids."""
+    token = action.word.partition(".")[0]
+    async with context.looking() as session:
+        made = await link.by_token(session, token)
+        ids = [action.subject, made.neighbourhood_id] if made else []
+        groups = [await session.get(Neighbourhood, each) for each in ids]
+    return {
+        each.id: await joining.members(context, each.chat_id) for each in groups if each is not None
+    }
+
+
+DOORS: dict[Verb, Door] = {
+    Verb.BRIDGES: Door(listed, SCREEN),
+    Verb.BRIDGE: Door(one, SCREEN),
+    Verb.BRIDGE_INVITE: Door(invite, SCREEN),
+    Verb.BRIDGE_REVOKE: Door(revoke, SCREEN),
+    Verb.BRIDGE_AGREE: Door(agree, SCREEN, asks=count_both),
+    Verb.BRIDGE_CONFIRM: Door(confirm, NO_SCREEN),
+    Verb.BRIDGE_SET: Door(change, SCREEN),
+    Verb.BRIDGE_END: Door(end, SCREEN),
+    Verb.RELAY_ON: Door(pass_on, NO_SCREEN),
+    Verb.OFFER: Door(offer, NO_SCREEN),
+}

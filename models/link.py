@@ -1,0 +1,134 @@
+"""Links between neighbourhoods: the invitation, the link, and what may travel in each direction. (B1, B2)"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, UniqueConstraint, or_, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Session
+from saar.relays import LinkState, Mode
+
+
+class Invitation(Base):
+    """One time, a day long. `token` stands in the link; `taken_by_id` is the group that said yes to it,
+    `taker_id` its admin. The inviting admin says the last word.
+    """
+
+    __tablename__ = "invitation"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    token: Mapped[str] = mapped_column(unique=True)
+    neighbourhood_id: Mapped[int] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
+    )
+    by_id: Mapped[int] = mapped_column(ForeignKey("resident.id", ondelete="CASCADE"))
+    taken_by_id: Mapped[int | None] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="CASCADE")
+    )
+    taker_id: Mapped[int | None] = mapped_column(ForeignKey("resident.id", ondelete="SET NULL"))
+    at: Mapped[datetime]
+
+
+class Link(Base):
+    """Two groups that said yes to each other. `paused_by_id`: the group that paused it, None where the
+    bot did because a side has no bridge admin any more.
+    """
+
+    __tablename__ = "link"
+    __table_args__ = (UniqueConstraint("first_id", "second_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    first_id: Mapped[int] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
+    )
+    second_id: Mapped[int] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
+    )
+    state: Mapped[LinkState] = mapped_column(default=LinkState.ACTIVE)
+    paused_by_id: Mapped[int | None] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="SET NULL")
+    )
+    at: Mapped[datetime]
+    tested_at: Mapped[datetime | None]
+
+    def other(self, group_id: int) -> int:
+        """The id of the group on the other side."""
+        return self.second_id if group_id == self.first_id else self.first_id
+
+
+class Route(Base):
+    """One direction of a link. `sends` is the sender's word, the rest the receiver's: `mode`, and for
+    AUTO the `classes` and the hours (local, from and to; equal means always).
+    """
+
+    __tablename__ = "route"
+    __table_args__ = (UniqueConstraint("from_id", "to_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    link_id: Mapped[int] = mapped_column(ForeignKey("link.id", ondelete="CASCADE"), index=True)
+    from_id: Mapped[int] = mapped_column(ForeignKey("neighbourhood.id", ondelete="CASCADE"))
+    to_id: Mapped[int] = mapped_column(ForeignKey("neighbourhood.id", ondelete="CASCADE"))
+    sends: Mapped[bool] = mapped_column(default=True)
+    mode: Mapped[Mode] = mapped_column(default=Mode.OFFER)
+    classes: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    hour_from: Mapped[int] = mapped_column(default=0)
+    hour_to: Mapped[int] = mapped_column(default=0)
+
+
+async def of_group(session: Session, group_id: int) -> list[Link]:
+    """All links of a group, oldest first."""
+    found = await session.scalars(
+        select(Link)
+        .where(or_(Link.first_id == group_id, Link.second_id == group_id))
+        .order_by(Link.id)
+    )
+    return list(found)
+
+
+async def between(session: Session, one: int, other: int) -> Link | None:
+    """The link of two groups, whoever invited."""
+    found = await session.scalars(
+        select(Link).where(Link.first_id.in_((one, other)), Link.second_id.in_((one, other)))
+    )
+    return found.first()
+
+
+async def route(session: Session, from_id: int, to_id: int) -> Route | None:
+    """One direction."""
+    found = await session.scalars(
+        select(Route).where(Route.from_id == from_id, Route.to_id == to_id)
+    )
+    return found.one_or_none()
+
+
+async def routes_from(session: Session, group_id: int) -> list[Route]:
+    """Where alerts of a group may go now: active links, with the sender's consent."""
+    found = await session.scalars(
+        select(Route)
+        .join(Link, Link.id == Route.link_id)
+        .where(
+            Route.from_id == group_id,
+            Route.sends,
+            Route.mode != Mode.OFF,
+            Link.state == LinkState.ACTIVE,
+        )
+        .order_by(Route.id)
+    )
+    return list(found)
+
+
+async def by_token(session: Session, token: str) -> Invitation | None:
+    """The invitation behind a link."""
+    found = await session.scalars(select(Invitation).where(Invitation.token == token))
+    return found.one_or_none()
+
+
+async def invitation_of(session: Session, group_id: int) -> Invitation | None:
+    """The newest invitation of a group."""
+    found = await session.scalars(
+        select(Invitation)
+        .where(Invitation.neighbourhood_id == group_id)
+        .order_by(Invitation.id.desc())
+    )
+    return found.first()

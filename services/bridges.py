@@ -1,0 +1,212 @@
+"""Links between two groups: invited, agreed on by both sides, paused, ended, looked after. (B1, B2, B7)"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models import link, relay, resident, timer
+from models.base import Session
+from models.link import Invitation, Link, Route
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from models.timer import TimerKind
+from saar.effects import Text, Value
+from saar.relays import INVITED_FOR, TESTED_EVERY, Kind, LinkState, Mode
+from services import configuration, outbox, perimeter
+from services.outbox import To
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What both sides see before they agree; members None where Telegram did not say."""
+
+    members: int | None
+    others: int | None
+
+
+async def invite(
+    session: Session, group: Neighbourhood, by: Resident, token: str, *, now: datetime
+) -> Invitation:
+    """A new invitation; the one before it is worth nothing any more."""
+    await revoke(session, group)
+    made = Invitation(token=token, neighbourhood_id=group.id, by_id=by.id, at=now)
+    session.add(made)
+    await session.flush()
+    return made
+
+
+async def revoke(session: Session, group: Neighbourhood) -> bool:
+    """Taken back; False where there was none."""
+    before = await link.invitation_of(session, group.id)
+    if before is None:
+        return False
+    await session.delete(before)
+    await session.flush()
+    return True
+
+
+async def refusal(
+    session: Session, invited: Invitation | None, group: Neighbourhood | None, *, now: datetime
+) -> str | None:
+    """Why an invitation is of no use, as a text key; None where it may be accepted. (B1)
+
+    `group` is the one that would accept it, None while that is not chosen yet.
+    """
+    if invited is None or now - invited.at > INVITED_FOR:
+        return "bridge-too-late"
+    inviter = await session.get(Neighbourhood, invited.neighbourhood_id)
+    if inviter is None or inviter.left_at:
+        return "bridge-too-late"
+    if invited.taken_by_id is not None:
+        return "bridge-used"
+    if group is None:
+        return None
+    if group.id == inviter.id:
+        return "bridge-same"
+    return "bridge-already" if await link.between(session, group.id, inviter.id) else None
+
+
+async def agree(
+    session: Session, invited: Invitation, group: Neighbourhood, by: Resident, *, now: datetime
+) -> None:
+    """The invited side says yes; the last word is the inviting admin's."""
+    invited.taken_by_id, invited.taker_id, invited.at = group.id, by.id, now
+    await session.flush()
+
+
+async def confirm(
+    session: Session, invited: Invitation, by: Resident, *, now: datetime
+) -> Link | None:
+    """The inviting side says yes as well: the link stands. None where something came between."""
+    inviter = await session.get_one(Neighbourhood, invited.neighbourhood_id)
+    other = await session.get(Neighbourhood, invited.taken_by_id or 0)
+    taker = await session.get(Resident, invited.taker_id) if invited.taker_id else None
+    await session.delete(invited)
+    if other is None or other.left_at or await link.between(session, inviter.id, other.id):
+        return None
+    made = Link(first_id=inviter.id, second_id=other.id, at=now)
+    session.add(made)
+    await session.flush()
+    for start, end in ((inviter.id, other.id), (other.id, inviter.id)):
+        session.add(Route(link_id=made.id, from_id=start, to_id=end, classes=[Kind.URGENT.value]))
+    await timer.put(session, TimerKind.LINK, made.id, now + TESTED_EVERY)
+    for group, person in ((inviter, by), (other, taker)):
+        await configuration.note(session, group, "link", None, None, by=person, now=now)
+    await tell(session, made, "bridge-stands", now=now)
+    return made
+
+
+async def decline(session: Session, invited: Invitation, *, now: datetime) -> None:
+    """The inviting side says no after all; who said yes is told, kindly."""
+    inviter = await session.get_one(Neighbourhood, invited.neighbourhood_id)
+    taker = await session.get(Resident, invited.taker_id) if invited.taker_id else None
+    await session.delete(invited)
+    if taker:
+        to = To(taker, None, here=False)
+        values: dict[str, Value] = {"other": inviter.name}
+        await outbox.word(session, to, Text("bridge-declined", values), now=now)
+
+
+async def pause(
+    session: Session, found: Link, group: Neighbourhood, by: Resident, *, now: datetime
+) -> None:
+    """Either side rests it, or wakes it where that side may."""
+    active = found.state is LinkState.ACTIVE
+    found.state = LinkState.PAUSED if active else LinkState.ACTIVE
+    found.paused_by_id = group.id if active else None
+    what = "link-paused" if active else "link-resumed"
+    await configuration.note(session, group, what, None, None, by=by, now=now)
+    await tell(session, found, f"bridge-{'paused' if active else 'resumed'}", by=group, now=now)
+
+
+def may_resume(found: Link, group: Neighbourhood) -> bool:
+    """What one side paused, that side wakes."""
+    return found.paused_by_id in (None, group.id)
+
+
+async def end(
+    session: Session, found: Link, group: Neighbourhood, by: Resident, *, now: datetime
+) -> None:
+    """One tap ends it; what already crossed is still followed to its end."""
+    await tell(session, found, "bridge-ended", by=group, now=now)
+    for number in (found.first_id, found.second_id):
+        each = await session.get_one(Neighbourhood, number)
+        person = by if number == group.id else None
+        await configuration.note(session, each, "link-ended", None, None, by=person, now=now)
+    await timer.drop(session, TimerKind.LINK, found.id)
+    await session.delete(found)
+    await session.flush()
+
+
+async def set_mode(
+    session: Session, way: Route, group: Neighbourhood, mode: Mode, by: Resident, *, now: datetime
+) -> None:
+    """What the receiving group wants of this direction."""
+    if way.mode is not mode:
+        note = (f"link-{way.mode.value}", f"link-{mode.value}")
+        await configuration.note(session, group, "link-mode", *note, by=by, now=now)
+        way.mode = mode
+
+
+async def tell(
+    session: Session, found: Link, key: str, *, now: datetime, by: Neighbourhood | None = None
+) -> None:
+    """Both sides hear what became of their link, each about the other."""
+    for mine, theirs in ((found.first_id, found.second_id), (found.second_id, found.first_id)):
+        group = await session.get_one(Neighbourhood, mine)
+        other = await session.get_one(Neighbourhood, theirs)
+        values: dict[str, Value] = {
+            "group": group.name,
+            "other": other.name,
+            "own": by is not None and by.id == mine,
+        }
+        for admin in await resident.admins(session, mine):
+            to = To(admin, group, here=False)
+            text = Text(key, values)
+            await outbox.word(session, to, text, now=now, key=f"{key}:{found.id}")
+
+
+async def look_after(session: Session, group: Neighbourhood, *, now: datetime) -> None:
+    """The admins of a group changed: without any the link rests, and both sides hear it. (B1)"""
+    if await resident.admins(session, group.id):
+        return
+    for each in await link.of_group(session, group.id):
+        if each.state is LinkState.ACTIVE:
+            each.state, each.paused_by_id = LinkState.PAUSED, None
+            await tell(session, each, "bridge-no-admin", by=group, now=now)
+
+
+async def problems(session: Session, found: Link) -> tuple[str, ...]:
+    """What stands in the way of the next alert, as text keys; empty where all is well. (B7)"""
+    keys: list[str] = []
+    for side, number in (("first", found.first_id), ("second", found.second_id)):
+        group = await session.get_one(Neighbourhood, number)
+        admins = await resident.admins(session, number)
+        if group.left_at:
+            keys.append(f"link-gone-{side}")
+        elif not group.is_admin:
+            keys.append(f"link-rights-{side}")
+        if not any(each.has_private_chat for each in admins):
+            keys.append(f"link-nobody-{side}")
+    return tuple(keys)
+
+
+async def test(session: Session, found: Link, *, now: datetime) -> None:
+    """Once a month, silently: could an alert cross now? Only a problem is told. (B7)"""
+    if await problems(session, found):
+        await tell(session, found, "bridge-test-failed", now=now)
+    found.tested_at = now
+    await timer.put(session, TimerKind.LINK, found.id, now + TESTED_EVERY)
+
+
+async def last_crossing(session: Session, found: Link) -> datetime | None:
+    """When something was last published over it."""
+    last = await relay.last_between(session, found.first_id, found.second_id)
+    return last.decided_at if last else None
+
+
+def distance(one: Neighbourhood, other: Neighbourhood) -> int | None:
+    """Hundreds of metres between the middles of two areas, as metres; None where unknown."""
+    middles = [perimeter.middle(each.perimeter) for each in (one, other) if each.perimeter]
+    if len(middles) < 2 or middles[0] is None or middles[1] is None:
+        return None
+    return round(perimeter.distance(*middles[0], *middles[1]) / 100) * 100

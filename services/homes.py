@@ -1,0 +1,61 @@
+"""The neighbourhoods that one incident is known in, and which of them a person belongs to. (A13, B5)"""
+
+from collections.abc import Iterable
+
+from models import card, neighbourhood, resident
+from models.base import Session
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from saar.audience import shown_name
+from saar.effects import Text, Value
+from saar.emergency import Claim
+
+
+async def groups(session: Session, incident: Incident) -> list[Neighbourhood]:
+    """Every group with a card of it, the one it was reported in first."""
+    ids = [each.neighbourhood_id for each in await card.of_incident(session, incident.id)]
+    found = [await neighbourhood.by_id(session, each) for each in ids]
+    return sorted(found, key=lambda each: (each.id != incident.neighbourhood_id, each.id))
+
+
+async def home(session: Session, incident: Incident, person: Resident) -> Neighbourhood:
+    """The group through which this person knows of it; where it was reported, if they are in none."""
+    origin = await neighbourhood.by_id(session, incident.neighbourhood_id)
+    if await _is_in(session, origin, person):
+        return origin
+    for group in (await groups(session, incident))[1:]:
+        if await _is_in(session, group, person):
+            return group
+    return origin
+
+
+async def knows(session: Session, incident: Incident, person: Resident) -> bool:
+    """Is this person in a group that got it?"""
+    return await _is_in(session, await home(session, incident, person), person)
+
+
+async def _is_in(session: Session, group: Neighbourhood, person: Resident) -> bool:
+    member = await resident.membership(session, group.id, person.id)
+    return member is not None and member.left_at is None
+
+
+async def names(
+    session: Session, incident: Incident, group: Neighbourhood, found: Iterable[Claim]
+) -> dict[int, Value]:
+    """Who made these claims, as residents of `group` may read it: own ones by name, others by group.
+
+    None stands for "a resident". (A13)
+    """
+    ids = {each.resident_id for each in found if each.resident_id}
+    people = await resident.by_ids(session, ids)
+    shown: dict[int, Value] = {}
+    for number, person in people.items():
+        if await _is_in(session, group, person):
+            shown[number] = shown_name(person.first_name, hidden=person.name_hidden)
+            continue
+        theirs = await home(session, incident, person)
+        elsewhere = theirs.id != group.id
+        first = shown_name(person.first_name, hidden=person.name_hidden)
+        shown[number] = Text("resident-of", {"group": theirs.name}) if elsewhere else first
+    return shown

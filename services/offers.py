@@ -1,0 +1,119 @@
+"""What bridge admins are asked in private: pass it on (T19), and publish it here. (B2, B3, B6)"""
+
+from datetime import datetime
+
+from models import incident, report, resident
+from models.base import Session
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.relay import Relay
+from models.resident import Resident
+from saar import matching
+from saar.actions import Verb
+from saar.effects import Rows, Text, Value
+from saar.relays import RelayState
+from services import outbox, overview, talk
+from services.outbox import To
+
+LONGEST_WORDS = 300
+
+
+def screen_name(row: Relay) -> str:
+    """One message for each admin and offer, that changes."""
+    return f"offer{row.to_id}:{row.id}"
+
+
+async def show(
+    session: Session, row: Relay, found: Incident, *, now: datetime, anew: bool = False
+) -> None:
+    """The offer to every admin of the receiving group who can be written to; the first one decides."""
+    group = await session.get_one(Neighbourhood, row.to_id)
+    admins = await resident.admins(session, group.id)
+    text = await _offer(session, row, found, group, now=now)
+    for admin in admins:
+        if admin.has_private_chat:
+            await outbox.show(
+                session,
+                chat_id=admin.user_id,
+                resident=admin,
+                name=screen_name(row),
+                text=text,
+                now=now,
+                about=group,
+            )
+    if anew and admins and not any(each.has_private_chat for each in admins):
+        to = To(admins[0], group, here=False, mention=True)
+        values: dict[str, Value] = {"name": admins[0].first_name}
+        await outbox.word(session, to, Text("offer-open-private", values), now=now, key="offers")
+
+
+async def suggest(session: Session, row: Relay, found: Incident, *, now: datetime) -> None:
+    """It goes towards a neighbour: must they know? (T19)"""
+    sender = await session.get_one(Neighbourhood, row.from_id)
+    there = await session.get_one(Neighbourhood, row.to_id)
+    word = f"{found.id}.{there.id}"
+    rows: Rows = ((talk.button("pass-on", Verb.RELAY_ON, sender.id, word=word, style="primary"),),)
+    for admin in await resident.admins(session, sender.id):
+        values = talk.about(found, sender) | {"name": admin.first_name, "other": there.name}
+        to = To(admin, sender, here=False)
+        text = Text("pass-on", values, rows)
+        await outbox.word(session, to, text, now=now, incident_id=found.id, key=f"pass:{row.id}")
+
+
+async def _offer(
+    session: Session, row: Relay, found: Incident, group: Neighbourhood, *, now: datetime
+) -> Text:
+    sender = await session.get_one(Neighbourhood, row.from_id)
+    by = await session.get(Resident, row.decided_by_id) if row.decided_by_id else None
+    values = talk.about(found, group) | {
+        "other": sender.name,
+        "by": by.first_name if by else "",
+        "at": row.decided_at or row.at,
+        "itself": by is None,
+    }
+    if row.state is not RelayState.OFFERED:
+        return Text(f"offer-{row.state.value}", values)
+    shown = await overview.preview(session, found, group, now=now)
+    words = await first_words(session, found)
+    own = await twin(session, found, group)
+    values |= {
+        "preview": talk.nested(shown.lines),
+        "words": words[:LONGEST_WORDS],
+        "typed": bool(words),
+        "chosen": row.passed_by_id is not None,
+        "note": row.note or "",
+    }
+    return Text("offer", values, _rows(row, own=own))
+
+
+def _rows(row: Relay, *, own: Incident | None) -> Rows:
+    yes = talk.button("publish", Verb.OFFER, row.to_id, word=f"{row.id}.yes", style="success")
+    no = talk.button("not-for-us", Verb.OFFER, row.to_id, word=f"{row.id}.no")
+    line = talk.button("add-line", Verb.OFFER, row.to_id, word=f"{row.id}.line")
+    if own is None:
+        return ((yes,), (no, line))
+    merge = talk.button("same-thing", Verb.OFFER, row.to_id, word=f"{row.id}.merge")
+    return ((merge,), (yes,), (no, line))
+
+
+async def twin(session: Session, found: Incident, group: Neighbourhood) -> Incident | None:
+    """A report that this group has itself and that may be about the same. (B4)"""
+    for own in await incident.open_in(session, group.id):
+        if own.neighbourhood_id != group.id or own.id == found.id:
+            continue
+        alike = matching.places_agree(own.facts, found.facts)
+        if alike or (alike is None and own.facts.category == found.facts.category):
+            return own
+    return None
+
+
+async def first_words(session: Session, found: Incident) -> str:
+    """What the reporter wrote, for the admin who decides; empty where it came by buttons. (B3)"""
+    reports = await report.of_incident(session, found.id)
+    return next((each.text for each in reports if each.text), "")
+
+
+async def of_group(session: Session, row_id: int, group_id: int) -> Relay | None:
+    """An offer to this group, whatever became of it; None for another group's."""
+    found = await session.get(Relay, row_id)
+    return found if found and found.to_id == group_id else None

@@ -1,0 +1,173 @@
+"""Alerts on their way to neighbouring groups: offered, published, passed on, ended. (B2–B6)"""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from models import card, claim, incident, link, relay
+from models.base import Session
+from models.card import Card
+from models.incident import Incident
+from models.link import Route
+from models.neighbourhood import Neighbourhood
+from models.relay import Relay
+from models.resident import Resident
+from saar import emergency
+from saar.effects import Text
+from saar.relays import AN_HOUR, OLDEST, Kind, RelayState, Way, Wish, kinds, way
+from saar.steps import Phase
+from services import offers, outbox, pointing
+from services.scene import country_of
+
+OPEN = (RelayState.SUGGESTED, RelayState.OFFERED)
+
+
+async def consider(session: Session, found: Incident, *, now: datetime) -> None:
+    """Something about an incident changed: what may go to the neighbours goes. (B2, B6)"""
+    if found.progress.phase is not Phase.OPEN:
+        return
+    for each in await relay.of_incident(session, found.id):
+        if each.state is RelayState.OFFERED:
+            await offers.show(session, each, found, now=now)
+    for route in await link.routes_from(session, found.neighbourhood_id):
+        await _send(session, found, route, hop=1, by=None, now=now)
+
+
+async def pass_on(
+    session: Session,
+    found: Incident,
+    sender: Neighbourhood,
+    to_id: int,
+    by: Resident,
+    *,
+    now: datetime,
+) -> Text:
+    """An admin of a group that knows of it wants a neighbour to know: a human decision each time. (B4)"""
+    routes = await link.routes_from(session, sender.id)
+    route = next((each for each in routes if each.to_id == to_id), None)
+    here = await card.in_neighbourhood(session, found.id, sender.id)
+    if route is None or here is None or found.progress.phase is not Phase.OPEN:
+        return Text("press-pass-none")
+    before = await relay.to_group(session, found.id, sender.id)
+    hop = before.hop + 1 if before else 1
+    went = await _send(session, found, route, hop=hop, by=by, now=now)
+    return Text("press-pass-none" if went is Way.NONE else "press-passed-on")
+
+
+async def _send(
+    session: Session, found: Incident, route: Route, *, hop: int, by: Resident | None, now: datetime
+) -> Way:
+    group = await session.get(Neighbourhood, route.to_id)
+    row = await relay.to_group(session, found.id, route.to_id)
+    known = await card.in_neighbourhood(session, found.id, route.to_id)
+    if group is None or group.left_at or known or (row and row.state is not RelayState.SUGGESTED):
+        return Way.NONE
+    classes = await _kinds(session, found, now)
+    lately = await relay.count_since(session, route.from_id, route.to_id, now - AN_HOUR)
+    chosen = way(
+        wish(route),
+        classes,
+        hop=hop,
+        hour=now.astimezone(ZoneInfo(country_of(group).time_zone)).hour,
+        age=now - found.progress.news_at,
+        lately=lately - (1 if row else 0),
+        passed_on=by is not None,
+    )
+    if chosen is Way.NONE:
+        if row is None and await pointing.points_at(session, found, route):
+            await _suggest(session, found, route, now=now)
+        return Way.NONE
+    row = row or Relay(incident_id=found.id, from_id=route.from_id, to_id=route.to_id, at=now)
+    row.hop, row.passed_by_id, row.at = hop, by.id if by else None, now
+    row.from_id, row.state = route.from_id, RelayState.OFFERED
+    session.add(row)
+    await session.flush()
+    alone = found.confirmed and await offers.twin(session, found, group) is None
+    if chosen is Way.PUBLISH and alone:
+        row.by_itself = True
+        await publish(session, row, found, by=None, now=now)
+    else:
+        await offers.show(session, row, found, now=now, anew=True)
+    return chosen
+
+
+async def _suggest(session: Session, found: Incident, route: Route, *, now: datetime) -> None:
+    row = Relay(
+        incident_id=found.id,
+        from_id=route.from_id,
+        to_id=route.to_id,
+        state=RelayState.SUGGESTED,
+        at=now,
+    )
+    session.add(row)
+    await session.flush()
+    await offers.suggest(session, row, found, now=now)
+
+
+def wish(route: Route) -> Wish:
+    """What the receiving group chose, as the rules take it."""
+    classes = frozenset(Kind(each) for each in route.classes)
+    return Wish(route.mode, classes, route.hour_from, route.hour_to)
+
+
+async def _kinds(session: Session, found: Incident, now: datetime) -> frozenset[Kind]:
+    made = [each.value() for each in await claim.of_incident(session, found.id)]
+    return kinds(found.progress, emergency.standing(made, now).status, found.facts)
+
+
+async def publish(
+    session: Session, row: Relay, found: Incident, *, by: Resident | None, now: datetime
+) -> None:
+    """It gets a card in the receiving group, as that group's own. (B3)"""
+    row.state, row.decided_at, row.decided_by_id = RelayState.PUBLISHED, now, by.id if by else None
+    if await card.in_neighbourhood(session, found.id, row.to_id) is None:
+        session.add(Card(incident_id=found.id, neighbourhood_id=row.to_id))
+    await session.flush()
+    await outbox.card(session, found, now=now, status=True)
+    await outbox.pin(session, found, now=now)
+
+
+async def answered(
+    session: Session, row: Relay, by: Resident, word: str, *, now: datetime
+) -> tuple[Text, bool]:
+    """A bridge admin of the receiving group decides on an offer; True where it needs a look. (B2)"""
+    found = await incident.locked(session, row.incident_id)
+    await session.refresh(row)
+    if found is None or row.state is not RelayState.OFFERED:
+        return Text(f"press-offer-{row.state.value}"), True
+    if found.progress.phase is not Phase.OPEN or now - found.progress.news_at > OLDEST:
+        row.state = RelayState.LAPSED
+        await offers.show(session, row, found, now=now)
+        return Text("press-offer-lapsed"), True
+    if word == "yes":
+        await publish(session, row, found, by=by, now=now)
+    else:
+        row.state, row.decided_at, row.decided_by_id = RelayState.DECLINED, now, by.id
+    await offers.show(session, row, found, now=now)
+    return Text("press-offer-published" if word == "yes" else "press-offer-declined"), False
+
+
+async def adopt(session: Session, extra: Incident, kept: Incident, *, now: datetime) -> None:
+    """Two incidents become one: groups that only had a card of the other keep it, as one of this. (B4)
+
+    The card in `kept`'s own group is not touched: there the two stand side by side.
+    """
+    for each in await card.of_incident(session, extra.id):
+        if await card.in_neighbourhood(session, kept.id, each.neighbourhood_id):
+            continue
+        row = await relay.to_group(session, kept.id, each.neighbourhood_id)
+        row = row or Relay(
+            incident_id=kept.id, from_id=kept.neighbourhood_id, to_id=each.neighbourhood_id, at=now
+        )
+        session.add(row)
+        row.state, row.decided_at = RelayState.PUBLISHED, now
+        each.incident_id = kept.id
+    await session.flush()
+
+
+async def ended(session: Session, found: Incident, *, now: datetime) -> None:
+    """It is over: what was only offered is not offered any more. (X3)"""
+    for row in await relay.of_incident(session, found.id):
+        if row.state in OPEN:
+            before, row.state = row.state, RelayState.LAPSED
+            if before is RelayState.OFFERED:
+                await offers.show(session, row, found, now=now)
