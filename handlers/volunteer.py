@@ -11,7 +11,7 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Action, Verb
 from saar.effects import Button, Text
-from services import membership, outbox, panel, talk, volunteers
+from services import membership, outbox, panel, screens, talk, volunteers
 from services.outbox import To
 from services.presses import Answer
 from services.scene import policy_of
@@ -34,7 +34,7 @@ async def volunteer(update: Update, context: Context) -> None:
             await outbox.word(session, To(person, home), text, now=now, key="beller")
             return
         person.has_private_chat = person.in_private = True
-        await outbox.drop_screen(session, user.id, person, volunteers.SCREEN, now=now)
+        await screens.drop(session, user.id, person, volunteers.SCREEN, now=now)
         groups = await resident.neighbourhoods_of(session, person.id)
         await _open(session, person, groups, context)
 

@@ -53,6 +53,8 @@ TERMS: dict[str, timedelta] = {
     "application": APPLICATION,
     "audit": AUDIT,
     "invitation": INVITATION,
+    "link": LEFT_MEMBER,
+    "route": LEFT_MEMBER,
     "relay": INCIDENT_SKELETON,
     "awaited": DRAFT,
 }

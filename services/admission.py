@@ -11,7 +11,7 @@ from models.timer import TimerKind
 from saar.actions import Verb
 from saar.effects import Rows, Text, Value
 from saar.startplan import DONE, Step
-from services import joinqueue, outbox, parcels, talk
+from services import joinqueue, outbox, parcels, screens, talk
 from services.outbox import To
 from services.scene import policy_of
 
@@ -270,7 +270,7 @@ async def tell(
     """Something new about the request, below what was said since, where the applicant looks now."""
     person = await session.get_one(Resident, found.resident_id)
     text = Text(key, {**talk.numbers(group), "name": person.first_name, **(values or {})})
-    await outbox.drop_screen(session, found.user_id, person, SCREEN, now=now)
+    await screens.drop(session, found.user_id, person, SCREEN, now=now)
     await outbox.show(
         session, chat_id=found.user_id, resident=person, name=SCREEN, text=text, now=now
     )

@@ -182,8 +182,8 @@ async def _end(session: Session, incident: Incident, *, now: datetime) -> None:
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     await timer.drop_incident(session, incident.id)
     await outbox.tidy(session, incident, now=now)
-    await outbox.pin(session, incident, now=now, off=True)
-    await outbox.card(session, incident, now=now, status=True)
+    shown = await outbox.card(session, incident, now=now, status=True)
+    await outbox.pin(session, incident, shown, now=now, off=True)
     outcome = incident.progress.outcome or Outcome.UNKNOWN
     values = talk.about(incident, neighbourhood) | {
         "street": incident.facts.street or "",

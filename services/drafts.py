@@ -13,7 +13,7 @@ from saar.actions import Action, Verb
 from saar.countries import NL
 from saar.effects import Button, Keys, Rows, Text, Value
 from saar.facts import Facts, merge
-from services import calls, hearing, incidents, outbox, questions, scene, talk
+from services import calls, hearing, incidents, outbox, questions, scene, screens, talk
 from services.incidents import Observation
 from services.scene import Message, facts_of
 from understanding.meaning import Flag, Label, Reading
@@ -46,7 +46,7 @@ async def start(
     if old:
         await session.delete(old)
         await session.flush()
-    await outbox.drop_screen(session, chat_id, person, SCREEN, now=now)
+    await screens.drop(session, chat_id, person, SCREEN, now=now)
     draft = Draft(
         resident_id=person.id,
         neighbourhood_id=groups[0].id if len(groups) == 1 else None,

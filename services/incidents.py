@@ -113,8 +113,8 @@ async def publish(session: Session, new: Incident, *, now: datetime) -> None:
     """Post the card, pin it, and start the timers of the asking and of the silence."""
     policy = policy_of(await session.get_one(Neighbourhood, new.neighbourhood_id))
     new.progress = replace(new.progress, phase=Phase.OPEN)
-    await outbox.card(session, new, now=now, status=True)
-    await outbox.pin(session, new, now=now)
+    shown = await outbox.card(session, new, now=now, status=True)
+    await outbox.pin(session, new, shown, now=now)
     await relays.consider(session, new, now=now)
     first = now + audience.first_ask(new.progress, policy)
     await timer.put(session, TimerKind.ASK, new.id, first)

@@ -11,7 +11,7 @@ from models.resident import Resident
 from models.timer import TimerKind
 from saar.actions import Verb
 from saar.effects import Rows, Text, Value
-from services import admission, joinqueue, outbox, perimeter, talk
+from services import admission, joinqueue, outbox, perimeter, screens, talk
 from services.admission import SCREEN
 from services.outbox import Rank, To
 from services.perimeter import POSTCODES
@@ -34,7 +34,7 @@ async def asked(session: Session, group: Neighbourhood, person: Resident, *, now
     found = await application.of_user(session, group.id, person.user_id)
     if found and found.step in UNDECIDED and found.requested:
         found.until = now + WINDOW
-        await outbox.drop_screen(session, person.user_id, person, SCREEN, now=now)
+        await screens.drop(session, person.user_id, person, SCREEN, now=now)
         await _stand(session, group, person, found, now=now)
         return
     found = found or Application(
@@ -47,7 +47,7 @@ async def asked(session: Session, group: Neighbourhood, person: Resident, *, now
     session.add(found)
     await session.flush()
     await timer.put(session, TimerKind.APPLICATION, found.id, found.until)
-    await outbox.drop_screen(session, person.user_id, person, SCREEN, now=now)
+    await screens.drop(session, person.user_id, person, SCREEN, now=now)
     await _ask(session, group, person, found, now=now)
 
 
@@ -113,7 +113,7 @@ async def placed(
     group = await session.get_one(Neighbourhood, found.neighbourhood_id)
     found.place = "📍" if point else " ".join(text.split())[:LONGEST_ANSWER]
     found.inside = _inside(group, text, point)
-    await outbox.drop_screen(session, person.user_id, person, SCREEN, now=now)
+    await screens.drop(session, person.user_id, person, SCREEN, now=now)
     if found.inside is Inside.NO:
         other = await _right_group(session, group, text, point)
         _move_on(found)
@@ -285,7 +285,7 @@ async def _end(
     to = To(person, None, here=False)
     await outbox.word(session, to, text, now=now, rank=Rank.QUESTION)
     other = await session.get_one(Neighbourhood, another.neighbourhood_id)
-    await outbox.drop_screen(session, person.user_id, person, SCREEN, now=now)
+    await screens.drop(session, person.user_id, person, SCREEN, now=now)
     await _ask(session, other, person, another, now=now)
 
 

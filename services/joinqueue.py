@@ -9,7 +9,7 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Verb
 from saar.effects import Button, Rows, Text, Value
-from services import outbox, talk
+from services import outbox, screens, talk
 from services.outbox import To
 from services.scene import policy_of
 
@@ -51,7 +51,7 @@ async def show_to(
 ) -> None:
     """The queue to one admin."""
     if anew:
-        await outbox.drop_screen(session, admin.user_id, admin, screen_name(group), now=now)
+        await screens.drop(session, admin.user_id, admin, screen_name(group), now=now)
     await outbox.show(
         session,
         chat_id=admin.user_id,

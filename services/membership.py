@@ -259,8 +259,8 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
     for running in await incident.open_in(session, group.id, lock=True):
         if running.neighbourhood_id == group.id:
             running.reply_to = running.shared_location = None
-        await out.card(session, running, now=now)
-        await out.pin(session, running, now=now)
+        shown = await out.card(session, running, now=now)
+        await out.pin(session, running, shown, now=now)
 
 
 async def _fold(session: Session, twin: Neighbourhood | None, kept: Neighbourhood) -> None:

@@ -7,9 +7,10 @@ from enum import IntEnum
 from typing import Any
 
 from models import card as cards
-from models import conversation, posted
 from models import outbox as rows
+from models import posted
 from models.base import Session
+from models.card import Card
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
@@ -17,7 +18,6 @@ from models.posted import Posted
 from models.resident import Resident
 from saar.countries import COUNTRIES
 from saar.effects import Text
-from saar.retention import OWN_MESSAGES
 from saar.steps import Phase
 
 FRESH = timedelta(seconds=30)
@@ -58,14 +58,14 @@ class To:
 
 async def card(
     session: Session, incident: Incident, *, now: datetime, status: bool = False
-) -> None:
-    """The card has changed, in every neighbourhood that has one. `status`: the call or the end.
-
-    A report that still waits for an admin has none yet. (S8)
+) -> list[Card]:
+    """The card has changed, in every neighbourhood that has one; all of them. `status`: the call or
+    the end. A report that still waits for an admin has none yet. (S8)
     """
     if incident.progress.phase is Phase.WAITING:
-        return
-    for each in await cards.of_incident(session, incident.id):
+        return []
+    every = await cards.of_incident(session, incident.id)
+    for each in every:
         neighbourhood = await session.get_one(Neighbourhood, each.neighbourhood_id)
         fresh = each.message_id is None
         rank = Rank.CARD if fresh else Rank.STATUS if status else Rank.EDIT
@@ -83,6 +83,7 @@ async def card(
                 created_at=now,
             ),
         )
+    return every
 
 
 async def say(
@@ -188,47 +189,6 @@ async def show(
     )
 
 
-async def keep_screen(
-    session: Session, person: Resident, name: str, message_id: int, *, now: datetime
-) -> None:
-    """The message whose button was pressed is the one that shows this panel from now on."""
-    where = person.user_id
-    found = await conversation.screen(session, where, where, name)
-    if found is None:
-        found = conversation.Screen(chat_id=where, user_id=where, name=name)
-        session.add(found)
-    found.message_id, found.ephemeral_id, found.at = message_id, None, now
-    found.sent_at = None
-    await session.flush()
-
-
-async def drop_screen(
-    session: Session, chat_id: int, resident: Resident, name: str, *, now: datetime
-) -> None:
-    """Start a panel anew below what was said since: the old one is removed, or where Telegram no
-    longer deletes it, emptied.
-    """
-    for where in {chat_id, resident.user_id}:
-        old = await conversation.screen(session, where, resident.user_id, name)
-        if old is None:
-            continue
-        if old.ephemeral_id is None and (old.sent_at is None or now - old.sent_at > OWN_MESSAGES):
-            old.name = f"{name}:{old.message_id}"
-            await session.flush()
-            text = Text("screen-moved")
-            await show(session, chat_id=where, resident=resident, name=old.name, text=text, now=now)
-            continue
-        said = Posted(
-            chat_id=old.chat_id,
-            message_id=old.message_id,
-            ephemeral_id=old.ephemeral_id,
-            receiver=old.user_id,
-        )
-        await _remove(session, said, now=now)
-        await session.delete(old)
-    await session.flush()
-
-
 async def greet(
     session: Session,
     neighbourhood: Neighbourhood,
@@ -305,11 +265,12 @@ async def delete(
 
 async def remove(session: Session, said: Posted, *, now: datetime) -> None:
     """Remove one of the bot's extra messages, also one that only one member saw."""
-    await _remove(session, said, now=now)
+    await take_away(session, said, now=now)
     await session.delete(said)
 
 
-async def _remove(session: Session, said: Posted, *, now: datetime) -> None:
+async def take_away(session: Session, said: Posted, *, now: datetime) -> None:
+    """One of the bot's own messages goes, also one that only one member saw."""
     if said.ephemeral_id is None:
         await delete(session, said.chat_id, [said.message_id], now=now)
     else:
@@ -327,9 +288,11 @@ async def _remove(session: Session, said: Posted, *, now: datetime) -> None:
         )
 
 
-async def pin(session: Session, incident: Incident, *, now: datetime, off: bool = False) -> None:
-    """Pin the cards silently, or take the pins away, where the bot may."""
-    for each in await cards.of_incident(session, incident.id):
+async def pin(
+    session: Session, incident: Incident, every: list[Card], *, now: datetime, off: bool = False
+) -> None:
+    """Pin these cards silently, or take the pins away, where the bot may."""
+    for each in every:
         neighbourhood = await session.get_one(Neighbourhood, each.neighbourhood_id)
         if not neighbourhood.can_pin or (not off and each.pinned):
             continue

@@ -25,10 +25,13 @@ async def consider(session: Session, found: Incident, *, now: datetime) -> None:
     """Something about an incident changed: what may go to the neighbours goes. (B2, B6)"""
     if found.progress.phase is not Phase.OPEN:
         return
+    routes = await link.routes_from(session, found.neighbourhood_id)
+    if not routes:
+        return
     for each in await relay.of_incident(session, found.id):
         if each.state is RelayState.OFFERED:
             await offers.show(session, each, found, now=now)
-    for route in await link.routes_from(session, found.neighbourhood_id):
+    for route in routes:
         await _send(session, found, route, hop=1, by=None, now=now)
 
 
@@ -122,8 +125,8 @@ async def publish(
     if await card.in_neighbourhood(session, found.id, row.to_id) is None:
         session.add(Card(incident_id=found.id, neighbourhood_id=row.to_id))
     await session.flush()
-    await outbox.card(session, found, now=now, status=True)
-    await outbox.pin(session, found, now=now)
+    shown = await outbox.card(session, found, now=now, status=True)
+    await outbox.pin(session, found, shown, now=now)
 
 
 async def answered(

@@ -68,6 +68,6 @@ async def merge_into(session: Session, extra: Incident, kept: Incident, *, now: 
     await relays.ended(session, extra, now=now)
     await timer.drop_incident(session, extra.id)
     await outbox.tidy(session, extra, now=now)
-    await outbox.pin(session, extra, now=now, off=True)
-    await outbox.card(session, extra, now=now, status=True)
+    shown = await outbox.card(session, extra, now=now, status=True)
+    await outbox.pin(session, extra, shown, now=now, off=True)
     await outbox.card(session, kept, now=now, status=True)

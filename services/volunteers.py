@@ -9,7 +9,7 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Membership, Resident
 from saar.actions import Action, Verb
 from saar.effects import Button, Rows, Text, Value
-from services import outbox, talk
+from services import outbox, screens, talk
 
 SCREEN = "beller"
 HOURS = {"always": (0, 24), "day": (8, 18), "evening": (18, 23), "night": (23, 8)}
@@ -52,7 +52,7 @@ async def street(
     await conversation.stop_awaiting(session, person.id)
     if member:
         member.calls_street = " ".join(text.split())[:LONGEST_STREET] or None
-        await outbox.drop_screen(session, person.user_id, person, SCREEN, now=now)
+        await screens.drop(session, person.user_id, person, SCREEN, now=now)
         await _show(session, person, _screen(group, person, member), now=now)
 
 

@@ -13,7 +13,7 @@ from models.resident import Resident
 from saar.actions import LONGEST_ID, Action, Verb
 from saar.effects import Button, Text
 from services import bridges as bridge_rules
-from services import membership, outbox, panel
+from services import membership, outbox, panel, screens
 from services.outbox import To
 
 LINKS = {
@@ -119,7 +119,7 @@ async def _open(update: Update, context: Context, word: str) -> None:
         return
     async with context.transaction() as session:
         person = await _person(session, update, context)
-        await outbox.drop_screen(session, user.id, person, panel.SCREEN, now=context.now())
+        await screens.drop(session, user.id, person, panel.SCREEN, now=context.now())
         text = panel.choose(person.first_name, groups, LINKS[word]) if groups else _no_group()
         await panel.show(session, person, text, now=context.now())
 

@@ -16,7 +16,7 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Action
 from saar.effects import Text
-from services import membership, outbox
+from services import membership, outbox, screens
 from services.membership import Person, Standing
 from services.presses import Answer
 
@@ -80,7 +80,7 @@ class Desk:
     async def drop(self) -> None:
         """The old message of this screen goes; the next one comes below."""
         where = self.person.user_id
-        await outbox.drop_screen(self.session, where, self.person, self.screen, now=self.now)
+        await screens.drop(self.session, where, self.person, self.screen, now=self.now)
 
 
 Handler = Callable[[Desk], Awaitable[Answer | None]]
@@ -113,7 +113,7 @@ async def pressed(
         if message and door.screen and message.chat.id == at.person.user_id:
             at.person.has_private_chat = True
             number = message.message_id
-            await outbox.keep_screen(session, at.person, at.screen, number, now=at.now)
+            await screens.keep(session, at.person, at.screen, number, now=at.now)
         return await door.handler(at)
 
 

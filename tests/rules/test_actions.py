@@ -40,6 +40,17 @@ WIRE = {
     "dx": Verb.DRAFT_CANCEL,
     "sr": Verb.START_REPORT,
     "er": Verb.ERASE,
+    "br": Verb.BRIDGES,
+    "bk": Verb.BRIDGE,
+    "bi": Verb.BRIDGE_INVITE,
+    "bx": Verb.BRIDGE_REVOKE,
+    "ba": Verb.BRIDGE_AGREE,
+    "bc": Verb.BRIDGE_CONFIRM,
+    "bs": Verb.BRIDGE_SET,
+    "be": Verb.BRIDGE_END,
+    "bp": Verb.RELAY_ON,
+    "bo": Verb.OFFER,
+    "jl": Verb.QUEUE,
 }
 WORDS = st.from_regex(r"[a-z0-9_.:-]{0,20}", fullmatch=True)
 

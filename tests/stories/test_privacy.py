@@ -11,6 +11,9 @@ BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12, kenteken G-123-BH"
 
 
 KNOWN = {
+    "invitation.token",
+    "relay.note",
+    "route.classes",
     "card.shown",
     "draft.category",
     "draft.facts",

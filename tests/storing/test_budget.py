@@ -8,7 +8,7 @@ from sqlalchemy import event
 
 from tests.town import Town
 
-REPORT_HEARD = 27
+REPORT_HEARD = 28
 SMALL_TALK = 9
 NUDGE = 22
 
