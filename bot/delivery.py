@@ -159,7 +159,7 @@ class Delivery:
             api_kwargs=_only_for(row.user_id) if way is Way.EPHEMERAL else None,
         )
         async with self._database.transaction() as session:
-            if row.incident_id:
+            if row.incident_id or row.payload.get("goes"):
                 for old in await posted.by_key(session, row.key) if row.key else ():
                     await writer.remove(session, old, now=self._now())
                 session.add(_posted(row, row.chat_id, sent, self._now()))

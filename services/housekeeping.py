@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from models import incident, neighbourhood, outbox, posted, report, resident
 from models.application import Application
@@ -15,6 +15,7 @@ from models.intake import FailedUpdate, SeenUpdate
 from models.link import Invitation
 from models.nudge import Flag, Nudge
 from models.picture import Picture
+from models.relay import Relay
 from models.resident import Membership
 from models.tally import Tally
 from models.watch import Watch
@@ -57,6 +58,11 @@ async def _incidents(session: Session, now: datetime) -> None:
         each.cleaned_at = now
         for table in (report.Report, Claim, Watch, Asked):
             await session.execute(delete(table).where(table.incident_id == each.id))
+        await session.execute(
+            update(Relay)
+            .where(Relay.incident_id == each.id)
+            .values(note=None, passed_by_id=None, decided_by_id=None)
+        )
     for each in await incident.closed_before(
         session, now - retention.INCIDENT_SKELETON, cleaned=True
     ):

@@ -132,8 +132,11 @@ async def word(
     rank: Rank = Rank.WORD,
     key: str | None = None,
     asks: bool = False,
+    goes: bool = False,
 ) -> None:
-    """A word for one person only. `asks`: it asks for a call, and goes once somebody called."""
+    """A word for one person only. `asks`: it asks for a call, and goes once somebody called.
+    `goes`: it is removed before Telegram's 48 hours are over.
+    """
     group = to.neighbourhood
     here = to.here and group is not None and not to.resident.in_private
     await put(
@@ -151,6 +154,7 @@ async def word(
                 "text": text.as_json(),
                 "here": here,
                 "mention": to.mention,
+                "goes": goes,
                 "name": ASK if asks or to.mention else "word",
                 **_zone(group),
             },

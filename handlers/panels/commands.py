@@ -4,6 +4,7 @@ from telegram import Update
 
 from handlers import updates
 from handlers.context import Context
+from handlers.panels import bridges as bridge_panel
 from handlers.panels import desk, doors
 from models import application
 from models import link as link_model
@@ -12,9 +13,11 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import LONGEST_ID, Action, Verb
 from saar.effects import Button, Text
+from saar.relays import LONGEST_WARNING
 from services import bridges as bridge_rules
-from services import membership, outbox, panel, screens
+from services import membership, outbox, panel, screens, warnings
 from services.outbox import To
+from understanding.meaning import Heard
 
 LINKS = {
     "plan": Verb.PLAN,
@@ -76,6 +79,37 @@ async def invited(update: Update, context: Context, token: str) -> None:
             )
             text = Text("bridge-choose", {"name": name}, rows)
         await outbox.word(session, To(person, None, here=False), text, now=context.now())
+
+
+async def warn(update: Update, context: Context) -> None:
+    """/waarschuw with a text, in private: to the admins next door, checked as all that travels. (B8)"""
+    chat, user = update.effective_chat, update.effective_user
+    if chat is None or user is None:
+        return
+    if updates.is_group(chat):
+        await _point(update, context, "brug")
+        return
+    words = " ".join(context.args or ())
+    groups = await desk.administered(context, user.id)
+    async with context.transaction() as session:
+        person = await _person(session, update, context)
+        mine = [await session.get_one(Neighbourhood, each.id) for each in groups]
+        key = _unfit(words, context) if mine else "panel-no-group"
+        count = 0
+        if key is None:
+            count = await warnings.warn(session, mine, person, words, now=context.now())
+            key = "warning-sent" if count else "warning-nobody"
+        text = Text(key, {"count": count, "most": LONGEST_WARNING})
+        await outbox.word(session, To(person, None, here=False), text, now=context.now())
+
+
+def _unfit(words: str, context: Context) -> str | None:
+    """Why a warning cannot go out, as a text key. (B8, P2, P3)"""
+    if not words:
+        return "warning-how"
+    reading = context.tools.read(Heard(text=words))
+    bad = reading is None or bool(bridge_panel.UNFIT & reading.flags)
+    return "warning-bad" if bad or len(words) > LONGEST_WARNING else None
 
 
 def link(payload: str) -> Action | None:

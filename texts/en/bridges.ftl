@@ -201,3 +201,14 @@ button-bridge-pause = Pause
 button-bridge-resume = On again
 button-bridge-end = End the bridge
 button-bridge-end-sure = Yes, end the bridge
+warning = ⚠️ <b>{ $name } of { $group } warns the admins:</b>
+    { $words }
+    This is for admins. Do not simply put it in your group.
+warning-sent = Sent to { $count ->
+    [one] 1 admin
+   *[other] { $count } admins
+  } of neighbouring groups. I take it away again after two days.
+warning-nobody = There is nobody to warn yet. First build a bridge: /bridges
+warning-how = Write your warning after the command, for example: /warn Somebody rings with a story about the water pipes. Only admins of neighbouring groups get it. { $most } characters at most, no names, nothing about how somebody looks.
+warning-bad = That cannot be. { $most } characters at most, no names, nothing about how somebody looks, and no call to look for anybody. Write what happens.
+log-warned = admins of neighbouring groups warned

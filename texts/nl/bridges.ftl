@@ -201,3 +201,14 @@ button-bridge-pause = Pauze
 button-bridge-resume = Weer aan
 button-bridge-end = Brug opheffen
 button-bridge-end-sure = Ja, hef de brug op
+warning = ⚠️ <b>{ $name } van { $group } waarschuwt de beheerders:</b>
+    { $words }
+    Dit is voor beheerders. Zet het niet zomaar in je groep.
+warning-sent = Gestuurd naar { $count ->
+    [one] 1 beheerder
+   *[other] { $count } beheerders
+  } van buurgroepen. Na twee dagen haal ik het weer weg.
+warning-nobody = Er is nog niemand om te waarschuwen. Bouw eerst een brug: /bruggen
+warning-how = Schrijf je waarschuwing achter de opdracht, bijvoorbeeld: /waarschuw Er wordt aangebeld met een smoes over de waterleiding. Alleen beheerders van buurgroepen krijgen het. Hoogstens { $most } tekens, geen namen, niets over hoe iemand eruitziet.
+warning-bad = Dat kan zo niet. Hoogstens { $most } tekens, geen namen, niets over hoe iemand eruitziet, en geen oproep om iemand te zoeken. Schrijf wat er gebeurt.
+log-warned = beheerders van buurgroepen gewaarschuwd

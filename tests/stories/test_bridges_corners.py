@@ -1,0 +1,244 @@
+"""Bridges in the hard cases: chains, floods, an end in the middle, a removed bot, a monthly trial. (B4, B7, B8)"""
+
+from sqlalchemy import select
+
+from models.link import Link, Route
+from models.relay import Relay
+from saar.relays import Mode
+from simulator import people
+from tests.stories.test_bridges import bridge
+from tests.stories.test_privacy import everything
+from tests.stories.test_relays import BREAK_IN, CALM, crossed, neighbours, offer
+from tests.town import Resident, Town, plain
+
+
+async def row(town: Town, *names: str, mode: Mode = Mode.OFFER) -> list[Resident]:
+    """Groups in a row, each linked with the next; their admins."""
+    admins = [town.people["Tom"]]
+    for name in names:
+        await town.founds(name, admin=f"Beheer {name}")
+        admins.append(town.people[f"Beheer {name}"])
+    for admin in admins:
+        await admin.starts()
+    for low in range(1, len(admins)):
+        await linked(town, low, low + 1, mode)
+    return admins
+
+
+async def linked(town: Town, one: int, other: int, mode: Mode = Mode.OFFER) -> None:
+    """A bridge between two groups, by their numbers."""
+    async with town.bot.database.transaction() as session:
+        made = Link(first_id=one, second_id=other, at=town.now)
+        session.add(made)
+        await session.flush()
+        for start, end in ((one, other), (other, one)):
+            session.add(
+                Route(link_id=made.id, from_id=start, to_id=end, mode=mode, classes=["urgent"])
+            )
+
+
+async def test_each_further_hop_is_a_human_decision(town: Town) -> None:
+    """By itself one group far; the admin there may pass it on, and nobody gets it back. (B4)"""
+    tom, oost, west = await row(town, "Oost", "West", mode=Mode.AUTO)
+    (anna,) = town.residents("Anna")
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=3)
+    assert len(town.chat("Oost").cards) == 1
+    assert town.chat("West").cards == []
+    await oost.tells_bot("/bruggen")
+    passing = [each for each in oost.last_buttons if each.startswith("Geef door aan")]
+    assert len(passing) == 1
+    assert passing[0].startswith("Geef door aan West")
+    await oost.presses(passing[0])
+    await west.presses("Zet hem in onze groep")
+    assert "↪️ Uit Kerkbuurt" in town.chat("West").card
+    await town.residents("Wim", of="West")[0].writes("heb 112 gebeld")
+    await town.advance(seconds=8)
+    for name in ("Kerkbuurt", "Oost"):
+        assert "Een bewoner van West belde 112" in town.chat(name).card
+    assert len(town.chat().cards) == 1
+    assert tom.last_private_word
+
+
+async def test_a_ring_ends_where_it_began(town: Town) -> None:
+    """Three groups all linked: one card each, whoever publishes. (B4)"""
+    await row(town, "Oost", "West", mode=Mode.AUTO)
+    await linked(town, 1, 3, Mode.AUTO)
+    (anna,) = town.residents("Anna")
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=5)
+    for name in ("Kerkbuurt", "Oost", "West"):
+        assert len(town.chat(name).cards) == 1
+
+
+async def test_at_most_six_an_hour_over_one_bridge(town: Town) -> None:
+    """The seventh waits for no one; an hour later it works again. (B4)"""
+    await row(town, "Oost", mode=Mode.AUTO)
+    streets = ("Kerkstraat", "Dorpsstraat", "Molenweg", "Parklaan", "Beukenlaan", "Kade", "Singel")
+    for number, street in enumerate(streets):
+        (who,) = town.residents(f"Buur{number}")
+        await who.writes(f"Er klimt nu iemand door het raam bij nummer 4, {street}!")
+        await town.advance(seconds=65)
+    assert len(town.chat().cards) == 7
+    assert len(town.chat("Oost").cards) == 6
+
+
+async def test_a_bridge_that_ends_in_the_middle_is_followed_to_the_end(town: Town) -> None:
+    """Nothing new crosses; what crossed keeps its calls and its end. (B4, B5)"""
+    tom, anna, _olga, omar = await crossed(town)
+    await tom.tells_bot("/bruggen")
+    await tom.presses("Oost")
+    await tom.presses("Brug opheffen")
+    await tom.presses("Ja, hef de brug op")
+    await omar.writes("heb 112 gebeld")
+    await town.advance(seconds=8)
+    assert "Een bewoner van Oost belde 112" in town.chat().card
+    await town.advance(minutes=6)
+    await anna.presses("Voorbij")
+    await anna.presses("Niemand meer gezien")
+    await town.advance(seconds=8)
+    assert town.chat("Oost").card_buttons == []
+
+
+async def test_a_bot_that_was_removed_next_door_stops_nobody(town: Town) -> None:
+    """The origin goes on; the bridge says what is wrong; back again nothing stale is posted. (B7, G4)"""
+    tom, anna, olga, _omar = await neighbours(town)
+    oost = town.chat("Oost")
+    people.kick(town.world, olga.person, oost.chat, town.account)
+    await town.settle()
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=4)
+    assert "Kerkstraat 12" in town.chat().card
+    await tom.tells_bot("/bruggen")
+    assert "er is iets mis" in tom.last_private_word
+    await tom.presses("Oost")
+    assert "Ik zit niet meer in Oost" in tom.last_private_word
+    await town.advance(minutes=6)
+    await anna.presses("Voorbij")
+    await anna.presses("Niemand meer gezien")
+    people.add_bot(town.world, olga.person, oost.chat, town.account, rights={"can_pin_messages"})
+    await town.advance(seconds=10)
+    assert oost.cards == []
+
+
+async def test_a_crossed_alert_survives_a_migration(town: Town) -> None:
+    """The receiving group becomes a supergroup: its card is posted anew, and still ends. (B4, G4)"""
+    tom = town.people["Tom"]
+    await tom.starts()
+    old = await town.founds("Molenwijk", admin="Mia", kind="group")
+    await town.people["Mia"].starts()
+    await linked(town, 1, 2, Mode.AUTO)
+    (anna,) = town.residents("Anna")
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=3)
+    new = people.migrate(town.world, old.chat)
+    await town.advance(seconds=5)
+    old.chat = new
+    assert "↪️ Uit Kerkbuurt" in old.card
+    await town.advance(minutes=6)
+    await anna.presses("Voorbij")
+    await anna.presses("Niemand meer gezien")
+    await town.advance(seconds=8)
+    assert old.card_buttons == []
+
+
+async def test_the_monthly_trial_is_silent_unless_something_is_wrong(town: Town) -> None:
+    """No message where all is well; both sides hear what is not. (B7)"""
+    tom, olga = await bridge(town)
+    before = (len(tom.words), len(olga.words))
+    await town.advance(minutes=31 * 24 * 60)
+    assert not any("proef van de brug" in plain(each) for each in (*tom.words, *olga.words))
+    assert (len(tom.words), len(olga.words)) <= before
+    people.demote(town.world, olga.person, town.chat("Oost").chat, town.account)
+    await town.settle()
+    await town.advance(minutes=31 * 24 * 60)
+    assert any("maandelijkse proef" in plain(each) for each in tom.words)
+
+
+async def test_who_erases_themselves_leaves_no_name_next_door(town: Town) -> None:
+    """The caller of the other group becomes a resident everywhere. (Privacy)"""
+    _tom, _anna, _olga, omar = await crossed(town)
+    await omar.writes("heb 112 gebeld")
+    await omar.starts()
+    await omar.tells_bot("/verwijder")
+    await omar.presses("Ja, wis alles")
+    await town.advance(seconds=8)
+    for name in ("Kerkbuurt", "Oost"):
+        assert "Omar" not in town.chat(name).card
+        assert "belde 112" in town.chat(name).card
+
+
+async def test_a_demoted_admin_keeps_no_offer(town: Town) -> None:
+    """The report's own words go from their screen. (B2, B3)"""
+    _tom, anna, olga, omar = await neighbours(town)
+    people.promote(town.world, olga.person, town.chat("Oost").chat, omar.person)
+    await omar.starts()
+    await anna.writes(BREAK_IN)
+    assert offer(omar)
+    people.demote(town.world, olga.person, town.chat("Oost").chat, omar.person)
+    await town.settle()
+    assert not offer(omar)
+    assert offer(olga)
+
+
+async def test_offers_and_links_hold_no_text_for_long(town: Town) -> None:
+    """What an admin added goes with the incident. (Privacy)"""
+    _tom, anna, olga, _omar = await neighbours(town)
+    await anna.writes(BREAK_IN)
+    await olga.presses("Regel erbij")
+    await olga.tells_bot("Let op: de brandgang achter de school staat open")
+    await town.advance(seconds=3)
+    assert "brandgang" in await everything(town)
+    await town.advance(minutes=61)
+    await town.advance(minutes=48 * 60 + 70)
+    assert "brandgang" not in await everything(town)
+
+
+async def test_a_warning_goes_to_admins_only(town: Town) -> None:
+    """Text only, checked, logged without a word of it, and gone within two days. (B8)"""
+    tom, olga = await bridge(town)
+    await tom.tells_bot("/waarschuw Er wordt aangebeld met een smoes over de waterleiding")
+    assert "Gestuurd naar 1 beheerder" in tom.last_private_word
+    await town.advance(seconds=2)
+    assert "Tom van Kerkbuurt waarschuwt de beheerders" in olga.last_private_word
+    assert town.chat("Oost").bot_messages == 0
+    await tom.tells_bot("/logboek")
+    assert "beheerders van buurgroepen gewaarschuwd" in tom.last_private_word
+    assert "waterleiding" not in tom.last_private_word
+    await town.advance(minutes=47 * 60)
+    assert not any("waterleiding" in plain(each) for each in olga.words)
+
+
+async def test_a_warning_that_accuses_is_refused(town: Town) -> None:
+    """Too long, a name with an accusation, or from somebody who is no admin. (B8, P2, P3)"""
+    tom, olga = await bridge(town)
+    (anna,) = town.residents("Anna")
+    await tom.tells_bot("/waarschuw Jan Jansen van nummer 8 is een inbreker, stuur zijn foto rond")
+    assert "Dat kan zo niet" in tom.last_private_word
+    await tom.tells_bot("/waarschuw " + "let op " * 90)
+    assert "Dat kan zo niet" in tom.last_private_word
+    await anna.starts()
+    await anna.tells_bot("/waarschuw er is iets")
+    assert "geen beheerder" in anna.last_private_word
+    assert not any("waarschuwt de beheerders" in plain(each) for each in olga.words)
+
+
+async def test_relays_are_rows_that_go_with_the_incident(town: Town) -> None:
+    """Thirty days after the end nothing is left of where it went. (Privacy)"""
+    await crossed(town)
+    await town.advance(minutes=61)
+    await town.advance(minutes=31 * 24 * 60)
+    async with town.bot.database.transaction() as session:
+        assert list(await session.scalars(select(Relay))) == []
+
+
+async def test_a_calm_report_offered_by_hand_lapses_after_half_an_hour(town: Town) -> None:
+    """Nobody looked in time: it is too old to be of use. (B3)"""
+    tom, anna, olga, _omar = await neighbours(town)
+    await anna.writes(CALM)
+    await tom.tells_bot("/bruggen")
+    await tom.presses(next(e for e in tom.last_buttons if e.startswith("Geef door aan")))
+    await town.advance(minutes=31)
+    await olga.presses("Zet hem in onze groep")
+    assert town.chat("Oost").cards == []
+    assert any("te oud" in plain(each) for each in olga.words)
