@@ -64,7 +64,7 @@ PLACE = filters.LOCATION | filters.VENUE
 WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 PICTURES = filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
 RESIDENT = ("meld", "status", "regels", "help", "beller", "privacy", "verwijder")
-ADMIN = ("instellingen", "startplan", "bruggen", "waarschuw", "logboek")
+ADMIN = ("instellingen", "startplan", "bruggen", "koppel", "waarschuw", "logboek")
 SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (BotCommandScopeDefault(), RESIDENT),
     (BotCommandScopeAllPrivateChats(), (*RESIDENT, *ADMIN)),
@@ -92,9 +92,8 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
         CommandHandler(("instellingen", "settings"), alarm_group(commands.settings), BY_PERSON),
         CommandHandler(("logboek", "log"), alarm_group(commands.log), BY_PERSON),
         CommandHandler("startplan", alarm_group(commands.plan), BY_PERSON),
-        CommandHandler(
-            ("bruggen", "koppel", "bridges", "link"), alarm_group(commands.bridges), BY_PERSON
-        ),
+        CommandHandler(("bruggen", "bridges"), alarm_group(commands.bridges), BY_PERSON),
+        CommandHandler(("koppel", "link"), alarm_group(commands.invite), BY_PERSON),
         CommandHandler(("waarschuw", "warn"), alarm_group(commands.warn), BY_PERSON),
         CommandHandler(("beller", "caller"), alarm_group(volunteer.volunteer), BY_PERSON),
         CommandHandler(("regels", "rules"), alarm_group(volunteer.rules), BY_PERSON),

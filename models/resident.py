@@ -34,7 +34,7 @@ class Membership(Base):
     `joined_at`: when Telegram said so, None for who was there before the bot. `paused_until`: an admin
     looks first at this person's reports; `misreports`: how many admins found to be no report. `calls`:
     a volunteer to call, from and to an hour of the day, near a street or anywhere (A8).
-    `past_told_at`: when this person was last told where old news belongs (S6), to say it seldom.
+    `duty_until`: watches the bridges until then. `past_told_at`: when this person was last told where old news belongs (S6), to say it seldom.
     """
 
     __tablename__ = "membership"
@@ -59,6 +59,7 @@ class Membership(Base):
     calls_from: Mapped[int] = mapped_column(default=0)
     calls_to: Mapped[int] = mapped_column(default=24)
     calls_street: Mapped[str | None]
+    duty_until: Mapped[datetime | None]
 
 
 async def by_user(session: Session, user_id: int) -> Resident | None:
@@ -162,6 +163,22 @@ async def admins(session: Session, neighbourhood_id: int) -> list[Resident]:
         .order_by(Resident.id)
     )
     return list(found)
+
+
+async def on_duty(session: Session, neighbourhood_id: int, now: datetime) -> Resident | None:
+    """The admin who watches the bridges now."""
+    found = await session.scalars(
+        select(Resident)
+        .join(Membership, Membership.resident_id == Resident.id)
+        .where(
+            Membership.neighbourhood_id == neighbourhood_id,
+            Membership.is_admin,
+            Membership.left_at.is_(None),
+            Membership.duty_until > now,
+        )
+        .order_by(Membership.duty_until.desc())
+    )
+    return found.first()
 
 
 async def forgettable(session: Session, before: datetime) -> list[Resident]:

@@ -11,7 +11,7 @@ from models.base import Base, Session
 
 class TimerKind(StrEnum):
     """What happens when it is due. `subject_id` is an incident; but a question for QUESTION, a
-    neighbourhood for DIGEST, a request to join for APPLICATION, a link for LINK.
+    neighbourhood for DIGEST, a request to join for APPLICATION, a link for LINK, a relay for OFFER.
     """
 
     ASK = "ask"
@@ -22,6 +22,7 @@ class TimerKind(StrEnum):
     DIGEST = "digest"
     APPLICATION = "application"
     LINK = "link"
+    OFFER = "offer"
 
 
 OF_INCIDENTS = (TimerKind.ASK, TimerKind.LEASE, TimerKind.SILENCE, TimerKind.RELEASE)

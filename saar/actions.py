@@ -77,6 +77,7 @@ class Verb(StrEnum):
     BRIDGE_END = "be"
     RELAY_ON = "bp"
     OFFER = "bo"
+    DUTY = "bd"
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,25 @@
 """The screens of the bridges: all links of a group, one link, an invitation, the agreement. (B1, B2, B7)"""
 
+from datetime import datetime
+
 from models import incident, link, neighbourhood, relay
 from models.base import Session
 from models.incident import Incident
 from models.link import Invitation, Link, Route
 from models.neighbourhood import Neighbourhood
+from models.resident import Resident
 from saar.actions import Verb
 from saar.effects import Button, Rows, Text, Value
 from saar.relays import Kind, LinkState, Mode
-from services import bridges, talk
+from services import bridges, duty, talk
 from services.bridges import Reach
 
 HOURS = ((0, 0), (23, 7), (7, 23))
 """Always, at night, by day: when an alert comes in by itself."""
 
 
-async def home(session: Session, group: Neighbourhood) -> Text:
-    """All links, what may be passed on now, and the way to a new one."""
+async def home(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> Text:
+    """All links, what may be passed on now, who watches, and the way to a new one."""
     rows: Rows = ()
     lines: list[Text] = []
     for each in await link.of_group(session, group.id):
@@ -27,13 +30,27 @@ async def home(session: Session, group: Neighbourhood) -> Text:
         )
         rows += ((button,),)
     rows = (*await _pass_on_rows(session, group), *rows)
+    watching = await duty.on_duty(session, group, now=now)
+    if lines:
+        rows += ((_duty_button(group, watching, person),),)
     rows += ((talk.button("bridge-invite", Verb.BRIDGE_INVITE, group.id, style="primary"),),)
     values: dict[str, Value] = {
         "group": group.name,
         "any": bool(lines),
+        "watched": watching is not None,
+        "name": watching.first_name if watching else "",
         "lines": talk.nested(tuple(lines)),
     }
     return Text("bridges", values, rows)
+
+
+def _duty_button(group: Neighbourhood, watching: Resident | None, person: Resident) -> Button:
+    if watching is None:
+        return talk.button("duty-take", Verb.DUTY, group.id, word="on")
+    if watching.id == person.id:
+        return talk.button("duty-leave", Verb.DUTY, group.id, word="off")
+    values: dict[str, Value] = {"name": watching.first_name}
+    return talk.button("duty-relieve", Verb.DUTY, group.id, word="on", values=values)
 
 
 async def _line(session: Session, each: Link, other: Neighbourhood) -> Text:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import incident, report, resident
+from models import conversation, incident, report, resident
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
@@ -12,7 +12,7 @@ from saar import matching
 from saar.actions import Verb
 from saar.effects import Rows, Text, Value
 from saar.relays import RelayState
-from services import outbox, overview, talk
+from services import duty, outbox, overview, talk
 from services.outbox import To
 
 LONGEST_WORDS = 300
@@ -24,14 +24,27 @@ def screen_name(row: Relay) -> str:
 
 
 async def show(
-    session: Session, row: Relay, found: Incident, *, now: datetime, anew: bool = False
+    session: Session,
+    row: Relay,
+    found: Incident,
+    *,
+    now: datetime,
+    anew: bool = False,
+    to_all: bool = False,
 ) -> None:
-    """The offer to every admin of the receiving group who can be written to; the first one decides."""
+    """The offer to the admins of the receiving group who can be written to; the first one decides.
+
+    Who is on duty sees it first; `to_all`, and whatever changes later, goes to everybody who has it.
+    """
     group = await session.get_one(Neighbourhood, row.to_id)
     admins = await resident.admins(session, group.id)
     text = await _offer(session, row, found, group, now=now)
+    first = await duty.on_duty(session, group, now=now)
+    alone = first if first and first.has_private_chat and not to_all else None
     for admin in admins:
-        if admin.has_private_chat:
+        where = admin.user_id
+        known = await conversation.screen(session, where, where, screen_name(row))
+        if admin.has_private_chat and (alone in (None, admin) or known):
             await outbox.show(
                 session,
                 chat_id=admin.user_id,

@@ -1,9 +1,9 @@
 """Alerts on their way to neighbouring groups: offered, published, passed on, ended. (B2–B6)"""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from models import card, claim, incident, link, relay
+from models import card, claim, incident, link, relay, timer
 from models.base import Session
 from models.card import Card
 from models.incident import Incident
@@ -11,11 +11,12 @@ from models.link import Route
 from models.neighbourhood import Neighbourhood
 from models.relay import Relay
 from models.resident import Resident
+from models.timer import TimerKind
 from saar import emergency
 from saar.effects import Text
 from saar.relays import AN_HOUR, OLDEST, Kind, RelayState, Way, Wish, kinds, way
 from saar.steps import Phase
-from services import offers, outbox, pointing
+from services import duty, offers, outbox, pointing
 from services.scene import country_of
 
 OPEN = (RelayState.SUGGESTED, RelayState.OFFERED)
@@ -90,6 +91,7 @@ async def _send(
         await publish(session, row, found, by=None, now=now)
     else:
         await offers.show(session, row, found, now=now, anew=True)
+        await timer.put(session, TimerKind.OFFER, row.id, now + duty.ALONE_FOR)
     return chosen
 
 
@@ -147,6 +149,22 @@ async def answered(
         row.state, row.decided_at, row.decided_by_id = RelayState.DECLINED, now, by.id
     await offers.show(session, row, found, now=now)
     return Text("press-offer-published" if word == "yes" else "press-offer-declined"), False
+
+
+async def unanswered(session: Session, row_id: int, *, now: datetime) -> None:
+    """Who is on duty did not answer: the other admins are asked as well, then it is too old. (B2, B3)"""
+    row = await session.get(Relay, row_id)
+    found = await incident.locked(session, row.incident_id) if row else None
+    if row is None or found is None or row.state is not RelayState.OFFERED:
+        return
+    if now - found.progress.news_at > OLDEST or found.progress.phase is not Phase.OPEN:
+        row.state = RelayState.LAPSED
+        await offers.show(session, row, found, now=now)
+        return
+    if now - row.at < OLDEST:
+        await offers.show(session, row, found, now=now, to_all=True)
+    later = max(now + timedelta(seconds=1), found.progress.news_at + OLDEST + timedelta(seconds=1))
+    await timer.put(session, TimerKind.OFFER, row.id, later)
 
 
 async def adopt(session: Session, extra: Incident, kept: Incident, *, now: datetime) -> None:

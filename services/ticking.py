@@ -22,6 +22,7 @@ from services import (
     incidents,
     misuse,
     offtopic,
+    relays,
 )
 from services.overview import group_of
 from services.scene import Reader, policy_of
@@ -65,6 +66,8 @@ async def _run_other(
             request = await session.get(Application, subject)
             if request:
                 await admission.due(session, request, now=now)
+        case TimerKind.OFFER:
+            await relays.unanswered(session, subject, now=now)
         case TimerKind.LINK:
             found = await session.get(Link, subject)
             if found:

@@ -79,6 +79,7 @@ SAMPLE = {
     "changed": "yes",
     "old": "Nederland",
     "itself": "no",
+    "watched": "yes",
     "note": "Hij rijdt zonder licht",
     "chosen": "yes",
     "preview": "🔴 112: nog niemand heeft gebeld",

@@ -13,7 +13,7 @@ from models.resident import Resident
 from saar.actions import Action, Verb, is_id
 from saar.effects import Text
 from saar.relays import LONGEST_NOTE, Kind, Mode, RelayState
-from services import bridges, bridging, offers, outbox, relays, sorting
+from services import bridges, bridging, duty, offers, outbox, relays, sorting
 from services.bridges import Reach
 from services.outbox import To
 from services.presses import Answer
@@ -28,7 +28,7 @@ UNFIT = frozenset({Flag.PROFILING, Flag.SHAMING, Flag.VIGILANTE})
 
 async def listed(at: Desk) -> Answer | None:
     """All links of the group."""
-    await at.show(await bridging.home(at.session, at.group))
+    await at.show(await bridging.home(at.session, at.group, at.person, now=at.now))
     return None
 
 
@@ -145,6 +145,16 @@ async def end(at: Desk) -> Answer | None:
     return Answer(Text("press-bridge-ended"))
 
 
+async def watch(at: Desk) -> Answer | None:
+    """On duty tonight, relieving whoever was, or no longer."""
+    if at.action.word == "on":
+        await duty.take(at.session, at.group, at.person, now=at.now)
+    else:
+        await duty.leave(at.session, at.group, at.person)
+    await listed(at)
+    return None
+
+
 async def pass_on(at: Desk) -> Answer | None:
     """An open incident to one of the neighbours. (B4, B6)"""
     number, _, to = at.action.word.partition(".")
@@ -244,4 +254,5 @@ DOORS: dict[Verb, Door] = {
     Verb.BRIDGE_END: Door(end, SCREEN),
     Verb.RELAY_ON: Door(pass_on, NO_SCREEN),
     Verb.OFFER: Door(offer, NO_SCREEN),
+    Verb.DUTY: Door(watch, SCREEN),
 }

@@ -25,6 +25,7 @@ LINKS = {
     "log": Verb.LOG,
     "joins": Verb.QUEUE,
     "brug": Verb.BRIDGES,
+    "koppel": Verb.BRIDGE_INVITE,
 }
 """What a link `?start=<word><id of the group>` opens."""
 
@@ -45,8 +46,13 @@ async def plan(update: Update, context: Context) -> None:
 
 
 async def bridges(update: Update, context: Context) -> None:
-    """/bruggen and /koppel: links with the neighbours, and a new one. (B1)"""
+    """/bruggen: links with the neighbours. (B1)"""
     await _open(update, context, "brug")
+
+
+async def invite(update: Update, context: Context) -> None:
+    """/koppel: an invitation for the neighbours' admin. (B1)"""
+    await _open(update, context, "koppel")
 
 
 async def invited(update: Update, context: Context, token: str) -> None:

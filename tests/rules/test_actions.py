@@ -50,6 +50,7 @@ WIRE = {
     "be": Verb.BRIDGE_END,
     "bp": Verb.RELAY_ON,
     "bo": Verb.OFFER,
+    "bd": Verb.DUTY,
     "jl": Verb.QUEUE,
 }
 WORDS = st.from_regex(r"[a-z0-9_.:-]{0,20}", fullmatch=True)

@@ -22,7 +22,6 @@ async def two_groups(town: Town) -> tuple[Resident, Resident]:
 async def invitation(admin: Resident) -> str:
     """The payload of a fresh invitation link."""
     await admin.tells_bot("/koppel")
-    await admin.presses("Nodig een buurgroep uit")
     found = re.search(r"\?start=(\S+)", admin.last_private_word)
     assert found
     return found[1]

@@ -239,6 +239,26 @@ async def test_a_calm_report_offered_by_hand_lapses_after_half_an_hour(town: Tow
     await tom.tells_bot("/bruggen")
     await tom.presses(next(e for e in tom.last_buttons if e.startswith("Geef door aan")))
     await town.advance(minutes=31)
-    await olga.presses("Zet hem in onze groep")
-    assert town.chat("Oost").cards == []
+    assert not olga.sees_button("Zet hem in onze groep")
     assert any("te oud" in plain(each) for each in olga.words)
+
+
+async def test_who_watches_tonight_is_asked_first(town: Town) -> None:
+    """Two minutes alone, then the others as well; handed over with one tap, until the morning. (B2)"""
+    _tom, anna, olga, omar = await neighbours(town)
+    people.promote(town.world, olga.person, town.chat("Oost").chat, omar.person)
+    await omar.starts()
+    await omar.tells_bot("/bruggen")
+    await omar.presses("Ik let op tot morgenochtend")
+    assert "Omar let nu op" in omar.last_private_word
+    await anna.writes(BREAK_IN)
+    assert offer(omar)
+    assert not offer(olga)
+    await town.advance(seconds=125)
+    assert offer(olga)
+    await olga.tells_bot("/bruggen")
+    await olga.presses("Ik neem het over van Omar")
+    assert "Olga let nu op" in olga.last_private_word
+    await town.advance(minutes=13 * 60)
+    await olga.tells_bot("/bruggen")
+    assert "let nu op" not in olga.last_private_word

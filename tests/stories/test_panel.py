@@ -157,6 +157,7 @@ ATTEMPTS = [
     Action(Verb.BRIDGE_END, 1, "1.sure"),
     Action(Verb.RELAY_ON, 1, "1.2"),
     Action(Verb.OFFER, 1, "1.yes"),
+    Action(Verb.DUTY, 1, "on"),
     Action(Verb.PLAN, 1),
     Action(Verb.PLAN_TICK, 1, "rules"),
     Action(Verb.PLAN_LATER, 1, "chat"),

@@ -38,6 +38,10 @@ bridges = <b>Bridges of { $group }</b>
     { $any ->
     [yes] { $lines }
    *[no] None yet. A bridge lets a report cross the street: the neighbouring group gets a card of its own, and one call counts for both.
+  }{ $watched ->
+    [yes] { "" }
+    👁 { $name } is watching now: offers go there first.
+   *[no] { "" }
   }
 bridge-line = { $state ->
     [fine] 🟢
@@ -212,3 +216,6 @@ warning-nobody = There is nobody to warn yet. First build a bridge: /bridges
 warning-how = Write your warning after the command, for example: /warn Somebody rings with a story about the water pipes. Only admins of neighbouring groups get it. { $most } characters at most, no names, nothing about how somebody looks.
 warning-bad = That cannot be. { $most } characters at most, no names, nothing about how somebody looks, and no call to look for anybody. Write what happens.
 log-warned = admins of neighbouring groups warned
+button-duty-take = I watch until tomorrow morning
+button-duty-leave = I watch no longer
+button-duty-relieve = I take over from { $name }

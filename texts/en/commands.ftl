@@ -12,3 +12,4 @@ command-startplan = Get your group ready
 command-logboek = What was changed?
 command-bruggen = Bridges with neighbouring groups
 command-waarschuw = Warn the admins of the neighbouring groups
+command-koppel = Invite a neighbouring group

@@ -38,6 +38,10 @@ bridges = <b>Bruggen van { $group }</b>
     { $any ->
     [yes] { $lines }
    *[no] Nog geen. Een brug laat een melding mee de straat oversteken: de buurgroep krijgt een eigen kaart, en een belletje telt voor allebei.
+  }{ $watched ->
+    [yes] { "" }
+    👁 { $name } let nu op: aanbiedingen gaan daar eerst heen.
+   *[no] { "" }
   }
 bridge-line = { $state ->
     [fine] 🟢
@@ -212,3 +216,6 @@ warning-nobody = Er is nog niemand om te waarschuwen. Bouw eerst een brug: /brug
 warning-how = Schrijf je waarschuwing achter de opdracht, bijvoorbeeld: /waarschuw Er wordt aangebeld met een smoes over de waterleiding. Alleen beheerders van buurgroepen krijgen het. Hoogstens { $most } tekens, geen namen, niets over hoe iemand eruitziet.
 warning-bad = Dat kan zo niet. Hoogstens { $most } tekens, geen namen, niets over hoe iemand eruitziet, en geen oproep om iemand te zoeken. Schrijf wat er gebeurt.
 log-warned = beheerders van buurgroepen gewaarschuwd
+button-duty-take = Ik let op tot morgenochtend
+button-duty-leave = Ik let niet meer op
+button-duty-relieve = Ik neem het over van { $name }

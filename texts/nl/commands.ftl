@@ -12,3 +12,4 @@ command-startplan = Je groep klaarmaken
 command-logboek = Wat is er veranderd?
 command-bruggen = Bruggen met buurgroepen
 command-waarschuw = Waarschuw de beheerders van de buurgroepen
+command-koppel = Nodig een buurgroep uit
