@@ -56,7 +56,7 @@ async def measure() -> None:
         print(
             f"Telegram allows          {least.total_seconds():.2f} s at {A_SECOND} messages a second"
         )
-        print(f"this machine worked      {wall:.2f} s for everything, both cores")
+        print(f"this machine worked      {wall:.2f} s for everything")
         print(f"refused by Telegram      {len(town.world.limits.refusals)}")
         await town.bot.app.shutdown()
         await town.bot.database.close()

@@ -11,14 +11,13 @@ pass-on = { $name }, this is moving towards <b>{ $other }</b>: { $category }, { 
     [yes] { $place }
    *[no] place unknown
   }. Should that group know? They get place, time, behaviour and direction. No photo.
-offer = 🔔 <b>{ $other } offers a report.</b> { $chosen ->
-    [yes] An admin there chose to.
+offer = 🔔 <b>{ $other } offers a report.</b>{ $chosen ->
+    [yes] { " " }An admin there chose to.
    *[no] { "" }
   } This is how it would stand in { $group }:
 
     { $preview }{ $typed ->
     [yes] { "" }
-
     For you alone, as it was reported: “{ $words }”
    *[no] { "" }
   }

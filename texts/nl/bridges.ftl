@@ -11,14 +11,13 @@ pass-on = { $name }, dit gaat richting <b>{ $other }</b>: { $category }, { $know
     [yes] { $place }
    *[no] plaats onbekend
   }. Moet die groep het weten? Ze krijgen plek, tijd, gedrag en richting. Geen foto.
-offer = 🔔 <b>{ $other } biedt een melding aan.</b> { $chosen ->
-    [yes] Een beheerder daar koos ervoor.
+offer = 🔔 <b>{ $other } biedt een melding aan.</b>{ $chosen ->
+    [yes] { " " }Een beheerder daar koos ervoor.
    *[no] { "" }
   } Zo komt hij in { $group } te staan:
 
     { $preview }{ $typed ->
     [yes] { "" }
-
     Alleen voor jou, zo werd het gemeld: “{ $words }”
    *[no] { "" }
   }
