@@ -14,6 +14,7 @@ class Step(StrEnum):
     RULES = "rules"
     SECOND_ADMIN = "second_admin"
     CHAT = "chat"
+    NEIGHBOURS = "neighbours"
 
 
 DONE, LATER = "done", "later"
@@ -23,12 +24,15 @@ NEEDED = frozenset({Step.RIGHTS, Step.COUNTRY, Step.RULES})
 
 @dataclass(frozen=True)
 class Found:
-    """What is there already: missing rights, an area, human admins, a small-talk group."""
+    """What is there already: missing rights, an area, human admins, a small-talk group, a
+    bridge to a neighbouring group.
+    """
 
     rights_missing: int
     has_perimeter: bool
     admins: int
     has_chat: bool
+    has_bridge: bool
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,7 @@ def lines(found: Found, ticked: Mapping[str, str]) -> tuple[Line, ...]:
         Step.RULES: ticked.get(Step.RULES) == DONE,
         Step.SECOND_ADMIN: found.admins > 1,
         Step.CHAT: found.has_chat,
+        Step.NEIGHBOURS: found.has_bridge,
     }
     return tuple(
         Line(step, seen[step], not seen[step] and ticked.get(step) == LATER) for step in Step

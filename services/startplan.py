@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import conversation, neighbourhood, resident
+from models import conversation, link, neighbourhood, resident
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
@@ -108,6 +108,7 @@ async def _found(session: Session, group: Neighbourhood) -> Found:
         has_perimeter=group.perimeter is not None,
         admins=len(await resident.admins(session, group.id)),
         has_chat=await neighbourhood.chat_group(session, group.id) is not None,
+        has_bridge=bool(await link.of_group(session, group.id)),
     )
 
 
@@ -148,6 +149,8 @@ def _rows(group: Neighbourhood, step: Step | None, every: tuple[Line, ...], user
         case Step.CHAT:
             url = f"https://t.me/{username}?startgroup=chat{group.id}&admin=manage_chat"
             rows = ((Button(key="button-plan-chat", url=url),),)
+        case Step.NEIGHBOURS:
+            rows = ((talk.button("bridge-invite", Verb.BRIDGE_INVITE, group.id),),)
         case None:
             return _ready_rows(group, every)
     if step not in NEEDED:

@@ -13,7 +13,7 @@ from models.resident import Resident
 from saar.actions import Action, Verb, is_id
 from saar.effects import Text
 from saar.relays import LONGEST_NOTE, Kind, Mode, RelayState
-from services import bridges, bridging, duty, offers, outbox, relays, sorting
+from services import bridges, bridging, duty, offers, outbox, relays, sorting, startplan
 from services.bridges import Reach
 from services.outbox import To
 from services.presses import Answer
@@ -87,6 +87,10 @@ async def confirm(at: Desk) -> Answer | None:
         await bridges.decline(at.session, made, now=at.now)
         return Answer(Text("press-bridge-no"))
     stands = await bridges.confirm(at.session, made, at.person, now=at.now)
+    for number in (stands.first_id, stands.second_id) if stands else ():
+        group = await at.session.get_one(Neighbourhood, number)
+        name = at.context.tools.username
+        await startplan.refresh(at.session, group, username=name, now=at.now)
     return Answer(Text("press-bridge-yes" if stands else "press-bridge-gone"), alert=not stands)
 
 

@@ -58,6 +58,8 @@ async def test_a_yes_from_both_sides_builds_a_bridge(town: Town) -> None:
         assert "brug gebouwd" in admin.last_private_word
     await tom.tells_bot("/bruggen")
     assert "Oost: werkt" in tom.last_private_word
+    await tom.tells_bot("/startplan")
+    assert "✅ Brug met een buurgroep" in tom.last_private_word
 
 
 async def test_an_admin_of_several_groups_chooses_one(town: Town) -> None:

@@ -207,6 +207,7 @@ async def test_an_unlinked_small_talk_group_stays_silent(town: Town) -> None:
     await tom.presses("Later")
     await tom.presses("Ja, zo doen we het")
     await tom.presses("Later")
+    await tom.presses("Later")
     await tom.presses("Praatgroep loskoppelen")
     (anna,) = town.residents("Anna")
     await anna.writes(TALK)

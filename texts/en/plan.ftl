@@ -31,6 +31,11 @@ plan-line-chat = { $state ->
     [later] 🕓
    *[other] ⬜
   } Group for small talk
+plan-line-neighbours = { $state ->
+    [done] ✅
+    [later] 🕓
+   *[other] ⬜
+  } Bridge with a neighbouring group
 plan-next-rights = <b>Now: rights.</b> I still miss: { $rights }.
     Tap the button, choose { $group } again and allow it. Or in the group: name of the group, Administrators, Buurtwacht.
 plan-next-country = <b>Now: country and language.</b> I assume { $country }, and in the group I write in this language: { $language }. The number to call is { $alarm }. Is that right?
@@ -39,6 +44,7 @@ plan-next-rules = <b>Now: the rules.</b> In this group: call { $alarm } first, t
     You and the other admins are responsible, together with the owner of this bot, for what happens to data. I only keep what belongs to a report, and delete it after 48 hours. Read more with /privacy
 plan-next-second-admin = <b>Now: a second admin.</b> For when you sleep or are on holiday. In the group: name of the group, Administrators, Add admin. Then I see it by myself.
 plan-next-chat = <b>Now: a group for small talk.</b> That keeps the alert group quiet. Make a second group, or choose one that exists, and add me there with the button. I read nothing there; I only put down what somebody wants to move.
+plan-next-neighbours = <b>Now: a bridge with the neighbours.</b> What happens does not stop at the last street; with a bridge the report goes along. Send the admin of a neighbouring group an invitation. You both say yes, and can stop at any time.
 plan-next-ready = 🎉 <b>Ready.</b> Tell your neighbours: call { $alarm } first, then report. Ask every neighbour to open me once and tap Start; then I can reach them in private too.
     It is mostly quiet, and that is good.
 plan-area = <b>The borders of { $group }</b>

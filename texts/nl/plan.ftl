@@ -31,6 +31,11 @@ plan-line-chat = { $state ->
     [later] 🕓
    *[other] ⬜
   } Groep voor gewone praat
+plan-line-neighbours = { $state ->
+    [done] ✅
+    [later] 🕓
+   *[other] ⬜
+  } Brug met een buurgroep
 plan-next-rights = <b>Nu: rechten.</b> Ik mis nog: { $rights }.
     Druk op de knop, kies weer { $group } en druk op toestaan. Of in de groep: naam van de groep, Beheerders, Buurtwacht.
 plan-next-country = <b>Nu: land en taal.</b> Ik ga uit van { $country }, en ik schrijf in de groep in deze taal: { $language }. Het nummer om te bellen is { $alarm }. Klopt dat?
@@ -39,6 +44,7 @@ plan-next-rules = <b>Nu: de regels.</b> In deze groep geldt: eerst { $alarm } be
     Jij en de andere beheerders zijn samen met de eigenaar van deze bot verantwoordelijk voor wat er met gegevens gebeurt. Ik bewaar alleen wat bij een melding hoort, en wis dat na 48 uur. Lees meer met /privacy
 plan-next-second-admin = <b>Nu: een tweede beheerder.</b> Voor als jij slaapt of op vakantie bent. In de groep: naam van de groep, Beheerders, Beheerder toevoegen. Daarna zie ik het vanzelf.
 plan-next-chat = <b>Nu: een groep voor gewone praat.</b> Dan blijft de alarmgroep stil. Maak een tweede groep, of kies er een die er al is, en voeg mij daar toe met de knop. Ik lees daar niets; ik zet er alleen neer wat iemand zelf wil verplaatsen.
+plan-next-neighbours = <b>Nu: een brug met de buren.</b> Wat gebeurt, stopt niet bij de laatste straat; met een brug gaat de melding mee. Stuur de beheerder van een buurgroep een uitnodiging. Jullie zeggen allebei ja, en stoppen kan altijd.
 plan-next-ready = 🎉 <b>Klaar.</b> Vertel je buren: eerst { $alarm } bellen, dan pas melden. Vraag iedere buur om mij één keer te openen en op Start te drukken; dan kan ik hen ook privé bereiken.
     Het is meestal stil, en dat is goed.
 plan-area = <b>De grenzen van { $group }</b>
