@@ -40,6 +40,12 @@ class Tally:
 
     expected: int = 0
     counts: Counter[str] = field(default_factory=Counter)
+    left: set[tuple[int, int]] = field(default_factory=set)
+
+    def fresh(self, group: Group) -> list[Message]:
+        """The open cards in a group, without what an earlier alert left behind and was counted for."""
+        cards = [each for each in group.cards if labels(each)]
+        return [each for each in cards if (group.chat.id, each.message_id) not in self.left]
 
     def line(self, name: str) -> str:
         """One line of the table."""
@@ -143,14 +149,14 @@ async def _alert(
         await _kill(town, folder)
     await town.advance(seconds=20)
     groups = [origin, *neighbours(origin)]
-    seen = [_open_cards(town.chat(NAMES[each])) for each in range(len(NAMES))]
+    seen = [tally.fresh(town.chat(NAMES[each])) for each in range(len(NAMES))]
     _count(tally, seen, origin, groups)
     if number % 2:
         await who.edits(said, f"{text} Zwarte jas.")
     caller = reporters[neighbours(origin)[0]]
     await caller.writes("heb 112 gebeld")
     await town.advance(seconds=20)
-    called = [_open_cards(town.chat(NAMES[each])) for each in groups]
+    called = [tally.fresh(town.chat(NAMES[each])) for each in groups]
     tally.counts["call missing"] += sum(
         "belde 112" not in plain(each[-1]) for each in called if each
     )
@@ -159,8 +165,10 @@ async def _alert(
         if who.sees_button(label):
             await who.presses(label)
     await town.advance(minutes=4)
-    for each in range(len(NAMES)):
-        tally.counts["stale"] += len(_open_cards(town.chat(NAMES[each])))
+    for name in NAMES:
+        stale = tally.fresh(town.chat(name))
+        tally.counts["stale"] += len(stale)
+        tally.left |= {(town.chat(name).chat.id, each.message_id) for each in stale}
 
 
 async def _kill(town: Town, folder: Path) -> None:
@@ -173,10 +181,6 @@ async def _kill(town: Town, folder: Path) -> None:
         except StartError:
             continue
         return
-
-
-def _open_cards(group: Group) -> list[Message]:
-    return [each for each in group.cards if labels(each)]
 
 
 def _count(tally: Tally, seen: list[list[Message]], origin: int, groups: list[int]) -> None:

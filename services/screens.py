@@ -12,16 +12,25 @@ from services import outbox
 
 
 async def keep(
-    session: Session, person: Resident, name: str, message_id: int, *, now: datetime
+    session: Session,
+    person: Resident,
+    name: str,
+    message_id: int,
+    *,
+    sent_at: datetime | None,
+    now: datetime,
 ) -> None:
-    """The message whose button was pressed is the one that shows this panel from now on."""
+    """The message whose button was pressed is the one that shows this panel from now on.
+
+    `sent_at` is Telegram's time of it, None where Telegram no longer says.
+    """
     where = person.user_id
     found = await conversation.screen(session, where, where, name)
     if found is None:
         found = conversation.Screen(chat_id=where, user_id=where, name=name)
         session.add(found)
     found.message_id, found.ephemeral_id, found.at = message_id, None, now
-    found.sent_at = None
+    found.sent_at = sent_at
     await session.flush()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, Message, Update
 from telegram.error import TelegramError
 
 from handlers import access, joining, updates
@@ -113,7 +113,8 @@ async def pressed(
         if message and door.screen and message.chat.id == at.person.user_id:
             at.person.has_private_chat = True
             number = message.message_id
-            await screens.keep(session, at.person, at.screen, number, now=at.now)
+            sent_at = message.date if isinstance(message, Message) else None
+            await screens.keep(session, at.person, at.screen, number, sent_at=sent_at, now=at.now)
         return await door.handler(at)
 
 

@@ -224,3 +224,17 @@ async def test_a_member_who_leaves_again_is_forgotten(town: Town) -> None:
     await town.advance(minutes=2 * 24 * 60)
     assert not any("Omar" in plain(each) for each in tom.words)
     assert "Kerkstraat 12" not in await everything(town)
+
+
+async def test_an_old_card_that_telegram_will_not_delete_is_emptied(town: Town) -> None:
+    """Three days later the reminder comes below; the address above does not stay. (J1, J2)"""
+    tom = await area(town)
+    fatima = newcomer(town)
+    await asks(town, fatima)
+    await answers(fatima)
+    await town.advance(minutes=25 * 60)
+    await town.advance(minutes=3 * 24 * 60)
+    shown = [plain(each) for each in tom.words if "Kerkstraat 12" in plain(each)]
+    assert len(shown) == 1
+    assert "Kerkstraat 12" in tom.last_private_word
+    assert any("Dit staat nu verder naar onder" in plain(each) for each in tom.words)
