@@ -27,11 +27,15 @@ async def bot_moved(update: Update, context: Context) -> None:
             return
         home = await membership.group_seen(session, updates.group(changed.chat), now=now)
         await membership.member_seen(session, home, by, now=now)
+        had_rights = home.is_admin
         await membership.bot_changed(
             session, home, standing, by=by, bot_username=context.tools.username, now=now
         )
         if admins:
             await membership.admins_known(session, home, admins, now=now)
+            await bridges.look_after(session, home, now=now)
+        if not standing.present or (had_rights and not standing.is_admin):
+            await bridges.left(session, home, now=now)
         await startplan.refresh(session, home, username=context.tools.username, now=now)
     access.forget(context, changed.chat.id)
 
@@ -93,6 +97,7 @@ async def service_line(update: Update, context: Context) -> None:
         if left and not left.is_bot:
             resident = await membership.person_seen(session, updates.person(left), now=now)
             await membership.member_left(session, home, resident, now=now)
+            await bridges.look_after(session, home, now=now)
 
 
 async def _admins(update: Update, context: Context) -> tuple[Person, ...]:

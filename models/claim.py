@@ -11,7 +11,7 @@ from saar.emergency import ClaimKind
 
 
 class Claim(Base):
-    """`message_id` is the typed announcement in the group, None for a press."""
+    """`chat_id` and `message_id` are the typed announcement in a group, None for a press."""
 
     __tablename__ = "claim"
 
@@ -27,6 +27,7 @@ class Claim(Base):
     until: Mapped[datetime | None]
     ended: Mapped[bool] = mapped_column(default=False)
     doubted: Mapped[bool] = mapped_column(default=False)
+    chat_id: Mapped[int | None] = mapped_column(BigInteger)
     message_id: Mapped[int | None] = mapped_column(BigInteger)
 
     def value(self) -> ClaimValue:
@@ -58,9 +59,15 @@ async def of_incidents(session: Session, ids: list[int]) -> list[Claim]:
     return list(found)
 
 
-async def by_message(session: Session, incident_ids: list[int], message_id: int) -> list[Claim]:
-    """Claims that a typed message made in one of these incidents."""
+async def by_message(
+    session: Session, incident_ids: list[int], chat_id: int, message_id: int
+) -> list[Claim]:
+    """Claims that a typed message made in one of these incidents; message ids count per chat."""
     found = await session.scalars(
-        select(Claim).where(Claim.incident_id.in_(incident_ids), Claim.message_id == message_id)
+        select(Claim).where(
+            Claim.incident_id.in_(incident_ids),
+            Claim.chat_id == chat_id,
+            Claim.message_id == message_id,
+        )
     )
     return list(found)

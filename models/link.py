@@ -120,7 +120,9 @@ async def routes_from(session: Session, group_id: int) -> list[Route]:
 
 async def by_token(session: Session, token: str) -> Invitation | None:
     """The invitation behind a link."""
-    found = await session.scalars(select(Invitation).where(Invitation.token == token))
+    found = await session.scalars(
+        select(Invitation).where(Invitation.token == token).with_for_update()
+    )
     return found.one_or_none()
 
 
@@ -132,3 +134,16 @@ async def invitation_of(session: Session, group_id: int) -> Invitation | None:
         .order_by(Invitation.id.desc())
     )
     return found.first()
+
+
+async def move(session: Session, old: int, new: int) -> None:
+    """Two records turned out to be one group: links go along, unless the other one has them too."""
+    for each in await of_group(session, old):
+        if await between(session, each.other(old), new):
+            continue
+        each.first_id = new if each.first_id == old else each.first_id
+        each.second_id = new if each.second_id == old else each.second_id
+        for way in await session.scalars(select(Route).where(Route.link_id == each.id)):
+            way.from_id = new if way.from_id == old else way.from_id
+            way.to_id = new if way.to_id == old else way.to_id
+    await session.flush()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint, func, select
+from sqlalchemy import ForeignKey, UniqueConstraint, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
@@ -51,11 +51,17 @@ async def to_group(session: Session, incident_id: int, group_id: int) -> Relay |
     return found.one_or_none()
 
 
-async def count_since(session: Session, from_id: int, to_id: int, since: datetime) -> int:
-    """How many went this way since an instant. (B4)"""
+async def count_since(
+    session: Session, from_id: int, to_id: int, since: datetime, *, but: int
+) -> int:
+    """How many went this way since an instant, one incident aside. (B4)"""
     found = await session.scalars(
         select(func.count(Relay.id)).where(
-            Relay.from_id == from_id, Relay.to_id == to_id, Relay.at > since
+            Relay.from_id == from_id,
+            Relay.to_id == to_id,
+            Relay.at > since,
+            Relay.state != RelayState.SUGGESTED,
+            Relay.incident_id != but,
         )
     )
     return found.one()
@@ -73,3 +79,21 @@ async def last_between(session: Session, one: int, other: int) -> Relay | None:
         .order_by(Relay.decided_at.desc())
     )
     return found.first()
+
+
+async def offered(session: Session, from_id: int, to_id: int) -> list[Relay]:
+    """Offers that wait for an answer on one way."""
+    found = await session.scalars(
+        select(Relay).where(
+            Relay.from_id == from_id,
+            Relay.to_id == to_id,
+            Relay.state == RelayState.OFFERED,
+        )
+    )
+    return list(found)
+
+
+async def move(session: Session, old: int, new: int) -> None:
+    """Two records turned out to be one group."""
+    await session.execute(update(Relay).where(Relay.from_id == old).values(from_id=new))
+    await session.execute(update(Relay).where(Relay.to_id == old).values(to_id=new))

@@ -1,5 +1,6 @@
 """What travels between neighbourhoods, and how: offered, by itself, or not at all. (B2–B4)"""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -96,8 +97,20 @@ def kinds(progress: Progress, status: CallStatus, facts: Facts) -> frozenset[Kin
 
 
 def on_the_move(facts: Facts) -> bool:
-    """A vehicle that goes somewhere: the one reason to let its number plate travel. (B3)"""
+    """A vehicle that goes somewhere."""
     return bool(facts.direction and (facts.vehicle or facts.plates))
+
+
+_DRIVES = re.compile(
+    r"(?i)\b(rijdt|rijden|reed|reden|gereden|weggereden|scheurt|scheurde|racet|vlucht in|"
+    r"drives|drove|driven|driving|sped|speeds|speeding|raced|racing)\b"
+)
+_STANDS = re.compile(r"(?i)\b(geparkeerd|stilstaand|parked|standing still)\b")
+
+
+def tells_of_driving(text: str) -> bool:
+    """Does a report say that the vehicle drives? The one reason to let its plate travel. (B3)"""
+    return bool(_DRIVES.search(text)) and not _STANDS.search(text)
 
 
 def way(

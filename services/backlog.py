@@ -27,3 +27,8 @@ async def drop_moves(session: Session, group_id: int) -> None:
 async def move_chat(session: Session, old: int, new: int) -> None:
     """A group became a supergroup: what waits goes to the new id. (G4)"""
     await rows.move_chat(session, old, new)
+
+
+async def drop_screen(session: Session, user_id: int, name: str) -> None:
+    """A panel that was to be shown in private and is no longer true."""
+    await rows.drop_key(session, f"show:{user_id}:{user_id}:{name}")

@@ -11,7 +11,7 @@ from models.resident import Resident
 from models.timer import TimerKind
 from saar.effects import Text, Value
 from saar.relays import INVITED_FOR, TESTED_EVERY, Kind, LinkState, Mode
-from services import configuration, outbox, perimeter
+from services import configuration, outbox, perimeter, relays
 from services.outbox import To
 
 
@@ -115,18 +115,26 @@ async def pause(
     found.paused_by_id = group.id if active else None
     what = "link-paused" if active else "link-resumed"
     await configuration.note(session, group, what, None, None, by=by, now=now)
+    if active:
+        await _withdraw(session, found, now=now)
     await tell(session, found, f"bridge-{'paused' if active else 'resumed'}", by=group, now=now)
 
 
-def may_resume(found: Link, group: Neighbourhood) -> bool:
-    """What one side paused, that side wakes."""
-    return found.paused_by_id in (None, group.id)
+async def _withdraw(session: Session, found: Link, *, now: datetime) -> None:
+    await relays.withdraw(session, found.first_id, found.second_id, now=now)
+    await relays.withdraw(session, found.second_id, found.first_id, now=now)
+
+
+def may_toggle(found: Link, group: Neighbourhood) -> bool:
+    """Either side may pause. What one side paused, that side wakes; what rests for want of an admin wakes by itself."""
+    return found.state is LinkState.ACTIVE or found.paused_by_id == group.id
 
 
 async def end(
     session: Session, found: Link, group: Neighbourhood, by: Resident, *, now: datetime
 ) -> None:
     """One tap ends it; what already crossed is still followed to its end."""
+    await _withdraw(session, found, now=now)
     await tell(session, found, "bridge-ended", by=group, now=now)
     for number in (found.first_id, found.second_id):
         each = await session.get_one(Neighbourhood, number)
@@ -145,6 +153,19 @@ async def set_mode(
         note = (f"link-{way.mode.value}", f"link-{mode.value}")
         await configuration.note(session, group, "link-mode", *note, by=by, now=now)
         way.mode = mode
+        if mode is Mode.OFF:
+            await relays.withdraw(session, way.from_id, way.to_id, now=now)
+
+
+async def set_sends(
+    session: Session, way: Route, group: Neighbourhood, by: Resident, *, on: bool, now: datetime
+) -> None:
+    """The sending side's own word about this direction."""
+    way.sends = on
+    what = "link-sends" if on else "link-sends-not"
+    await configuration.note(session, group, what, None, None, by=by, now=now)
+    if not on:
+        await relays.withdraw(session, way.from_id, way.to_id, now=now)
 
 
 async def tell(
@@ -166,13 +187,25 @@ async def tell(
 
 
 async def look_after(session: Session, group: Neighbourhood, *, now: datetime) -> None:
-    """The admins of a group changed: without any the link rests, and both sides hear it. (B1)"""
-    if await resident.admins(session, group.id):
-        return
+    """The admins of a group changed: without any its links rest, with one again they go on. (B1)"""
+    manned = bool(await resident.admins(session, group.id))
     for each in await link.of_group(session, group.id):
-        if each.state is LinkState.ACTIVE:
+        if not manned and each.state is LinkState.ACTIVE:
             each.state, each.paused_by_id = LinkState.PAUSED, None
+            await _withdraw(session, each, now=now)
             await tell(session, each, "bridge-no-admin", by=group, now=now)
+        resting = each.state is LinkState.PAUSED and each.paused_by_id is None
+        if manned and resting and await resident.admins(session, each.other(group.id)):
+            each.state = LinkState.ACTIVE
+            await tell(session, each, "bridge-resumed", by=group, now=now)
+
+
+async def left(session: Session, group: Neighbourhood, *, now: datetime) -> None:
+    """The bot is out of a group, or lost its rights there: the other sides hear it. (B7)"""
+    for each in await link.of_group(session, group.id):
+        await tell(
+            session, each, "bridge-gone" if group.left_at else "bridge-rights", by=group, now=now
+        )
 
 
 async def problems(session: Session, found: Link) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from models.resident import Resident
 from saar.actions import Verb
 from saar.effects import Button, Rows, Text, Value
 from saar.relays import Kind, LinkState, Mode
+from saar.steps import Phase
 from services import bridges, duty, talk
 from services.bridges import Reach
 
@@ -64,7 +65,8 @@ async def _line(session: Session, each: Link, other: Neighbourhood) -> Text:
 async def _pass_on_rows(session: Session, group: Neighbourhood) -> Rows:
     rows: Rows = ()
     routes = await link.routes_from(session, group.id)
-    for found in await incident.open_in(session, group.id):
+    running = await incident.open_in(session, group.id)
+    for found in (each for each in running if each.progress.phase is Phase.OPEN):
         for route in routes:
             row = await relay.to_group(session, found.id, route.to_id)
             if route.to_id == found.neighbourhood_id or (row and row.state.is_settled):
@@ -127,7 +129,7 @@ def _rows(
         word = f"{found.id}.out.{'off' if out.sends else 'on'}"
         rows.append((talk.button(key, Verb.BRIDGE_SET, group.id, word=word, values=values),))
     active = found.state is LinkState.ACTIVE
-    if active or bridges.may_resume(found, group):
+    if bridges.may_toggle(found, group):
         key = "bridge-pause" if active else "bridge-resume"
         rows.append((talk.button(key, Verb.BRIDGE_SET, group.id, word=f"{found.id}.pause.x"),))
     end = talk.button("bridge-end", Verb.BRIDGE_END, group.id, word=str(found.id), style="danger")
@@ -202,8 +204,9 @@ def agreement(
     `last_word`: this is the inviting side, and the other one agreed already.
     """
     verb = Verb.BRIDGE_CONFIRM if last_word else Verb.BRIDGE_AGREE
-    yes = talk.button("bridge-yes", verb, group.id, word=f"{made.token}.yes", style="success")
-    no = talk.button("bridge-no", verb, group.id, word=f"{made.token}.no")
+    end = f".{other.id}" if last_word else ""
+    yes = talk.button("bridge-yes", verb, group.id, word=f"{made.token}.yes{end}", style="success")
+    no = talk.button("bridge-no", verb, group.id, word=f"{made.token}.no{end}")
     metres = bridges.distance(group, other)
     values: dict[str, Value] = {
         "group": group.name,

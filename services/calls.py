@@ -87,6 +87,7 @@ async def settle(
                 kind=new.kind,
                 at=new.at,
                 until=new.until,
+                chat_id=source.chat_id,
                 message_id=source.message_id,
             )
         )
@@ -320,9 +321,11 @@ async def lease_ended(session: Session, incident: Incident, *, now: datetime) ->
     holder = await session.get(Resident, holder_id) if holder_id else None
     if holder:
         neighbourhood = await homes.home(session, incident, holder)
+        known = await homes.knows(session, incident, holder)
+        mention = known and not holder.name_hidden
         await outbox.word(
             session,
-            To(holder, neighbourhood, here=False, mention=not holder.name_hidden),
+            To(holder, neighbourhood, here=False, mention=mention),
             Text(
                 "lease-ended",
                 {**talk.about(incident, neighbourhood), "name": holder.first_name},
@@ -333,7 +336,7 @@ async def lease_ended(session: Session, incident: Incident, *, now: datetime) ->
             rank=Rank.QUESTION,
             key=f"{outbox.ASK}:{incident.id}",
         )
-    policy = policy_of(neighbourhood)
+    policy = policy_of(await session.get_one(Neighbourhood, incident.neighbourhood_id))
     wait = policy.urgent_reporter_after if incident.progress.urgent else policy.ask_neighbour_for
     last = policy.neighbours_asked + 1
     asked_so_far = min(max(1, incident.progress.asked), last)

@@ -277,7 +277,8 @@ async def _concerned(
 async def _all_clear(session: Session, scene: Scene, reading: Reading, *, now: datetime) -> None:
     about = await _concerned(session, scene, reading, None, now=now)
     if about:
-        may = scene.message.is_admin or about.reporter_id == scene.resident.id
+        own = about.neighbourhood_id == scene.neighbourhood.id
+        may = (own and scene.message.is_admin) or about.reporter_id == scene.resident.id
         await closing.typed(session, about, scene.resident, now=now, may=may)
 
 

@@ -55,7 +55,6 @@ async def names(
             shown[number] = shown_name(person.first_name, hidden=person.name_hidden)
             continue
         theirs = await home(session, incident, person)
-        elsewhere = theirs.id != group.id
-        first = shown_name(person.first_name, hidden=person.name_hidden)
-        shown[number] = Text("resident-of", {"group": theirs.name}) if elsewhere else first
+        known = await _is_in(session, theirs, person)
+        shown[number] = Text("resident-of", {"group": theirs.name}) if known else None
     return shown

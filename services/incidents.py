@@ -202,7 +202,8 @@ async def edited(
     """
     ids = [each.id for each in scene.incidents]
     found = await report.by_message(session, scene.message.chat_id, scene.message.message_id)
-    made = await claim.by_message(session, ids, scene.message.message_id)
+    chat_id, message_id = scene.message.chat_id, scene.message.message_id
+    made = await claim.by_message(session, ids, chat_id, message_id)
     if found and found.incident_id in ids and now - found.at <= scene.policy.edit_window:
         found.facts = seen.facts if seen else Facts()
         found.text = seen.text if seen else None
@@ -211,6 +212,7 @@ async def edited(
             await session.flush()
             await rebuild(session, running)
             await outbox.card(session, running, now=now)
+            await relays.redraw(session, running, now=now)
     await questions.drop_for_message(
         session, scene.resident.id, scene.message.chat_id, scene.message.message_id
     )
@@ -229,9 +231,10 @@ async def edited(
 async def locate(session: Session, scene: Scene, *, now: datetime) -> bool:
     """A location by a reporter attaches to their incident, as a link to that message. (S7)"""
     mine = [each for each in scene.incidents if scene.resident.id in _reporters(scene, each)]
-    if not mine:
+    here = [each for each in mine if each.neighbourhood_id == scene.neighbourhood.id]
+    if not here:
         return False
-    running = mine[-1]
+    running = here[-1]
     running.shared_location = scene.message.message_id
     running.progress = steps.news(running.progress, urgent=False, now=now)
     await _after_news(session, running, now=now)
@@ -300,9 +303,10 @@ async def _be_loud(session: Session, running: Incident, danger: str, *, now: dat
     neighbourhood = await session.get_one(Neighbourhood, running.neighbourhood_id)
     may, running.progress = steps.louder(running.progress, policy_of(neighbourhood))
     await _call_inside(session, running, now=now)
-    if may:
-        text = Text(f"danger-{danger}", talk.about(running, neighbourhood))
-        await outbox.say(session, running, text, now=now, name=f"danger-{danger}")
+    for group in await homes.groups(session, running) if may else ():
+        text = Text(f"danger-{danger}", talk.about(running, group))
+        name = f"danger-{danger}"
+        await outbox.say(session, running, text, now=now, name=name, group=group)
 
 
 async def _call_inside(session: Session, running: Incident, *, now: datetime) -> None:

@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from models import audit, card, conversation, incident, neighbourhood, nudge, picture, resident
+from models import (
+    audit,
+    card,
+    conversation,
+    incident,
+    link,
+    neighbourhood,
+    nudge,
+    picture,
+    relay,
+    resident,
+)
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Membership, Resident
@@ -223,7 +234,9 @@ async def chat_linked(
 
 async def _is_used(session: Session, group: Neighbourhood) -> bool:
     """An alarm group that somebody set up, or where something happened: it must never fall silent."""
-    touched = group.plan or group.settings or group.perimeter
+    touched = (
+        group.plan or group.settings or group.perimeter or await link.of_group(session, group.id)
+    )
     linked = await neighbourhood.chat_group(session, group.id)
     return bool(touched or linked or await incident.any_in(session, group.id))
 
@@ -277,6 +290,8 @@ async def _fold(session: Session, twin: Neighbourhood | None, kept: Neighbourhoo
     await out.drop_greeting(session, twin)
     await incident.move(session, twin.id, kept.id)
     await resident.move(session, twin.id, kept.id)
+    await link.move(session, twin.id, kept.id)
+    await relay.move(session, twin.id, kept.id)
     await session.delete(twin)
     await session.flush()
 

@@ -12,7 +12,8 @@ from saar import matching
 from saar.actions import Verb
 from saar.effects import Rows, Text, Value
 from saar.relays import RelayState
-from services import duty, outbox, overview, talk
+from saar.steps import Phase
+from services import backlog, duty, outbox, overview, talk
 from services.outbox import To
 
 LONGEST_WORDS = 300
@@ -44,6 +45,9 @@ async def show(
     for admin in admins:
         where = admin.user_id
         known = await conversation.screen(session, where, where, screen_name(row))
+        if row.state is not RelayState.OFFERED and not known:
+            await backlog.drop_screen(session, admin.user_id, screen_name(row))
+            continue
         if admin.has_private_chat and (alone in (None, admin) or known):
             await outbox.show(
                 session,
@@ -105,14 +109,18 @@ def _rows(row: Relay, *, own: Incident | None) -> Rows:
     line = talk.button("add-line", Verb.OFFER, row.to_id, word=f"{row.id}.line")
     if own is None:
         return ((yes,), (no, line))
-    merge = talk.button("same-thing", Verb.OFFER, row.to_id, word=f"{row.id}.merge")
+    word = f"{row.id}.merge.{own.id}"
+    merge = talk.button(
+        "same-thing", Verb.OFFER, row.to_id, word=word, values=talk.other(own.facts)
+    )
     return ((merge,), (yes,), (no, line))
 
 
 async def twin(session: Session, found: Incident, group: Neighbourhood) -> Incident | None:
     """A report that this group has itself and that may be about the same. (B4)"""
     for own in await incident.open_in(session, group.id):
-        if own.neighbourhood_id != group.id or own.id == found.id:
+        here = own.neighbourhood_id == group.id and own.progress.phase is Phase.OPEN
+        if not here or own.id == found.id:
             continue
         alike = matching.places_agree(own.facts, found.facts)
         if alike or (alike is None and own.facts.category == found.facts.category):

@@ -22,6 +22,8 @@ from saar.steps import Phase
 
 FRESH = timedelta(seconds=30)
 """An ephemeral message is only worth sending while its reader still looks at the chat."""
+LINE_HOLDS = timedelta(hours=1)
+"""A silent line in the group, such as the end of an incident, is old news after this."""
 PATIENCE = timedelta(minutes=10)
 """A word that a timer causes is of no use later than this."""
 
@@ -117,7 +119,7 @@ async def say(
                 **_zone(group),
             },
             created_at=now,
-            expires_at=None if silent else now + PATIENCE,
+            expires_at=now + (LINE_HOLDS if silent else PATIENCE),
         ),
     )
 

@@ -17,7 +17,7 @@ from saar.effects import Keys, Rows, Screen, Text, Value
 from saar.emergency import CallStatus, Claim, Standing
 from saar.facts import Facts, telling
 from saar.policy import Plates, ReactLine
-from saar.relays import on_the_move
+from saar.relays import tells_of_driving
 from saar.steps import Danger, Outcome, Step
 from services import homes, talk
 from services.scene import country_of, policy_of
@@ -186,8 +186,7 @@ def _look_lines(state: _State) -> Iterable[Text]:
     facts = state.incident.facts
     if facts.vehicle:
         yield Text("card-vehicle", {"vehicle": _pairs(facts.vehicle)})
-    travels = state.came is None or on_the_move(facts)
-    if facts.plates and travels and policy_of(state.group).plates is Plates.SHOWN:
+    if facts.plates and _plates_travel(state):
         yield Text("card-plates", {"plates": ", ".join(facts.plates)})
     if facts.persons and facts.persons > 1:
         yield Text("card-persons", {"count": facts.persons})
@@ -195,6 +194,15 @@ def _look_lines(state: _State) -> Iterable[Text]:
         yield Text("card-clothing", {"clothing": _pairs(facts.clothing)})
     if facts.things:
         yield Text("card-things", {"things": _keys("look", facts.things)})
+
+
+def _plates_travel(state: _State) -> bool:
+    """A plate stands where both groups show plates; next door only while the vehicle drives. (B3)"""
+    shown = {policy_of(state.group).plates, policy_of(state.origin).plates} == {Plates.SHOWN}
+    drives = any(
+        each.text and each.facts.plates and tells_of_driving(each.text) for each in state.reports
+    )
+    return shown and (state.group.id == state.origin.id or drives)
 
 
 def _observation_lines(state: _State) -> Iterable[Text]:

@@ -253,6 +253,8 @@ async def _keep_open(session: Session, found: Incident, by: Press, now: datetime
 
 async def _still_on(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     word = by.action.word
+    if not _may_close(found, by):
+        return Answer(Text("press-only-reporter"), alert=True)
     if word == "unknown":
         return Answer(Text("press-still-unknown", await _values(session, found, by)), alert=True)
     await closing.keep_open(session, found, now=now)

@@ -11,7 +11,7 @@ from models.neighbourhood import Neighbourhood
 from models.posted import Posted
 from models.report import Report
 from models.resident import Resident, neighbourhoods_of
-from services import admission, backlog, outbox, pictures
+from services import admission, backlog, outbox, pictures, relays
 
 
 async def erase(session: Session, person: Resident, *, now: datetime) -> None:
@@ -39,3 +39,4 @@ async def erase(session: Session, person: Resident, *, now: datetime) -> None:
     for group in groups:
         for each in await incident.open_in(session, group.id, lock=True):
             await outbox.card(session, each, now=now)
+            await relays.redraw(session, each, now=now)

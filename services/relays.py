@@ -16,7 +16,7 @@ from saar import emergency
 from saar.effects import Text
 from saar.relays import AN_HOUR, OLDEST, Kind, RelayState, Way, Wish, kinds, way
 from saar.steps import Phase
-from services import duty, offers, outbox, pointing
+from services import configuration, duty, offers, outbox, pointing
 from services.scene import country_of
 
 OPEN = (RelayState.SUGGESTED, RelayState.OFFERED)
@@ -29,11 +29,24 @@ async def consider(session: Session, found: Incident, *, now: datetime) -> None:
     routes = await link.routes_from(session, found.neighbourhood_id)
     if not routes:
         return
+    await redraw(session, found, now=now)
+    for route in routes:
+        await _send(session, found, route, hop=1, by=None, now=now)
+
+
+async def redraw(session: Session, found: Incident, *, now: datetime) -> None:
+    """What stands in open offers of it follows the card."""
     for each in await relay.of_incident(session, found.id):
         if each.state is RelayState.OFFERED:
             await offers.show(session, each, found, now=now)
-    for route in routes:
-        await _send(session, found, route, hop=1, by=None, now=now)
+
+
+async def withdraw(session: Session, from_id: int, to_id: int, *, now: datetime) -> None:
+    """Nothing goes this way any more: open offers lapse. (B1)"""
+    for row in await relay.offered(session, from_id, to_id):
+        found = await session.get_one(Incident, row.incident_id)
+        row.state = RelayState.LAPSED
+        await offers.show(session, row, found, now=now)
 
 
 async def pass_on(
@@ -54,7 +67,10 @@ async def pass_on(
     before = await relay.to_group(session, found.id, sender.id)
     hop = before.hop + 1 if before else 1
     went = await _send(session, found, route, hop=hop, by=by, now=now)
-    return Text("press-pass-none" if went is Way.NONE else "press-passed-on")
+    if went is Way.NONE:
+        return Text("press-pass-none")
+    await configuration.note(session, sender, "passed-on", None, None, by=by, now=now)
+    return Text("press-passed-on" if went is Way.OFFER else "press-passed-through")
 
 
 async def _send(
@@ -63,17 +79,19 @@ async def _send(
     group = await session.get(Neighbourhood, route.to_id)
     row = await relay.to_group(session, found.id, route.to_id)
     known = await card.in_neighbourhood(session, found.id, route.to_id)
-    if group is None or group.left_at or known or (row and row.state is not RelayState.SUGGESTED):
+    fresh = row is None or row.state in (RelayState.SUGGESTED, RelayState.LAPSED)
+    if group is None or group.left_at or known or not fresh:
         return Way.NONE
     classes = await _kinds(session, found, now)
-    lately = await relay.count_since(session, route.from_id, route.to_id, now - AN_HOUR)
+    since = now - AN_HOUR
+    lately = await relay.count_since(session, route.from_id, route.to_id, since, but=found.id)
     chosen = way(
         wish(route),
         classes,
         hop=hop,
         hour=now.astimezone(ZoneInfo(country_of(group).time_zone)).hour,
         age=now - found.progress.news_at,
-        lately=lately - (1 if row else 0),
+        lately=lately,
         passed_on=by is not None,
     )
     if chosen is Way.NONE:
@@ -89,10 +107,10 @@ async def _send(
     if chosen is Way.PUBLISH and alone:
         row.by_itself = True
         await publish(session, row, found, by=None, now=now)
-    else:
-        await offers.show(session, row, found, now=now, anew=True)
-        await timer.put(session, TimerKind.OFFER, row.id, now + duty.ALONE_FOR)
-    return chosen
+        return Way.PUBLISH
+    await offers.show(session, row, found, now=now, anew=True)
+    await timer.put(session, TimerKind.OFFER, row.id, now + duty.ALONE_FOR)
+    return Way.OFFER
 
 
 async def _suggest(session: Session, found: Incident, route: Route, *, now: datetime) -> None:
@@ -139,7 +157,7 @@ async def answered(
     await session.refresh(row)
     if found is None or row.state is not RelayState.OFFERED:
         return Text(f"press-offer-{row.state.value}"), True
-    if found.progress.phase is not Phase.OPEN or now - found.progress.news_at > OLDEST:
+    if not await _stands(session, row, found, now):
         row.state = RelayState.LAPSED
         await offers.show(session, row, found, now=now)
         return Text("press-offer-lapsed"), True
@@ -147,17 +165,31 @@ async def answered(
         await publish(session, row, found, by=by, now=now)
     else:
         row.state, row.decided_at, row.decided_by_id = RelayState.DECLINED, now, by.id
+    group = await session.get_one(Neighbourhood, row.to_id)
+    what = "published" if word == "yes" else "not-published"
+    await configuration.note(session, group, what, None, None, by=by, now=now)
     await offers.show(session, row, found, now=now)
     return Text("press-offer-published" if word == "yes" else "press-offer-declined"), False
+
+
+async def _stands(session: Session, row: Relay, found: Incident, now: datetime) -> bool:
+    """The incident is open and fresh, and the bridge still lets it through."""
+    routes = await link.routes_from(session, row.from_id)
+    through = any(each.to_id == row.to_id for each in routes)
+    fresh = now - found.progress.news_at <= OLDEST
+    return through and fresh and found.progress.phase is Phase.OPEN
 
 
 async def unanswered(session: Session, row_id: int, *, now: datetime) -> None:
     """Who is on duty did not answer: the other admins are asked as well, then it is too old. (B2, B3)"""
     row = await session.get(Relay, row_id)
     found = await incident.locked(session, row.incident_id) if row else None
-    if row is None or found is None or row.state is not RelayState.OFFERED:
+    if row is None or found is None:
         return
-    if now - found.progress.news_at > OLDEST or found.progress.phase is not Phase.OPEN:
+    await session.refresh(row)
+    if row.state is not RelayState.OFFERED:
+        return
+    if not await _stands(session, row, found, now):
         row.state = RelayState.LAPSED
         await offers.show(session, row, found, now=now)
         return
@@ -180,9 +212,12 @@ async def adopt(session: Session, extra: Incident, kept: Incident, *, now: datet
             incident_id=kept.id, from_id=kept.neighbourhood_id, to_id=each.neighbourhood_id, at=now
         )
         session.add(row)
+        was_offered = row.state is RelayState.OFFERED
         row.state, row.decided_at = RelayState.PUBLISHED, now
         each.incident_id = kept.id
-    await session.flush()
+        await session.flush()
+        if was_offered:
+            await offers.show(session, row, kept, now=now)
 
 
 async def ended(session: Session, found: Incident, *, now: datetime) -> None:

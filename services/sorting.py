@@ -10,7 +10,7 @@ from models.resident import Resident
 from saar import steps
 from saar.emergency import CallStatus
 from saar.steps import Outcome
-from services import calls, outbox, relays
+from services import calls, homes, outbox, relays
 from services.incidents import publish, rebuild
 
 
@@ -23,11 +23,12 @@ async def split(
     if not mine or mine[-1].id == reports[0].id:
         return None
     last = mine[-1]
+    home = await homes.home(session, running, person)
     new = Incident(
-        neighbourhood_id=running.neighbourhood_id,
+        neighbourhood_id=home.id,
         reporter_id=person.id,
         facts=last.facts,
-        reply_to=last.message_id,
+        reply_to=last.message_id if last.chat_id == home.chat_id else None,
         progress=steps.opened(urgent=last.urgent, now=last.at),
     )
     session.add(new)
@@ -36,11 +37,11 @@ async def split(
     moved = [
         each
         for each in await claim.of_incident(session, running.id)
-        if last.message_id and each.message_id == last.message_id
+        if last.message_id and (each.chat_id, each.message_id) == (last.chat_id, last.message_id)
     ]
     for each in moved:
         each.incident_id = new.id
-    session.add(Card(incident_id=new.id, neighbourhood_id=running.neighbourhood_id))
+    session.add(Card(incident_id=new.id, neighbourhood_id=home.id))
     await session.flush()
     await rebuild(session, running)
     await outbox.card(session, running, now=now, status=bool(moved))
@@ -71,3 +72,4 @@ async def merge_into(session: Session, extra: Incident, kept: Incident, *, now: 
     shown = await outbox.card(session, extra, now=now, status=True)
     await outbox.pin(session, extra, shown, now=now, off=True)
     await outbox.card(session, kept, now=now, status=True)
+    await relays.consider(session, kept, now=now)

@@ -1,28 +1,42 @@
 """/bruggen and /koppel: links with neighbouring groups, offers, and passing an alert on. (B1–B7)"""
 
+import re
 import secrets
 
 from handlers import joining
 from handlers.context import Context
 from handlers.panels.desk import Desk, Door
-from models import conversation, incident, link
+from models import conversation, incident, link, resident
 from models.conversation import AwaitedKind
 from models.link import Invitation, Link
 from models.neighbourhood import Neighbourhood
+from models.relay import Relay
 from models.resident import Resident
 from saar.actions import Action, Verb, is_id
 from saar.effects import Text
-from saar.relays import LONGEST_NOTE, Kind, Mode, RelayState
-from services import bridges, bridging, duty, offers, outbox, relays, sorting, startplan
+from saar.relays import INVITED_FOR, LONGEST_NOTE, Kind, Mode, RelayState
+from saar.steps import Phase
+from services import (
+    bridges,
+    bridging,
+    configuration,
+    duty,
+    offers,
+    outbox,
+    relays,
+    sorting,
+    startplan,
+)
 from services.bridges import Reach
 from services.outbox import To
 from services.presses import Answer
-from understanding.meaning import Flag, Heard
+from understanding.meaning import Flag, Heard, Reading
 
 SCREEN = "bridges"
 NO_SCREEN = ""
 TOKEN_BYTES = 12
 HOURS = {str(start): (start, end) for start, end in bridging.HOURS}
+NUMBER_OR_LINK = re.compile(r"\+?\d(?:[\s./-]?\d){7,}|https?://|www\.|t\.me/", re.IGNORECASE)
 UNFIT = frozenset({Flag.PROFILING, Flag.SHAMING, Flag.VIGILANTE})
 
 
@@ -61,7 +75,7 @@ async def agree(at: Desk) -> Answer | None:
     if word == "yes":
         await bridges.agree(at.session, made, at.group, at.person, now=at.now)
         await at.show(Text("bridge-agreed", {"other": inviter.name, "name": by.first_name}))
-        await _ask_inviter(at, made, inviter, by)
+        await _ask_inviter(at, made, inviter)
     elif word == "no":
         await at.show(Text("bridge-not-agreed", {"other": inviter.name}))
     else:
@@ -70,18 +84,22 @@ async def agree(at: Desk) -> Answer | None:
     return None
 
 
-async def _ask_inviter(at: Desk, made: Invitation, inviter: Neighbourhood, by: Resident) -> None:
+async def _ask_inviter(at: Desk, made: Invitation, inviter: Neighbourhood) -> None:
+    """The last word is any present admin's of the inviting group."""
     reach = _reach(at, inviter, at.group)
     text = bridging.agreement(inviter, at.group, made, at.person.first_name, reach, last_word=True)
-    to = To(by, inviter, here=False)
-    await outbox.word(at.session, to, text, now=at.now, rank=outbox.Rank.QUESTION)
+    for admin in await resident.admins(at.session, inviter.id):
+        to = To(admin, inviter, here=False)
+        await outbox.word(at.session, to, text, now=at.now, rank=outbox.Rank.QUESTION)
 
 
 async def confirm(at: Desk) -> Answer | None:
     """The inviting side says the last word."""
-    token, _, word = at.action.word.partition(".")
+    token, word, taker = (*at.action.word.split("."), "", "")[:3]
     made = await link.by_token(at.session, token)
-    if made is None or made.neighbourhood_id != at.group.id or made.taken_by_id is None:
+    if made is None or made.neighbourhood_id != at.group.id or str(made.taken_by_id) != taker:
+        return Answer(Text("press-bridge-gone"), alert=True)
+    if at.now - made.at > INVITED_FOR:
         return Answer(Text("press-bridge-gone"), alert=True)
     if word != "yes":
         await bridges.decline(at.session, made, now=at.now)
@@ -119,12 +137,12 @@ async def _changed(at: Desk, found: Link, field: str, value: str) -> bool:
     out = await link.route(at.session, at.group.id, other)
     if into is None or out is None:
         return False
-    if field == "pause" and bridges.may_resume(found, at.group):
+    if field == "pause" and bridges.may_toggle(found, at.group):
         await bridges.pause(at.session, found, at.group, at.person, now=at.now)
     elif field == "in" and value in set(Mode):
         await bridges.set_mode(at.session, into, at.group, Mode(value), at.person, now=at.now)
     elif field == "out" and value in ("on", "off"):
-        out.sends = value == "on"
+        await bridges.set_sends(at.session, out, at.group, at.person, on=value == "on", now=at.now)
     elif field == "class" and value in set(Kind):
         into.classes = sorted(set(into.classes) ^ {value})
     elif field == "hours" and value in HOURS:
@@ -185,24 +203,26 @@ async def offer(at: Desk) -> Answer | None:
         to = To(at.person, at.group, here=False)
         await outbox.word(at.session, to, Text("offer-type-line", values), now=at.now)
         return Answer(Text("press-type"))
-    if word == "merge":
-        return await _merged(at, row.incident_id, row.id)
+    what, _, own = word.partition(".")
+    if what == "merge":
+        return await _merged(at, row, own)
     text, alert = await relays.answered(at.session, row, at.person, word, now=at.now)
     return Answer(text, alert=alert)
 
 
-async def _merged(at: Desk, incident_id: int, row_id: int) -> Answer:
-    found = await incident.locked(at.session, incident_id)
-    own = await offers.twin(at.session, found, at.group) if found else None
-    row = await offers.of_group(at.session, row_id, at.group.id)
-    if found is None or own is None or row is None or row.state is not RelayState.OFFERED:
+async def _merged(at: Desk, row: Relay, number: str) -> Answer:
+    """Two groups reported the same: the own card becomes one of the other's. (B4)"""
+    found = await incident.locked(at.session, row.incident_id)
+    own = await incident.locked(at.session, int(number)) if is_id(number) else None
+    await at.session.refresh(row)
+    fits = own is not None and own.neighbourhood_id == at.group.id
+    if found is None or own is None or not fits or row.state is not RelayState.OFFERED:
         return Answer(Text("press-merge-none"), alert=True)
-    locked = await incident.locked(at.session, own.id)
-    if locked is None or not found.progress.is_open or not locked.progress.is_open:
+    if found.progress.phase is not Phase.OPEN or own.progress.phase is not Phase.OPEN:
         return Answer(Text("press-merge-none"), alert=True)
     row.decided_by_id = at.person.id
-    await sorting.merge_into(at.session, locked, found, now=at.now)
-    await offers.show(at.session, row, found, now=at.now)
+    await sorting.merge_into(at.session, own, found, now=at.now)
+    await configuration.note(at.session, at.group, "merged", None, None, by=at.person, now=at.now)
     return Answer(Text("press-merged"))
 
 
@@ -213,7 +233,7 @@ async def line(at: Desk, number: str, words: str) -> None:
     reading = at.context.tools.read(Heard(text=words))
     if row is None or row.state is not RelayState.OFFERED:
         await outbox.word(at.session, to, Text("offer-late"), now=at.now)
-    elif len(words) > LONGEST_NOTE or reading is None or UNFIT & reading.flags:
+    elif len(words) > LONGEST_NOTE or unfit(words, reading):
         values = {"most": LONGEST_NOTE}
         await outbox.word(at.session, to, Text("offer-bad-line", values), now=at.now)
         return
@@ -223,6 +243,13 @@ async def line(at: Desk, number: str, words: str) -> None:
         if found:
             await offers.show(at.session, row, found, now=at.now, anew=True)
     await conversation.stop_awaiting(at.session, at.person.id)
+
+
+def unfit(words: str, reading: Reading | None) -> bool:
+    """Not to travel: looks, names and accusations, calls to pursue, plates, numbers to phone, links."""
+    if reading is None or UNFIT & reading.flags or reading.plates:
+        return True
+    return bool(NUMBER_OR_LINK.search(words))
 
 
 async def _link(at: Desk, number: str) -> Link | None:

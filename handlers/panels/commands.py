@@ -114,7 +114,7 @@ def _unfit(words: str, context: Context) -> str | None:
     if not words:
         return "warning-how"
     reading = context.tools.read(Heard(text=words))
-    bad = reading is None or bool(bridge_panel.UNFIT & reading.flags)
+    bad = bridge_panel.unfit(words, reading)
     return "warning-bad" if bad or len(words) > LONGEST_WARNING else None
 
 

@@ -129,7 +129,8 @@ async def entered(update: Update, action: Action, door: Door, context: Context) 
     async with context.transaction() as session:
         at = await _desk(session, updates.person(user), action, door, context, before)
         at.person.has_private_chat = True
-        await at.drop()
+        if at.screen:
+            await at.drop()
         await door.handler(at)
     return None
 

@@ -17,6 +17,12 @@ from services import panel as screens
 from services import startplan
 from services.presses import Answer
 
+FORMS = {
+    AwaitedKind.AREA: (Verb.AREA, startplan.SCREEN),
+    AwaitedKind.SETTING: (Verb.SETTING, screens.SCREEN),
+    AwaitedKind.LINE: (Verb.OFFER, ""),
+}
+"""What each form belongs to, and the panel that its answer begins anew; an empty name for none."""
 Taker = Callable[[Desk], Awaitable[None]]
 
 
@@ -29,8 +35,7 @@ async def text(update: Update, context: Context) -> bool:
     awaited = await _awaited(update, context)
     if awaited is None or said is None or not said.text:
         return False
-    about_open = awaited.kind is AwaitedKind.LINE
-    if not about_open and not await forms.may_answer(update, context):
+    if not await forms.may_answer(update, context):
         return False
     words = said.text
     match awaited.kind:
@@ -85,7 +90,6 @@ async def _enter(update: Update, context: Context, awaited: Awaited, do: Taker) 
         await do(at)
         return Answer(Text("press-noted"))
 
-    area = awaited.kind is AwaitedKind.AREA
-    verb, screen = (Verb.AREA, startplan.SCREEN) if area else (Verb.SETTING, screens.SCREEN)
+    verb, screen = FORMS[awaited.kind]
     action = Action(verb, awaited.subject_id)
     await desk.entered(update, action, Door(handler, screen), context)

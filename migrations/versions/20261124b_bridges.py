@@ -161,6 +161,9 @@ def upgrade() -> None:
     with op.batch_alter_table("route", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_route_link_id"), ["link_id"], unique=False)
 
+    with op.batch_alter_table("claim", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("chat_id", sa.BigInteger(), nullable=True))
+
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.add_column(sa.Column("duty_until", sa.DateTime(timezone=True), nullable=True))
 
@@ -168,6 +171,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.drop_column("duty_until")
+
+    with op.batch_alter_table("claim", schema=None) as batch_op:
+        batch_op.drop_column("chat_id")
 
     with op.batch_alter_table("route", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_route_link_id"))

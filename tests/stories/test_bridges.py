@@ -196,12 +196,12 @@ async def test_a_second_yes_and_a_forged_confirmation_do_nothing(town: Town) -> 
     tom, olga = await two_groups(town)
     payload = await invitation(tom)
     token = payload.removeprefix("brug_")
-    forged = await forge(town, tom, Action(Verb.BRIDGE_CONFIRM, 1, f"{token}.yes"))
+    forged = await forge(town, tom, Action(Verb.BRIDGE_CONFIRM, 1, f"{token}.yes.2"))
     assert "werkt niet meer" in forged
     await olga.starts(payload)
     await olga.presses("Akkoord")
     await town.advance(seconds=2)
-    again = await forge(town, olga, Action(Verb.BRIDGE_CONFIRM, 2, f"{token}.yes"))
+    again = await forge(town, olga, Action(Verb.BRIDGE_CONFIRM, 2, f"{token}.yes.2"))
     assert "werkt niet meer" in again
     await tom.presses("Akkoord")
     await town.advance(seconds=2)

@@ -186,12 +186,12 @@ async def test_offers_and_links_hold_no_text_for_long(town: Town) -> None:
     _tom, anna, olga, _omar = await neighbours(town)
     await anna.writes(BREAK_IN)
     await olga.presses("Regel erbij")
-    await olga.tells_bot("Let op: de brandgang achter de school staat open")
+    await olga.tells_bot("Let op: de poort bij de school is open")
     await town.advance(seconds=3)
-    assert "brandgang" in await everything(town)
+    assert "poort bij" in await everything(town)
     await town.advance(minutes=61)
     await town.advance(minutes=48 * 60 + 70)
-    assert "brandgang" not in await everything(town)
+    assert "poort bij" not in await everything(town)
 
 
 async def test_a_warning_goes_to_admins_only(town: Town) -> None:
@@ -262,3 +262,123 @@ async def test_who_watches_tonight_is_asked_first(town: Town) -> None:
     await town.advance(minutes=13 * 60)
     await olga.tells_bot("/bruggen")
     assert "let nu op" not in olga.last_private_word
+
+
+async def test_message_numbers_of_two_groups_are_not_mixed_up(town: Town) -> None:
+    """An edit next door, with the same message id, takes back nobody's call. (A4, R5)"""
+    _tom, anna, _olga, omar = await crossed(town)
+    theirs = await omar.writes("ok dank je wel")
+    mine = await anna.writes("heb 112 gebeld")
+    while mine.message_id != theirs.message_id:
+        if mine.message_id > theirs.message_id:
+            theirs = await omar.writes("ok dank je wel")
+        else:
+            mine = await anna.writes("heb 112 gebeld")
+    await omar.edits(theirs, "ok, dank jullie wel")
+    await town.advance(seconds=8)
+    assert "Anna belde 112" in town.chat().card
+
+
+async def test_an_alarm_written_while_a_line_is_awaited_is_an_alarm(town: Town) -> None:
+    """112 first, and never posted as a note with somebody else's report. (S2, B3)"""
+    _tom, anna, olga, _omar = await neighbours(town)
+    await anna.writes(BREAK_IN)
+    await olga.presses("Regel erbij")
+    await olga.tells_bot("Help er wordt nu bij mij ingebroken, Dorpsstraat 4!")
+    assert "Bel eerst 112" in olga.last_private_word
+    assert "Dorpsstraat" not in offer(olga)
+
+
+async def test_a_line_with_a_plate_a_number_or_a_link_is_refused(town: Town) -> None:
+    """What the card would not carry, a line does not either. (B3, P3)"""
+    _tom, anna, olga, _omar = await neighbours(town)
+    await anna.writes(BREAK_IN)
+    for line in ("kenteken AB-12-CD", "meer weten: 06 12345678", "kijk op www.example.org"):
+        await olga.presses("Regel erbij")
+        await olga.tells_bot(line)
+        await town.advance(seconds=2)
+        assert any("Dat kan zo niet" in plain(each) for each in olga.words)
+        assert line not in offer(olga)
+
+
+async def test_an_open_offer_goes_with_the_bridge(town: Town) -> None:
+    """Paused or ended in the middle: the words go, and nothing can be published. (B1)"""
+    tom, anna, olga, _omar = await neighbours(town)
+    await anna.writes(BREAK_IN)
+    assert offer(olga)
+    await tom.tells_bot("/bruggen")
+    await tom.presses("Oost")
+    await tom.presses("Pauze")
+    await town.advance(seconds=2)
+    assert not offer(olga)
+    assert not olga.sees_button("Zet hem in onze groep")
+
+
+async def test_what_an_edit_takes_back_goes_from_the_offer(town: Town) -> None:
+    """Card and offer say the same. (B5, R5)"""
+    _tom, anna, olga, _omar = await neighbours(town)
+    said = await anna.writes(BREAK_IN)
+    await anna.edits(said, "Er klimt nu iemand door het raam bij nummer 14, Dorpsstraat!")
+    await town.advance(seconds=8)
+    assert "Dorpsstraat 14" in offer(olga)
+    assert "Kerkstraat" not in offer(olga)
+
+
+async def test_who_left_next_door_is_named_nowhere(town: Town) -> None:
+    """The caller of the other group is gone: a resident, not a name in a group they never were in. (A13)"""
+    _tom, _anna, _olga, omar = await crossed(town)
+    await omar.writes("heb 112 gebeld")
+    people.leave(town.world, omar.person, town.chat("Oost").chat)
+    await town.advance(seconds=8)
+    assert "Een bewoner belde 112" in town.chat().card or "van Oost belde" in town.chat().card
+    assert "Omar" not in town.chat().card
+
+
+async def test_a_location_next_door_links_to_no_strange_message(town: Town) -> None:
+    """It stays where it was sent. (S7, B5)"""
+    _tom, _anna, _olga, omar = await crossed(town)
+    await omar.writes("ik zie hem ook, hij klimt nu bij nummer 12 naar binnen, Kerkstraat")
+    people.send_location(town.world, omar.person, town.chat("Oost").chat, 52.5, 4.6)
+    await town.advance(seconds=8)
+    assert "deelde de plek" not in town.chat().card
+
+
+async def test_an_admin_next_door_who_types_that_it_is_over_makes_the_reporter_asked(
+    town: Town,
+) -> None:
+    """Only home closes; the reporter hears that others say so. (X1)"""
+    _tom, anna, olga, _omar = await crossed(town)
+    await anna.starts()
+    there = Resident(town, olga.person, town.chat("Oost"))
+    await there.writes("vals alarm, was de buurman zelf")
+    await town.advance(seconds=3)
+    assert any("afgelopen" in plain(each) or "voorbij" in plain(each) for each in anna.words)
+    assert town.chat().card_buttons
+
+
+async def test_a_parked_car_keeps_its_plate_at_home(town: Town) -> None:
+    """Somebody else runs; the car stands. (B3)"""
+    _tom, anna, olga, _omar = await neighbours(town)
+    await anna.writes(
+        "Er wordt ingebroken bij Kerkstraat 12! Witte bus AB-12-CD staat geparkeerd,"
+        " een man rent weg richting de Molenweg"
+    )
+    await olga.presses("Zet hem in onze groep")
+    assert "AB-12-CD" not in town.chat("Oost").card
+
+
+async def test_danger_that_rises_is_heard_next_door_too(town: Town) -> None:
+    """One short reply in every group that has the card. (C2, B5)"""
+    _tom, anna, _olga, _omar = await crossed(town)
+    await anna.writes("pas op, hij heeft een mes in zijn hand!")
+    await town.advance(seconds=8)
+    for name in ("Kerkbuurt", "Oost"):
+        assert any("wapen" in each for each in town.chat(name).lines)
+
+
+async def test_a_removed_bot_is_told_to_the_other_side(town: Town) -> None:
+    """At once, not at the monthly trial. (B7)"""
+    tom, olga = await bridge(town)
+    people.kick(town.world, olga.person, town.chat("Oost").chat, town.account)
+    await town.advance(seconds=3)
+    assert any("Ik zit niet meer in Oost" in plain(each) for each in tom.words)

@@ -186,10 +186,10 @@ async def test_a_line_of_the_admin_stands_with_it(town: Town) -> None:
     _tom, anna, olga, _omar = await neighbours(town)
     await anna.writes(BREAK_IN)
     await olga.presses("Regel erbij")
-    await olga.tells_bot("Let op: de brandgang achter de school staat open")
+    await olga.tells_bot("Let op: de poort bij de school is open")
     await town.advance(seconds=3)
     await olga.presses("Zet hem in onze groep")
-    assert "Beheerder: Let op: de brandgang" in town.chat("Oost").card
+    assert "Beheerder: Let op: de poort" in town.chat("Oost").card
 
 
 async def test_both_groups_saw_the_same(town: Town) -> None:
@@ -199,7 +199,7 @@ async def test_both_groups_saw_the_same(town: Town) -> None:
     await omar.writes("heb 112 gebeld")
     await anna.writes(BREAK_IN)
     await town.advance(seconds=5)
-    await olga.presses("Dit is wat wij al hebben: voeg samen")
+    await olga.presses("Voeg samen met wat wij al hebben: Kerkstraat 14")
     await town.advance(seconds=10)
     assert len(town.chat("Oost").cards) == 1
     assert len(town.chat().cards) == 1

@@ -40,7 +40,7 @@ PRESSES = (
     "Ja, sluit de melding",
     "Ik kijk mee",
 )
-ANSWERS = ("Zet hem in onze groep", "Niet voor ons", "Dit is wat wij al hebben: voeg samen")
+ANSWERS = ("Zet hem in onze groep", "Niet voor ons", "Voeg samen met wat wij al hebben")
 STATUS = {
     CallStatus.CALLED: "belde 112 om",
     CallStatus.CALLING: "belt nu 112",

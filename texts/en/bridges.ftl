@@ -152,7 +152,10 @@ button-pass-on-to = Pass on to { $other }: { $category }{ $known ->
 button-publish = Put it in our group
 button-not-for-us = Not for us
 button-add-line = Add a line
-button-same-thing = This is what we have already: merge
+button-same-thing = Merge with what we have already{ $otherknown ->
+    [yes] : { $other }
+   *[no] { "" }
+  }
 button-bridge = { $other }
 button-bridge-invite = Invite a neighbouring group
 button-bridge-revoke = Take the invitation back
@@ -218,3 +221,12 @@ log-warned = admins of neighbouring groups warned
 button-duty-take = I watch until tomorrow morning
 button-duty-leave = I watch no longer
 button-duty-relieve = I take over from { $name }
+press-passed-through = Passed on: it stands there already, because that group wants it so.
+bridge-gone = ⚠️ I am no longer in { $other }, so the bridge with { $group } does not work.
+bridge-rights = ⚠️ In { $other } I am no admin any more. The bridge with { $group } works only in part.
+log-passed-on = report passed on to a neighbouring group
+log-published = report of a neighbouring group published
+log-not-published = report of a neighbouring group not published
+log-merged = report merged with that of a neighbouring group
+log-link-sends = reports go to a neighbouring group again
+log-link-sends-not = reports no longer go to a neighbouring group

@@ -152,7 +152,10 @@ button-pass-on-to = Geef door aan { $other }: { $category }{ $known ->
 button-publish = Zet hem in onze groep
 button-not-for-us = Niet voor ons
 button-add-line = Regel erbij
-button-same-thing = Dit is wat wij al hebben: voeg samen
+button-same-thing = Voeg samen met wat wij al hebben{ $otherknown ->
+    [yes] : { $other }
+   *[no] { "" }
+  }
 button-bridge = { $other }
 button-bridge-invite = Nodig een buurgroep uit
 button-bridge-revoke = Trek de uitnodiging in
@@ -218,3 +221,12 @@ log-warned = beheerders van buurgroepen gewaarschuwd
 button-duty-take = Ik let op tot morgenochtend
 button-duty-leave = Ik let niet meer op
 button-duty-relieve = Ik neem het over van { $name }
+press-passed-through = Doorgegeven: het staat daar al, want zo wil die groep het.
+bridge-gone = ⚠️ Ik zit niet meer in { $other }, dus de brug met { $group } werkt niet.
+bridge-rights = ⚠️ In { $other } ben ik geen beheerder meer. De brug met { $group } werkt maar half.
+log-passed-on = melding doorgegeven aan een buurgroep
+log-published = melding van een buurgroep geplaatst
+log-not-published = melding van een buurgroep niet geplaatst
+log-merged = melding samengevoegd met die van een buurgroep
+log-link-sends = meldingen gaan weer naar een buurgroep
+log-link-sends-not = meldingen gaan niet meer naar een buurgroep
