@@ -188,10 +188,9 @@ def _count(tally: Tally, seen: list[list[Message]], origin: int, groups: list[in
     for each, shown in enumerate(seen):
         if each in groups and not shown:
             tally.counts["lost"] += 1
-        if each != origin and len(shown) > 1:
-            tally.counts["doubled"] += len(shown) - 1
-        if each == origin and len(shown) > 1:
-            tally.counts["looped"] += len(shown) - 1
+        back = sum(each == origin and plain(card).startswith("↪️") for card in shown)
+        tally.counts["looped"] += back
+        tally.counts["doubled"] += max(0, len(shown) - 1 - back)
 
 
 async def theirs(total: int) -> Tally:

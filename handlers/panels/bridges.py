@@ -145,11 +145,17 @@ async def _changed(at: Desk, found: Link, field: str, value: str) -> bool:
         await bridges.set_sends(at.session, out, at.group, at.person, on=value == "on", now=at.now)
     elif field == "class" and value in set(Kind):
         into.classes = sorted(set(into.classes) ^ {value})
+        await _noted(at, "link-by-itself")
     elif field == "hours" and value in HOURS:
         into.hour_from, into.hour_to = HOURS[value]
+        await _noted(at, "link-by-itself")
     else:
         return False
     return True
+
+
+async def _noted(at: Desk, what: str) -> None:
+    await configuration.note(at.session, at.group, what, None, None, by=at.person, now=at.now)
 
 
 async def end(at: Desk) -> Answer | None:
@@ -173,6 +179,7 @@ async def watch(at: Desk) -> Answer | None:
         await duty.take(at.session, at.group, at.person, now=at.now)
     else:
         await duty.leave(at.session, at.group, at.person)
+    await _noted(at, "duty" if at.action.word == "on" else "duty-over")
     await listed(at)
     return None
 
@@ -222,7 +229,7 @@ async def _merged(at: Desk, row: Relay, number: str) -> Answer:
         return Answer(Text("press-merge-none"), alert=True)
     row.decided_by_id = at.person.id
     await sorting.merge_into(at.session, own, found, now=at.now)
-    await configuration.note(at.session, at.group, "merged", None, None, by=at.person, now=at.now)
+    await _noted(at, "merged")
     return Answer(Text("press-merged"))
 
 

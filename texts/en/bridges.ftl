@@ -230,3 +230,6 @@ log-not-published = report of a neighbouring group not published
 log-merged = report merged with that of a neighbouring group
 log-link-sends = reports go to a neighbouring group again
 log-link-sends-not = reports no longer go to a neighbouring group
+log-link-by-itself = what comes in from a neighbouring group by itself
+log-duty = watches the bridges until the morning
+log-duty-over = watches the bridges no longer

@@ -230,3 +230,6 @@ log-not-published = melding van een buurgroep niet geplaatst
 log-merged = melding samengevoegd met die van een buurgroep
 log-link-sends = meldingen gaan weer naar een buurgroep
 log-link-sends-not = meldingen gaan niet meer naar een buurgroep
+log-link-by-itself = wat er van een buurgroep vanzelf binnenkomt
+log-duty = let op de bruggen tot de ochtend
+log-duty-over = let niet meer op de bruggen
