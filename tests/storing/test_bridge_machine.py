@@ -3,6 +3,7 @@
 import asyncio
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -19,6 +20,9 @@ from saar.relays import BY_ITSELF_AT_MOST, LinkState, Mode, RelayState
 from saar.steps import Phase
 from simulator.faults import Fault
 from tests.town import Group, Resident, Town, build_town, labels, plain, start_bot
+
+if TYPE_CHECKING:
+    from simulator.records import Message
 
 TEXTS = (
     "Er wordt ingebroken bij Kerkstraat 12!",
@@ -75,6 +79,7 @@ class BridgeMachine(RuleBasedStateMachine):
         self._path = Path(self._folder.name) / "town.db"
         self.town: Town = self._runner.run(build_town(self._path, checked=False))
         self.names = ["Kerkbuurt"]
+        self.said: dict[int, Message] = {}
 
     @initialize(graph=graphs(), modes=st.lists(st.sampled_from(Mode), min_size=1, max_size=12))
     def build(self, graph: tuple[int, list[tuple[int, int]]], modes: list[Mode]) -> None:
@@ -119,7 +124,14 @@ class BridgeMachine(RuleBasedStateMachine):
 
     @rule(where=GROUPS, text=st.sampled_from(TEXTS))
     def somebody_writes(self, where: int, text: str) -> None:
-        self._runner.run(self.neighbour(where).writes(text))
+        said = self._runner.run(self.neighbour(where).writes(text))
+        self.said[where % len(self.names)] = said
+
+    @rule(where=GROUPS, text=st.sampled_from(TEXTS))
+    def somebody_edits(self, where: int, text: str) -> None:
+        said = self.said.get(where % len(self.names))
+        if said and said.text != text:
+            self._runner.run(self.neighbour(where).edits(said, text))
 
     @rule(where=GROUPS, label=st.sampled_from(PRESSES))
     def somebody_presses(self, where: int, label: str) -> None:
