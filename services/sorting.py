@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import claim, report, timer
+from models import claim, report, timer, watch
 from models.base import Session
 from models.card import Card
 from models.incident import Incident
@@ -59,6 +59,10 @@ async def merge_into(session: Session, extra: Incident, kept: Incident, *, now: 
         each.incident_id = kept.id
     for made in await claim.of_incident(session, extra.id):
         made.incident_id = kept.id
+    watching = {each.resident_id for each in await watch.of_incident(session, kept.id)}
+    for one in await watch.of_incident(session, extra.id):
+        if one.resident_id not in watching:
+            one.incident_id = kept.id
     await session.flush()
     await rebuild(session, kept)
     kept.progress = steps.news(kept.progress, urgent=extra.progress.urgent, now=now)

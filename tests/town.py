@@ -1,6 +1,9 @@
 """A town for story tests: residents speak and press, the real bot answers through a local Telegram."""
 
+import functools
 import re
+import shutil
+import tempfile
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +16,7 @@ from sqlalchemy import func, select
 from bot.application import Bot, build, introduce
 from bot.run import migrate
 from bot.settings import ClockKind, Settings
+from models.base import Database
 from models.timer import Timer
 from simulator import people
 from simulator.clock import Clock
@@ -297,8 +301,24 @@ def settings(database: Path) -> Settings:
     )
 
 
+@functools.cache
+def _template() -> Path:
+    """A database with all tables, made once and copied for every town."""
+    return Path(tempfile.mkdtemp(prefix="buurtwacht-tests-")) / "template.db"
+
+
+async def _prepared(database: Path) -> None:
+    template = _template()
+    if not template.exists():
+        empty = Database(f"sqlite+aiosqlite:///{template}")
+        await migrate(empty)
+        await empty.close()
+    shutil.copy(template, database)
+
+
 async def build_town(database: Path, *, checked: bool = True) -> Town:
     """A town with the bot started and the group Kerkbuurt founded by Tom."""
+    await _prepared(database)
     world = World(clock=Clock(START))
     account = world.add_bot(TOKEN, first_name="Buurtwacht", username="buurtwacht_bot")
     town = Town(world=world, bot=await start_bot(world, database), account=account)
