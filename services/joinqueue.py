@@ -60,6 +60,7 @@ async def show_to(
         text=await _screen(session, group, last),
         now=now,
         about=group,
+        empties=last is not None,
     )
 
 

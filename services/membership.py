@@ -142,7 +142,13 @@ async def _shut(session: Session, group: Neighbourhood, person: Resident, *, now
             text = Text("no-longer-admin", {"group": group.name})
             where = shown.chat_id
             await out.show(
-                session, chat_id=where, resident=person, name=shown.name, text=text, now=now
+                session,
+                chat_id=where,
+                resident=person,
+                name=shown.name,
+                text=text,
+                now=now,
+                empties=True,
             )
 
 

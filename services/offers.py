@@ -57,6 +57,7 @@ async def show(
                 text=text,
                 now=now,
                 about=group,
+                empties=row.state is not RelayState.OFFERED,
             )
     if anew and admins and not any(each.has_private_chat for each in admins):
         to = To(admins[0], group, here=False, mention=True)

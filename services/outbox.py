@@ -22,6 +22,7 @@ from saar.steps import Phase
 
 FRESH = timedelta(seconds=30)
 """An ephemeral message is only worth sending while its reader still looks at the chat."""
+A_DAY = timedelta(days=1)
 LINE_HOLDS = timedelta(hours=1)
 """A silent line in the group, such as the end of an incident, is old news after this."""
 PATIENCE = timedelta(minutes=10)
@@ -176,8 +177,11 @@ async def show(
     now: datetime,
     neighbourhood: Neighbourhood | None = None,
     about: Neighbourhood | None = None,
+    empties: bool = False,
 ) -> None:
-    """A panel for one person, edited in place; the newest state wins. `about`: whose clock it shows."""
+    """A panel for one person, edited in place; the newest state wins. `about`: whose clock it shows.
+    `empties`: it takes words away that must not stay, so it waits out an outage of Telegram.
+    """
     await put(
         session,
         Outbox(
@@ -190,7 +194,7 @@ async def show(
             locale=resident.locale,
             payload={"text": text.as_json(), "name": name, **_zone(about or neighbourhood)},
             created_at=now,
-            expires_at=now + PATIENCE,
+            expires_at=now + (A_DAY if empties else PATIENCE),
         ),
     )
 

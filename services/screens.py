@@ -49,7 +49,13 @@ async def drop(
             await session.flush()
             text = Text("screen-moved")
             await outbox.show(
-                session, chat_id=where, resident=resident, name=old.name, text=text, now=now
+                session,
+                chat_id=where,
+                resident=resident,
+                name=old.name,
+                text=text,
+                now=now,
+                empties=True,
             )
             continue
         said = Posted(

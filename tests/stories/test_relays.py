@@ -2,6 +2,7 @@
 
 from saar.actions import Action, Verb
 from simulator import people
+from simulator.faults import Fault
 from tests.stories.test_bridges import bridge
 from tests.stories.test_panel import forge
 from tests.town import Resident, Town, plain
@@ -241,3 +242,20 @@ async def test_forged_answers_by_outsiders_change_nothing(town: Town) -> None:
     for action in (Action(Verb.OFFER, 1, "1.yes"), Action(Verb.BRIDGE, 1, "99")):
         await forge(town, tom, action)
     assert town.chat("Oost").cards == []
+
+
+async def test_the_words_go_from_an_offer_after_an_outage_as_well(town: Town) -> None:
+    """Telegram was away when it ended; the reporter's words do not stay for that. (B3, D3)"""
+    _tom, anna, olga, _omar = await neighbours(town)
+    await anna.writes(BREAK_IN)
+    assert offer(olga)
+    town.world.faults.add(
+        Fault(method="editMessageText", kind="500", times=60, chat_id=olga.person.id)
+    )
+    await town.advance(minutes=6)
+    await anna.presses("Voorbij")
+    await anna.presses("Niemand meer gezien")
+    await town.advance(minutes=30)
+    town.world.faults.clear()
+    await town.advance(minutes=20)
+    assert not offer(olga)
