@@ -50,7 +50,6 @@ class Link(Base):
         ForeignKey("neighbourhood.id", ondelete="SET NULL")
     )
     at: Mapped[datetime]
-    tested_at: Mapped[datetime | None]
 
     def other(self, group_id: int) -> int:
         """The id of the group on the other side."""

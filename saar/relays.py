@@ -47,7 +47,7 @@ class RelayState(StrEnum):
     @property
     def is_settled(self) -> bool:
         """Offered or decided: nothing to pass on any more."""
-        return self is not RelayState.SUGGESTED
+        return self not in (RelayState.SUGGESTED, RelayState.LAPSED)
 
 
 class Kind(StrEnum):
@@ -57,6 +57,20 @@ class Kind(StrEnum):
     CALLED = "called"
     VEHICLE = "vehicle"
     MISSING = "missing"
+
+
+UNFIT = frozenset({"profiling", "shaming", "vigilante"})
+"""Flags of a text that goes to no other group (P2, P3, K3)."""
+_NUMBER_OR_LINK = re.compile(r"(?i)\+?\d(?:[\s./-]?\d){7,}|https?://|www\.|t\.me/")
+
+
+def may_travel(words: str, flags: frozenset[str], *, has_plate: bool, most: int) -> bool:
+    """May an admin's own words go along? No looks, names, accusations or calls to pursue, no plate,
+    number to phone or link, and at most `most` characters. (B3, B8)
+    """
+    if len(words) > most or has_plate or flags & UNFIT:
+        return False
+    return not _NUMBER_OR_LINK.search(words)
 
 
 class Way(StrEnum):

@@ -73,6 +73,15 @@ async def agree(
     await session.flush()
 
 
+def awaits(
+    invited: Invitation | None, group: Neighbourhood, taker_id: str, *, now: datetime
+) -> bool:
+    """Does this invitation wait for the last word of `group`, about the group that said yes? (B1)"""
+    if invited is None or invited.neighbourhood_id != group.id:
+        return False
+    return str(invited.taken_by_id) == taker_id and now - invited.at <= INVITED_FOR
+
+
 async def confirm(
     session: Session, invited: Invitation, by: Resident, *, now: datetime
 ) -> Link | None:
@@ -126,7 +135,9 @@ async def _withdraw(session: Session, found: Link, *, now: datetime) -> None:
 
 
 def may_toggle(found: Link, group: Neighbourhood) -> bool:
-    """Either side may pause. What one side paused, that side wakes; what rests for want of an admin wakes by itself."""
+    """Either side may pause. What one side paused, that side wakes; what rests for want of an admin
+    wakes by itself.
+    """
     return found.state is LinkState.ACTIVE or found.paused_by_id == group.id
 
 
@@ -208,26 +219,26 @@ async def left(session: Session, group: Neighbourhood, *, now: datetime) -> None
         )
 
 
-async def problems(session: Session, found: Link) -> tuple[str, ...]:
-    """What stands in the way of the next alert, as text keys; empty where all is well. (B7)"""
-    keys: list[str] = []
-    for side, number in (("first", found.first_id), ("second", found.second_id)):
+async def problems(session: Session, found: Link) -> tuple[Text, ...]:
+    """What stands in the way of the next alert, in words; empty where all is well. (B7)"""
+    troubles: list[Text] = []
+    for number in (found.first_id, found.second_id):
         group = await session.get_one(Neighbourhood, number)
         admins = await resident.admins(session, number)
+        values: dict[str, Value] = {"group": group.name}
         if group.left_at:
-            keys.append(f"link-gone-{side}")
+            troubles.append(Text("link-gone", values))
         elif not group.is_admin:
-            keys.append(f"link-rights-{side}")
+            troubles.append(Text("link-rights", values))
         if not any(each.has_private_chat for each in admins):
-            keys.append(f"link-nobody-{side}")
-    return tuple(keys)
+            troubles.append(Text("link-nobody", values))
+    return tuple(troubles)
 
 
 async def test(session: Session, found: Link, *, now: datetime) -> None:
     """Once a month, silently: could an alert cross now? Only a problem is told. (B7)"""
     if await problems(session, found):
         await tell(session, found, "bridge-test-failed", now=now)
-    found.tested_at = now
     await timer.put(session, TimerKind.LINK, found.id, now + TESTED_EVERY)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import incident, link, neighbourhood, relay
+from models import incident, link, neighbourhood, relay, resident
 from models.base import Session
 from models.incident import Incident
 from models.link import Invitation, Link, Route
@@ -12,7 +12,7 @@ from saar.actions import Verb
 from saar.effects import Button, Rows, Text, Value
 from saar.relays import Kind, LinkState, Mode
 from saar.steps import Phase
-from services import bridges, duty, talk
+from services import bridges, talk
 from services.bridges import Reach
 
 HOURS = ((0, 0), (23, 7), (7, 23))
@@ -31,7 +31,7 @@ async def home(session: Session, group: Neighbourhood, person: Resident, *, now:
         )
         rows += ((button,),)
     rows = (*await _pass_on_rows(session, group), *rows)
-    watching = await duty.on_duty(session, group, now=now)
+    watching = await resident.on_duty(session, group.id, now)
     if lines:
         rows += ((_duty_button(group, watching, person),),)
     rows += ((talk.button("bridge-invite", Verb.BRIDGE_INVITE, group.id, style="primary"),),)
@@ -88,9 +88,7 @@ async def one(session: Session, group: Neighbourhood, found: Link) -> Text:
     into = await link.route(session, other.id, group.id)
     out = await link.route(session, group.id, other.id)
     last = await bridges.last_crossing(session, found)
-    names = {"first": found.first_id, "second": found.second_id}
-    keys = await bridges.problems(session, found)
-    troubles = [await _trouble(session, key, names) for key in keys]
+    troubles = await bridges.problems(session, found)
     values: dict[str, Value] = {
         "group": group.name,
         "other": other.name,
@@ -100,15 +98,9 @@ async def one(session: Session, group: Neighbourhood, found: Link) -> Text:
         "used": last is not None,
         "at": last or found.at,
         "troubled": bool(troubles),
-        "troubles": talk.nested(tuple(troubles)),
+        "troubles": talk.nested(troubles),
     }
     return Text("bridge", values, _rows(group, found, other, into, out))
-
-
-async def _trouble(session: Session, key: str, names: dict[str, int]) -> Text:
-    kind, _, side = key.rpartition("-")
-    group = await neighbourhood.by_id(session, names[side])
-    return Text(kind, {"group": group.name})
 
 
 def _rows(

@@ -14,14 +14,9 @@ ALONE_FOR = timedelta(minutes=2)
 """So long an offer is only before who is on duty."""
 
 
-async def on_duty(session: Session, group: Neighbourhood, *, now: datetime) -> Resident | None:
-    """The admin who watches now, None where nobody said so."""
-    return await resident.on_duty(session, group.id, now)
-
-
 async def take(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:
     """This admin watches from now on; whoever did is relieved."""
-    before = await on_duty(session, group, now=now)
+    before = await resident.on_duty(session, group.id, now)
     if before:
         await leave(session, group, before)
     member = await resident.membership(session, group.id, person.id)

@@ -11,10 +11,11 @@ from models.resident import Resident
 from saar import matching
 from saar.actions import Verb
 from saar.effects import Rows, Text, Value
-from saar.relays import RelayState
+from saar.relays import LONGEST_NOTE, UNFIT, RelayState, may_travel
 from saar.steps import Phase
-from services import backlog, duty, outbox, overview, talk
+from services import backlog, outbox, overview, talk
 from services.outbox import To
+from understanding.meaning import Reading
 
 LONGEST_WORDS = 300
 
@@ -40,7 +41,7 @@ async def show(
     group = await session.get_one(Neighbourhood, row.to_id)
     admins = await resident.admins(session, group.id)
     text = await _offer(session, row, found, group, now=now)
-    first = await duty.on_duty(session, group, now=now)
+    first = await resident.on_duty(session, group.id, now)
     alone = first if first and first.has_private_chat and not to_all else None
     for admin in admins:
         where = admin.user_id
@@ -126,6 +127,22 @@ async def twin(session: Session, found: Incident, group: Neighbourhood) -> Incid
         alike = matching.places_agree(own.facts, found.facts)
         if alike or (alike is None and own.facts.category == found.facts.category):
             return own
+    return None
+
+
+async def add_line(
+    session: Session, row: Relay | None, words: str, reading: Reading | None, *, now: datetime
+) -> str | None:
+    """An admin's line goes along; else why not, as a text key. (B3, P2, P3)"""
+    found = await incident.locked(session, row.incident_id) if row else None
+    if row is None or found is None or row.state is not RelayState.OFFERED:
+        return "offer-late"
+    flags = frozenset(each.value for each in reading.flags) if reading else UNFIT
+    plated = bool(reading and reading.plates)
+    if not may_travel(words, flags, has_plate=plated, most=LONGEST_NOTE):
+        return "offer-bad-line"
+    row.note = " ".join(words.split())
+    await show(session, row, found, now=now, anew=True)
     return None
 
 

@@ -79,8 +79,7 @@ async def _send(
     group = await session.get(Neighbourhood, route.to_id)
     row = await relay.to_group(session, found.id, route.to_id)
     known = await card.in_neighbourhood(session, found.id, route.to_id)
-    fresh = row is None or row.state in (RelayState.SUGGESTED, RelayState.LAPSED)
-    if group is None or group.left_at or known or not fresh:
+    if group is None or group.left_at or known or (row and row.state.is_settled):
         return Way.NONE
     classes = await _kinds(session, found, now)
     since = now - AN_HOUR

@@ -2,14 +2,16 @@
 
 from datetime import datetime
 
-from models import claim, report, timer, watch
+from models import claim, incident, report, timer, watch
 from models.base import Session
 from models.card import Card
 from models.incident import Incident
+from models.relay import Relay
 from models.resident import Resident
 from saar import steps
 from saar.emergency import CallStatus
-from saar.steps import Outcome
+from saar.relays import RelayState
+from saar.steps import Outcome, Phase
 from services import calls, homes, outbox, relays
 from services.incidents import publish, rebuild
 
@@ -77,3 +79,20 @@ async def merge_into(session: Session, extra: Incident, kept: Incident, *, now: 
     await outbox.pin(session, extra, shown, now=now, off=True)
     await outbox.card(session, kept, now=now, status=True)
     await relays.consider(session, kept, now=now)
+
+
+async def same_thing(
+    session: Session, row: Relay, own_id: int, by: Resident, *, now: datetime
+) -> bool:
+    """A bridge admin says that an offer is what the own group has: one incident, one card each. (B4)"""
+    found = await incident.locked(session, row.incident_id)
+    own = await incident.locked(session, own_id)
+    await session.refresh(row)
+    if found is None or own is None or own.neighbourhood_id != row.to_id:
+        return False
+    both_open = found.progress.phase is Phase.OPEN and own.progress.phase is Phase.OPEN
+    if row.state is not RelayState.OFFERED or not both_open:
+        return False
+    row.decided_by_id = by.id
+    await merge_into(session, own, found, now=now)
+    return True

@@ -7,9 +7,20 @@ from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.effects import Text, Value
-from saar.relays import LinkState
+from saar.relays import LONGEST_WARNING, UNFIT, LinkState, may_travel
 from services import configuration, outbox
 from services.outbox import To
+from understanding.meaning import Reading
+
+
+def refusal(words: str, reading: Reading | None) -> str | None:
+    """Why a warning cannot go out, as a text key; None where it may. (B8, P2, P3)"""
+    if not words:
+        return "warning-how"
+    flags = frozenset(each.value for each in reading.flags) if reading else UNFIT
+    plated = bool(reading and reading.plates)
+    fits = may_travel(words, flags, has_plate=plated, most=LONGEST_WARNING)
+    return None if fits else "warning-bad"
 
 
 async def warn(

@@ -1,6 +1,5 @@
 """/bruggen and /koppel: links with neighbouring groups, offers, and passing an alert on. (B1–B7)"""
 
-import re
 import secrets
 
 from handlers import joining
@@ -14,8 +13,7 @@ from models.relay import Relay
 from models.resident import Resident
 from saar.actions import Action, Verb, is_id
 from saar.effects import Text
-from saar.relays import INVITED_FOR, LONGEST_NOTE, Kind, Mode, RelayState
-from saar.steps import Phase
+from saar.relays import LONGEST_NOTE, Kind, Mode, RelayState
 from services import (
     bridges,
     bridging,
@@ -30,14 +28,12 @@ from services import (
 from services.bridges import Reach
 from services.outbox import To
 from services.presses import Answer
-from understanding.meaning import Flag, Heard, Reading
+from understanding.meaning import Heard
 
 SCREEN = "bridges"
 NO_SCREEN = ""
 TOKEN_BYTES = 12
 HOURS = {str(start): (start, end) for start, end in bridging.HOURS}
-NUMBER_OR_LINK = re.compile(r"\+?\d(?:[\s./-]?\d){7,}|https?://|www\.|t\.me/", re.IGNORECASE)
-UNFIT = frozenset({Flag.PROFILING, Flag.SHAMING, Flag.VIGILANTE})
 
 
 async def listed(at: Desk) -> Answer | None:
@@ -97,9 +93,7 @@ async def confirm(at: Desk) -> Answer | None:
     """The inviting side says the last word."""
     token, word, taker = (*at.action.word.split("."), "", "")[:3]
     made = await link.by_token(at.session, token)
-    if made is None or made.neighbourhood_id != at.group.id or str(made.taken_by_id) != taker:
-        return Answer(Text("press-bridge-gone"), alert=True)
-    if at.now - made.at > INVITED_FOR:
+    if made is None or not bridges.awaits(made, at.group, taker, now=at.now):
         return Answer(Text("press-bridge-gone"), alert=True)
     if word != "yes":
         await bridges.decline(at.session, made, now=at.now)
@@ -219,44 +213,23 @@ async def offer(at: Desk) -> Answer | None:
 
 async def _merged(at: Desk, row: Relay, number: str) -> Answer:
     """Two groups reported the same: the own card becomes one of the other's. (B4)"""
-    found = await incident.locked(at.session, row.incident_id)
-    own = await incident.locked(at.session, int(number)) if is_id(number) else None
-    await at.session.refresh(row)
-    fits = own is not None and own.neighbourhood_id == at.group.id
-    if found is None or own is None or not fits or row.state is not RelayState.OFFERED:
+    own = int(number) if is_id(number) else 0
+    if not await sorting.same_thing(at.session, row, own, at.person, now=at.now):
         return Answer(Text("press-merge-none"), alert=True)
-    if found.progress.phase is not Phase.OPEN or own.progress.phase is not Phase.OPEN:
-        return Answer(Text("press-merge-none"), alert=True)
-    row.decided_by_id = at.person.id
-    await sorting.merge_into(at.session, own, found, now=at.now)
     await _noted(at, "merged")
     return Answer(Text("press-merged"))
 
 
 async def line(at: Desk, number: str, words: str) -> None:
-    """The line that an admin adds to an offer; never a name or a judgement. (B3, P2, P3)"""
+    """The line that an admin adds to an offer. (B3)"""
     row = await offers.of_group(at.session, int(number), at.group.id) if is_id(number) else None
-    to = To(at.person, at.group, here=False)
     reading = at.context.tools.read(Heard(text=words))
-    if row is None or row.state is not RelayState.OFFERED:
-        await outbox.word(at.session, to, Text("offer-late"), now=at.now)
-    elif len(words) > LONGEST_NOTE or unfit(words, reading):
-        values = {"most": LONGEST_NOTE}
-        await outbox.word(at.session, to, Text("offer-bad-line", values), now=at.now)
-        return
-    else:
-        row.note = " ".join(words.split())
-        found = await incident.locked(at.session, row.incident_id)
-        if found:
-            await offers.show(at.session, row, found, now=at.now, anew=True)
-    await conversation.stop_awaiting(at.session, at.person.id)
-
-
-def unfit(words: str, reading: Reading | None) -> bool:
-    """Not to travel: looks, names and accusations, calls to pursue, plates, numbers to phone, links."""
-    if reading is None or UNFIT & reading.flags or reading.plates:
-        return True
-    return bool(NUMBER_OR_LINK.search(words))
+    refused = await offers.add_line(at.session, row, words, reading, now=at.now)
+    if refused:
+        text = Text(refused, {"most": LONGEST_NOTE})
+        await outbox.word(at.session, To(at.person, at.group, here=False), text, now=at.now)
+    if refused != "offer-bad-line":
+        await conversation.stop_awaiting(at.session, at.person.id)
 
 
 async def _link(at: Desk, number: str) -> Link | None:

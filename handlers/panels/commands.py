@@ -4,7 +4,6 @@ from telegram import Update
 
 from handlers import updates
 from handlers.context import Context
-from handlers.panels import bridges as bridge_panel
 from handlers.panels import desk, doors
 from models import application
 from models import link as link_model
@@ -100,22 +99,14 @@ async def warn(update: Update, context: Context) -> None:
     async with context.transaction() as session:
         person = await _person(session, update, context)
         mine = [await session.get_one(Neighbourhood, each.id) for each in groups]
-        key = _unfit(words, context) if mine else "panel-no-group"
+        reading = context.tools.read(Heard(text=words))
+        key = warnings.refusal(words, reading) if mine else "panel-no-group"
         count = 0
         if key is None:
             count = await warnings.warn(session, mine, person, words, now=context.now())
             key = "warning-sent" if count else "warning-nobody"
         text = Text(key, {"count": count, "most": LONGEST_WARNING})
         await outbox.word(session, To(person, None, here=False), text, now=context.now())
-
-
-def _unfit(words: str, context: Context) -> str | None:
-    """Why a warning cannot go out, as a text key. (B8, P2, P3)"""
-    if not words:
-        return "warning-how"
-    reading = context.tools.read(Heard(text=words))
-    bad = bridge_panel.unfit(words, reading)
-    return "warning-bad" if bad or len(words) > LONGEST_WARNING else None
 
 
 def link(payload: str) -> Action | None:

@@ -57,7 +57,6 @@ def upgrade() -> None:
         ),
         sa.Column("paused_by_id", sa.Integer(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("tested_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["first_id"], ["neighbourhood.id"], name=op.f("fk_link_first_id"), ondelete="CASCADE"
         ),

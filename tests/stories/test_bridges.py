@@ -45,7 +45,7 @@ async def test_a_yes_from_both_sides_builds_a_bridge(town: Town) -> None:
     await olga.starts(payload)
     asked = olga.last_private_word
     assert "Tom van Kerkbuurt wil een brug met Oost" in asked
-    assert "leden" in asked
+    assert "Kerkbuurt heeft 1 lid." in asked
     assert "Geen foto's, geen namen" in asked
     await olga.presses("Akkoord")
     await town.advance(seconds=2)

@@ -86,7 +86,10 @@ bridge-agree = <b>{ $name } of { $other } would like a bridge with { $group }.</
     [yes] The neighbourhoods are { $metres } metres apart.
    *[no] How far apart the neighbourhoods are, I do not know.
   } { $counted ->
-    [yes] { $other } has { $members } members.
+    [yes] { $other } has { $members ->
+        [one] 1 member
+       *[other] { $members } members
+      }.
    *[no] { "" }
   }
     What crosses: place, time, behaviour, direction and whether somebody called. No photos, no names. A registration only when the car drives off. You are offered what is urgent or was called about, and publish it yourselves. The other way the same. You can stop with one tap at any time.
@@ -95,7 +98,10 @@ bridge-confirm = <b>{ $name } of { $other } says yes.</b> One more tap from you,
     [yes] The neighbourhoods are { $metres } metres apart.
    *[no] How far apart the neighbourhoods are, I do not know.
   } { $counted ->
-    [yes] { $other } has { $members } members.
+    [yes] { $other } has { $members ->
+        [one] 1 member
+       *[other] { $members } members
+      }.
    *[no] { "" }
   }
     What crosses: place, time, behaviour, direction and whether somebody called. No photos, no names.

@@ -86,7 +86,10 @@ bridge-agree = <b>{ $name } van { $other } wil een brug met { $group }.</b>
     [yes] De buurten liggen { $metres } meter uit elkaar.
    *[no] Hoe ver de buurten uit elkaar liggen, weet ik niet.
   } { $counted ->
-    [yes] { $other } heeft { $members } leden.
+    [yes] { $other } heeft { $members ->
+        [one] 1 lid
+       *[other] { $members } leden
+      }.
    *[no] { "" }
   }
     Wat gaat er over: plek, tijd, gedrag, richting en of er is gebeld. Geen foto's, geen namen. Een kenteken alleen als de auto wegrijdt. Jullie krijgen spoed en meldingen waarvoor gebeld is aangeboden, en plaatsen ze zelf. Andersom net zo. Stoppen kan altijd met één tik.
@@ -95,7 +98,10 @@ bridge-confirm = <b>{ $name } van { $other } zegt ja.</b> Nog één tik van jou,
     [yes] De buurten liggen { $metres } meter uit elkaar.
    *[no] Hoe ver de buurten uit elkaar liggen, weet ik niet.
   } { $counted ->
-    [yes] { $other } heeft { $members } leden.
+    [yes] { $other } heeft { $members ->
+        [one] 1 lid
+       *[other] { $members } leden
+      }.
    *[no] { "" }
   }
     Wat gaat er over: plek, tijd, gedrag, richting en of er is gebeld. Geen foto's, geen namen.
