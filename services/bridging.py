@@ -1,6 +1,7 @@
 """The screens of the bridges: all links of a group, one link, an invitation, the agreement. (B1, B2, B7)"""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from models import incident, link, neighbourhood, relay, resident
 from models.base import Session
@@ -14,6 +15,7 @@ from saar.relays import Kind, LinkState, Mode
 from saar.steps import Phase
 from services import bridges, talk
 from services.bridges import Reach
+from services.scene import country_of
 
 HOURS = ((0, 0), (23, 7), (7, 23))
 """Always, at night, by day: when an alert comes in by itself."""
@@ -25,7 +27,7 @@ async def home(session: Session, group: Neighbourhood, person: Resident, *, now:
     lines: list[Text] = []
     for each in await link.of_group(session, group.id):
         other = await neighbourhood.by_id(session, each.other(group.id))
-        lines.append(await _line(session, each, other))
+        lines.append(await _line(session, group, each, other))
         button = talk.button(
             "bridge", Verb.BRIDGE, group.id, word=str(each.id), values={"other": other.name}
         )
@@ -54,12 +56,18 @@ def _duty_button(group: Neighbourhood, watching: Resident | None, person: Reside
     return talk.button("duty-relieve", Verb.DUTY, group.id, word="on", values=values)
 
 
-async def _line(session: Session, each: Link, other: Neighbourhood) -> Text:
+async def _line(session: Session, group: Neighbourhood, each: Link, other: Neighbourhood) -> Text:
     last = await bridges.last_crossing(session, each)
     problem = await bridges.problems(session, each)
     state = "paused" if each.state is LinkState.PAUSED else "trouble" if problem else "fine"
     values: dict[str, Value] = {"other": other.name, "state": state, "used": last is not None}
-    return Text("bridge-line", values | {"at": last or each.at})
+    return Text("bridge-line", values | _when(group, last or each.at))
+
+
+def _when(group: Neighbourhood, instant: datetime) -> dict[str, Value]:
+    """The day and the time by the group's own clock: a bridge may rest for weeks."""
+    here = instant.astimezone(ZoneInfo(country_of(group).time_zone))
+    return {"on": here.strftime("%d-%m"), "at": here.strftime("%H:%M")}
 
 
 async def _pass_on_rows(session: Session, group: Neighbourhood) -> Rows:
@@ -96,7 +104,7 @@ async def one(session: Session, group: Neighbourhood, found: Link) -> Text:
         "mode": into.mode.value if into else Mode.OFF.value,
         "sends": bool(out and out.sends),
         "used": last is not None,
-        "at": last or found.at,
+        **_when(group, last or found.at),
         "troubled": bool(troubles),
         "troubles": talk.nested(troubles),
     }

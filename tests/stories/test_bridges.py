@@ -50,6 +50,7 @@ async def test_a_yes_from_both_sides_builds_a_bridge(town: Town) -> None:
     await olga.presses("Akkoord")
     await town.advance(seconds=2)
     assert "Olga van Oost zegt ja" in tom.last_private_word
+    assert "dan staat de brug tussen Kerkbuurt en Oost" in tom.last_private_word
     await tom.presses("Akkoord")
     await town.advance(seconds=3)
     for admin in (tom, olga):

@@ -4,7 +4,7 @@ import pytest
 
 from simulator import people
 from tests.stories.test_bridges import bridge, invitation, two_groups
-from tests.stories.test_relays import offer
+from tests.stories.test_relays import crossed, offer
 from tests.town import Resident, Town, plain
 
 
@@ -46,3 +46,11 @@ async def test_a_compass_direction_points_at_the_neighbour_that_lies_there(
     await town.advance(seconds=3)
     assert any("dit gaat richting Oost" in plain(each) for each in tom.words) is asked
     assert offer(olga) == ""
+
+
+async def test_the_last_crossing_is_told_with_its_day(town: Town) -> None:
+    """A clock time alone would look like today. (B7)"""
+    tom, _anna, _olga, _omar = await crossed(town)
+    await town.advance(minutes=3 * 24 * 60)
+    await tom.tells_bot("/bruggen")
+    assert "het laatst gebruikt op 23-11 om 20:00" in tom.last_private_word

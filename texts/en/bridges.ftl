@@ -51,14 +51,14 @@ bridge-line = { $state ->
     [paused] paused
    *[trouble] something is wrong
   }{ $used ->
-    [yes] , last used at { $at }
+    [yes] , last used on { $on } at { $at }
    *[no] , not used yet
   }
 bridge = <b>Bridge with { $other }</b>: { $state ->
     [paused] ⏸ paused
    *[active] 🟢 on
   }{ $used ->
-    [yes] , last used at { $at }
+    [yes] , last used on { $on } at { $at }
    *[no] , not used yet
   }
     From { $other } to { $group }: { $mode ->
@@ -93,7 +93,7 @@ bridge-agree = <b>{ $name } of { $other } would like a bridge with { $group }.</
    *[no] { "" }
   }
     What crosses: place, time, behaviour, direction and whether somebody called. No photos, no names. A registration only when the car drives off. You are offered what is urgent or was called about, and publish it yourselves. The other way the same. You can stop with one tap at any time.
-bridge-confirm = <b>{ $name } of { $other } says yes.</b> One more tap from you, and the bridge with { $group } stands.
+bridge-confirm = <b>{ $name } of { $other } says yes.</b> One more tap from you, and the bridge between { $group } and { $other } stands.
     { $far ->
     [yes] The neighbourhoods are { $metres } metres apart.
    *[no] How far apart the neighbourhoods are, I do not know.

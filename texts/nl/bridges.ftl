@@ -51,14 +51,14 @@ bridge-line = { $state ->
     [paused] op pauze
    *[trouble] er is iets mis
   }{ $used ->
-    [yes] , het laatst gebruikt om { $at }
+    [yes] , het laatst gebruikt op { $on } om { $at }
    *[no] , nog niet gebruikt
   }
 bridge = <b>Brug met { $other }</b>: { $state ->
     [paused] ⏸ op pauze
    *[active] 🟢 aan
   }{ $used ->
-    [yes] , het laatst gebruikt om { $at }
+    [yes] , het laatst gebruikt op { $on } om { $at }
    *[no] , nog niet gebruikt
   }
     Van { $other } naar { $group }: { $mode ->
@@ -93,7 +93,7 @@ bridge-agree = <b>{ $name } van { $other } wil een brug met { $group }.</b>
    *[no] { "" }
   }
     Wat gaat er over: plek, tijd, gedrag, richting en of er is gebeld. Geen foto's, geen namen. Een kenteken alleen als de auto wegrijdt. Jullie krijgen spoed en meldingen waarvoor gebeld is aangeboden, en plaatsen ze zelf. Andersom net zo. Stoppen kan altijd met één tik.
-bridge-confirm = <b>{ $name } van { $other } zegt ja.</b> Nog één tik van jou, dan staat de brug met { $group }.
+bridge-confirm = <b>{ $name } van { $other } zegt ja.</b> Nog één tik van jou, dan staat de brug tussen { $group } en { $other }.
     { $far ->
     [yes] De buurten liggen { $metres } meter uit elkaar.
    *[no] Hoe ver de buurten uit elkaar liggen, weet ik niet.
