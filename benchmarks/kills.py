@@ -23,7 +23,7 @@ async def measure(kills: int) -> None:
         for number in range(-(-kills // PER_RUN)):
             place = Path(folder) / str(number)
             place.mkdir()
-            runs.append(await play(place, kills=PER_RUN, seed=number, pause=2.0))
+            runs.append(await play(place, kills=PER_RUN, seed=number))
     for number, run in enumerate(runs):
         print(
             f"run {number}: {PER_RUN} kills, incidents {run.incidents} (calm {expected.incidents}), "

@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run`, `python -m bot read` and `python -m bot policy`."""
+"""The command line: `python -m bot run`, `check`, `read` and `policy`."""
 
 import argparse
 import asyncio
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 
-from bot import manual, settings
+from bot import check, manual, settings
 from bot.errors import StartError
 from bot.logs import set_up
 from bot.run import run
@@ -19,10 +19,11 @@ from understanding.wire import as_json
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The exit status: 0, or 2 with one clear sentence on standard error."""
+    """The exit status: 0, 1 where a check finds something, 2 with one sentence on standard error."""
     parser = argparse.ArgumentParser(prog="bot", description="Buurtwacht, a SAAR bot for Telegram")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="run the bot; settings come from the environment or .env")
+    commands.add_parser("check", help="say what is wrong with settings, network, disk and rights")
     commands.add_parser(
         "read", help="read JSON lines with id, text and incident_open, write readings"
     )
@@ -42,6 +43,23 @@ def _run() -> int:
     set_up(chosen.log_level.value)
     asyncio.run(run(chosen))
     return 0
+
+
+def _check() -> int:
+    chosen = settings.load()
+    set_up("error")
+    here = [_printed(finding) for finding in check.machine(chosen)]
+    return 0 if asyncio.run(_ask(chosen)) and all(here) else 1
+
+
+async def _ask(chosen: settings.Settings) -> bool:
+    return all([_printed(finding) async for finding in check.telegram(chosen)])
+
+
+def _printed(finding: check.Finding) -> bool:
+    sys.stdout.write(finding.line() + "\n")
+    sys.stdout.flush()
+    return finding.fine
 
 
 def _policy() -> int:
@@ -83,6 +101,7 @@ def _answer(number: object, text: str, is_open: bool) -> dict[str, Any]:
 
 DOES: dict[str, Callable[[], int]] = {
     "run": _run,
+    "check": _check,
     "read": lambda: _read(sys.stdin, sys.stdout),
     "policy": _policy,
 }

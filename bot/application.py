@@ -1,5 +1,6 @@
 """Puts the bot together: Telegram's client, the database, and the one ordered list of handlers."""
 
+import functools
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeDefault,
 )
-from telegram.error import EndPointNotFound, InvalidToken, TelegramError
+from telegram.error import BadRequest, EndPointNotFound, Forbidden
 from telegram.ext import (
     ApplicationBuilder,
     BaseHandler,
@@ -32,8 +33,8 @@ from telegram.request import HTTPXRequest
 
 from bot.client import Client
 from bot.clock import Clock
-from bot.errors import StartError
-from bot.intake import App, Intake
+from bot.intake import App, Intake, take_webhook_away
+from bot.patience import Patience
 from bot.schedule import Schedule
 from bot.sender import Sender
 from bot.settings import ClockKind, Settings
@@ -120,6 +121,7 @@ class Bot:
     intake: Intake
     sender: Sender
     schedule: Schedule
+    clock: Clock
 
 
 def build(
@@ -155,6 +157,7 @@ def build(
         intake=Intake(app, bot, database, now),
         sender=sender,
         schedule=Schedule(database, tools),
+        clock=clock,
     )
 
 
@@ -171,38 +174,36 @@ def _safely(reader: Callable[[Heard], Reading]) -> Callable[[Heard], Reading | N
     return safe
 
 
-async def introduce(bot: Bot, settings: Settings) -> None:
-    """Check the token, learn what this Bot API can do, and set the commands in both languages."""
-    try:
-        await bot.app.initialize()
-    except InvalidToken:
-        raise StartError(
-            "Telegram does not accept BUURTWACHT_TOKEN: copy it again from @BotFather."
-        ) from None
-    except TelegramError as error:
-        raise StartError(
-            f"The Bot API at {settings.api_url} does not answer ({type(error).__name__}): "
-            "check BUURTWACHT_API_URL and the network."
-        ) from None
-    bot.tools.username = bot.app.bot.username
-    bot.sender.delivery.ephemerals = await _knows_ephemerals(bot.app.bot)
+async def introduce(bot: Bot, patience: Patience) -> None:
+    """Check the token, learn what this Bot API can do, and set the commands in both languages.
+
+    Waits until Telegram answers; StartError where it refuses the token.
+    """
+    telegram = bot.app.bot
+    await patience.until_answered(bot.app.initialize)
+    if patience.stopped:
+        return
+    bot.tools.username = telegram.username
+    await patience.until_answered(lambda: take_webhook_away(telegram))
+    bot.sender.delivery.ephemerals = await _knows_ephemerals(telegram, patience)
     for locale in render.LOCALES:
-        await _set_commands(bot.app.bot, locale)
+        await _set_commands(telegram, locale, patience)
 
 
-async def _knows_ephemerals(bot: ExtBot[None]) -> bool:
-    """Probe with a made-up id: a Bot API that does not know the method answers 404, not 400."""
+async def _knows_ephemerals(bot: ExtBot[None], patience: Patience) -> bool:
+    """Probe with a made-up id: a Bot API that does not know the method answers 404, not 400 or 403."""
     made_up = {"chat_id": bot.id, "receiver_user_id": bot.id, "ephemeral_message_id": 1}
+    probe = functools.partial(bot.do_api_request, "deleteEphemeralMessage", api_kwargs=made_up)
     try:
-        await bot.do_api_request("deleteEphemeralMessage", api_kwargs=made_up)
+        await patience.until_answered(probe, answers=(BadRequest, Forbidden, EndPointNotFound))
     except EndPointNotFound:
         return False
-    except TelegramError:
+    except (BadRequest, Forbidden):
         return True
-    return True
+    return not patience.stopped
 
 
-async def _set_commands(bot: ExtBot[None], locale: str) -> None:
+async def _set_commands(bot: ExtBot[None], locale: str, patience: Patience) -> None:
     """What fits the place and the role: residents and admins, in groups and in private."""
     language = None if locale == render.FALLBACK else locale
     for scope, names in SCOPES:
@@ -214,7 +215,8 @@ async def _set_commands(bot: ExtBot[None], locale: str) -> None:
             )
             for name in names
         ]
+        send = functools.partial(bot.set_my_commands, commands, scope=scope, language_code=language)
         try:
-            await bot.set_my_commands(commands, scope=scope, language_code=language)
-        except TelegramError as error:
+            await patience.until_answered(send, answers=(BadRequest, Forbidden))
+        except (BadRequest, Forbidden) as error:
             log.warning("commands.not_set locale=%s error=%s", locale, type(error).__name__)

@@ -25,6 +25,8 @@ class Clock:
         self._follow = follow
         self._system = system
         self._ahead = timedelta()
+        self.differs: timedelta | None = None
+        """How far the Bot API's clock was ahead of the machine's at its last answer, if it said."""
 
     def now(self) -> datetime:
         """The time now."""
@@ -33,8 +35,9 @@ class Clock:
     async def hook(self, response: httpx.Response) -> None:
         """Learn the time from an answer."""
         header = response.headers.get("Date")
-        if not self._follow or not header:
+        if not header:
             return
         told = parsedate_to_datetime(header)
-        if abs(told - self.now()) > NOISE:
+        self.differs = told - self._system()
+        if self._follow and abs(told - self.now()) > NOISE:
             self._ahead = told - self._system()

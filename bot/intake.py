@@ -7,15 +7,16 @@ import traceback
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.ext import Application
+from telegram.error import Conflict, TelegramError
+from telegram.ext import Application, ExtBot
 
 from bot.client import Client
-from bot.errors import StartError
+from bot.patience import Patience
 from handlers.context import AlreadyDoneError, Context
 from models.base import Database
 from models.intake import SeenUpdate, record_failure
@@ -49,22 +50,31 @@ class Intake:
         self._app, self._client, self._database, self._now = app, client, database, now
         self._offset: int | None = None
 
-    async def run(self, stop: asyncio.Event) -> None:
-        """Poll until `stop` is set."""
+    async def run(self, stop: asyncio.Event, patience: Patience | None = None) -> None:
+        """Poll until `stop` is set; StartError where Telegram refuses the token for good."""
+        patience = patience or Patience(stop)
         while not stop.is_set():
             try:
                 await self.poll(POLL_SECONDS)
-            except Conflict:
-                log.error("intake.conflict: another copy of this bot polls with the same token")  # noqa: TRY400 - a sentence for the operator, no traceback
-                await _pause(stop)
-            except InvalidToken as error:
-                raise StartError("Telegram no longer accepts BUURTWACHT_TOKEN.") from error
+            except Conflict as error:
+                await self._shared(error, patience)
             except TelegramError as error:
-                log.warning("intake.unreachable error=%s", type(error).__name__)
-                await _pause(stop)
+                await patience.sit_out(error)
             except (OperationalError, InterfaceError) as error:
                 log.error("intake.database_unavailable error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
                 await _pause(stop)
+            else:
+                patience.answered()
+
+    async def _shared(self, error: Conflict, patience: Patience) -> None:
+        """Somebody else takes the updates: a webhook is taken away, another copy is waited out."""
+        try:
+            if await take_webhook_away(self._client):
+                return
+        except TelegramError as trouble:
+            await patience.sit_out(trouble)
+            return
+        await patience.sit_out(error)
 
     async def poll(self, seconds: int) -> int:
         """One getUpdates, waiting up to `seconds`; how many updates were done."""
@@ -136,6 +146,22 @@ class Intake:
         where = "".join(traceback.format_tb(error.__traceback__))  # its message could hold a text
         log.debug("update.traceback id=%s\n%s", update_id, where)
         return given_up
+
+
+async def take_webhook_away(bot: ExtBot[None]) -> bool:
+    """Telegram gives no updates to a bot that polls while a webhook is set; was there one?
+
+    What waits at Telegram stays: it comes with the next getUpdates.
+    """
+    found = await bot.get_webhook_info()
+    if not found.url:
+        return False
+    await bot.delete_webhook(drop_pending_updates=False)
+    log.warning(
+        "webhook.taken_away host=%s: Telegram brought the updates there; from now on they come here",
+        urlsplit(found.url).hostname,
+    )
+    return True
 
 
 async def _pause(stop: asyncio.Event) -> None:

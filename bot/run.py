@@ -8,11 +8,13 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util.exc import CommandError
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.application import Bot, build, introduce
 from bot.errors import StartError
+from bot.patience import Patience
 from bot.settings import Settings
 from models.base import Database
 from understanding import installed
@@ -36,6 +38,10 @@ async def migrate(database: Database) -> None:
     try:
         async with database.engine.begin() as connection:
             await connection.run_sync(upgrade)
+    except CommandError:
+        raise StartError(
+            "The database was made by a newer Buurtwacht: install that one, or put a backup back."
+        ) from None
     except (SQLAlchemyError, OSError) as error:
         reason = getattr(error, "orig", None) or error
         raise StartError(
@@ -52,10 +58,11 @@ async def run(settings: Settings) -> None:
     bot = build(settings)
     try:
         await migrate(bot.database)
-        await introduce(bot, settings)
-        _say_who_reads()
-        log.info("bot.started username=%s", bot.tools.username)
-        await _work(bot, stop)
+        await introduce(bot, Patience(stop))
+        if not stop.is_set():
+            _say_who_reads()
+            log.info("bot.started username=%s", bot.tools.username)
+            await _work(bot, stop)
     finally:
         bot.schedule.stop()
         with contextlib.suppress(Exception):

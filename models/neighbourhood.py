@@ -76,6 +76,14 @@ async def with_perimeter(session: Session) -> list[Neighbourhood]:
     return [each for each in found if each.perimeter]
 
 
+async def joined(session: Session) -> list[Neighbourhood]:
+    """All groups that the bot is in, small-talk groups too."""
+    found = await session.scalars(
+        select(Neighbourhood).where(Neighbourhood.left_at.is_(None)).order_by(Neighbourhood.id)
+    )
+    return list(found)
+
+
 async def left_before(session: Session, instant: datetime) -> list[Neighbourhood]:
     """Groups that the bot left before `instant` and that nothing refers to any more."""
     rows = await session.scalars(select(Neighbourhood).where(Neighbourhood.left_at < instant))

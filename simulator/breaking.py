@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
     from simulator.faults import Fault
 
-_SENTENCES = {"500": "Internal Server Error", "502": "Bad Gateway"}
+_SENTENCES = {
+    "401": "Unauthorized",
+    "404": "Not Found",
+    "500": "Internal Server Error",
+    "502": "Bad Gateway",
+}
 HANGS_FOR = 120
 
 

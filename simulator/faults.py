@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 When = Literal["before", "after"]
-Kind = Literal["500", "502", "reset", "timeout", "429", "400", "403"]
+Kind = Literal["500", "502", "reset", "timeout", "429", "400", "401", "403", "404"]
 
 
 @dataclass

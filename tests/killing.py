@@ -1,14 +1,16 @@
 """A busy incident against the real bot in its own process, killed as often as one likes."""
 
 import asyncio
+import contextlib
 import random
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 import uvicorn
 from sqlalchemy import select, text
@@ -26,6 +28,7 @@ from simulator.server import application
 from simulator.world import World
 
 TOKEN = "8112:KILLED"
+PATIENCE = 60  # seconds; a start takes three on a slow machine
 ROOT = Path(__file__).parent.parent
 SCRIPT = (
     ("Anna", "write", "Er wordt ingebroken bij Kerkstraat 12!"),
@@ -63,8 +66,10 @@ class Stage:
     url: str = ""
     windows: int = 0
     unmarked: set[int] = field(default_factory=set)
+    called: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
+        self.world.observers.append(lambda _: self.called.set())
         self.account = self.world.add_bot(TOKEN, first_name="Buurtwacht", username="buurtwacht_bot")
         tom = self.world.add_person("Tom")
         self.people: dict[str, Person] = {
@@ -75,7 +80,7 @@ class Stage:
         )
         people.add_bot(self.world, tom, self.chat, self.account, rights={"can_pin_messages"})
 
-    async def start_bot(self) -> None:
+    async def start_bot(self, *, level: str = "error", stderr: IO[bytes] | None = None) -> None:
         """A fresh process on the same database."""
         self.child = await asyncio.create_subprocess_exec(
             sys.executable,
@@ -88,9 +93,10 @@ class Stage:
                 "BUURTWACHT_TOKEN": TOKEN,
                 "BUURTWACHT_API_URL": self.url,
                 "BUURTWACHT_DATABASE_URL": f"sqlite+aiosqlite:///{self.folder / 'bot.db'}",
-                "BUURTWACHT_LOG_LEVEL": "error",
+                "BUURTWACHT_LOG_LEVEL": level,
                 "PYTHONDONTWRITEBYTECODE": "1",
             },
+            stderr=stderr,
         )
 
     async def kill_bot(self) -> None:
@@ -105,21 +111,55 @@ class Stage:
         own = [m for m in self.chat.messages.values() if m.sender is self.account]
         return [m for m in own if m.text and "Signaleer ·" in m.text]
 
+    async def until(self, holds: Callable[[], Awaitable[bool]], what: str) -> None:
+        """Look after every call of the bot, and now and then for what it only writes down."""
+        end = asyncio.get_running_loop().time() + PATIENCE
+        while not await holds():
+            assert asyncio.get_running_loop().time() < end, what
+            await self.next_call(0.2)
+
+    async def next_call(self, seconds: float) -> None:
+        """Until the bot calls, or so many seconds."""
+        self.called.clear()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.called.wait(), seconds)
+
     async def act(self, name: str, kind: str, text: str) -> None:
-        """One line of the script."""
+        """One line of the script, and the bot's confirmation that it did what that takes."""
         if kind == "write":
             people.write(self.world, self.people[name], self.chat, text)
-            return
-        for _ in range(200):
-            for card in reversed(self.cards):
-                keys = [
-                    k["text"] for row in (card.reply_markup or {})["inline_keyboard"] for k in row
-                ]
-                if text in keys:
-                    people.press(self.world, self.people[name], self.chat, card.message_id, text)
-                    return
-            await asyncio.sleep(0.1)
-        raise AssertionError(f"{name} never saw {text!r}")
+        else:
+            await self.until(lambda: self._pressed(name, text), f"{name} never saw {text!r}")
+        await self.until(self.confirmed, f"{text!r} was never confirmed")
+
+    async def _pressed(self, name: str, text: str) -> bool:
+        for card in reversed(self.cards):
+            keys = [k["text"] for row in (card.reply_markup or {})["inline_keyboard"] for k in row]
+            if text in keys:
+                people.press(self.world, self.people[name], self.chat, card.message_id, text)
+                return True
+        return False
+
+    async def polls(self) -> bool:
+        """Whether the bot has asked for updates by now."""
+        return self.account.queue.poll > 0
+
+    async def confirmed(self) -> bool:
+        """Whether no update waits for the bot any more."""
+        return not self.account.queue.pending
+
+    async def quiet(self) -> bool:
+        """Whether there is nothing to do and nothing to say."""
+        if self.account.queue.pending:
+            return False
+        database = Database(f"sqlite+aiosqlite:///{self.folder / 'bot.db'}")
+        try:
+            async with database.transaction() as session:
+                return not await session.scalar(text("SELECT count(*) FROM outbox"))
+        except OperationalError:  # not made yet
+            return False
+        finally:
+            await database.close()
 
     async def count_window(self) -> None:
         """Right after a kill: did an alert reach Telegram that the dead sender never marked?"""
@@ -137,11 +177,12 @@ class Stage:
 
 
 @asynccontextmanager
-async def serving(stage: Stage) -> AsyncIterator[None]:
-    """The simulator on a free port, for as long as the block lasts; the bot dies with it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+async def serving(stage: Stage, *, port: int = 0, keep_bot: bool = False) -> AsyncIterator[int]:
+    """The simulator on a port, 0 for a free one, while the block lasts; the bot dies with it."""
+    if not port:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
     server = uvicorn.Server(
         uvicorn.Config(application(stage.world), port=port, log_level="error", date_header=False)
     )
@@ -150,54 +191,40 @@ async def serving(stage: Stage) -> AsyncIterator[None]:
         await asyncio.sleep(0.01)
     stage.url = f"http://127.0.0.1:{port}"
     try:
-        yield
+        yield port
     finally:
-        await stage.kill_bot()
+        if not keep_bot:
+            await stage.kill_bot()
         stage.world.close()
         server.should_exit = True
         await task
 
 
-async def play(folder: Path, *, kills: int, seed: int, pause: float = 1.0) -> Result:
-    """Play the script, killing the bot `kills` times at random moments."""
+async def play(folder: Path, *, kills: int, seed: int) -> Result:
+    """Play the script, killing the bot `kills` times, each right after one of its calls."""
     stage = Stage(folder)
     async with serving(stage):
         await stage.start_bot()
         killing = asyncio.create_task(_kill(stage, kills, random.Random(seed)))
         for name, kind, text in SCRIPT:
             await stage.act(name, kind, text)
-            await asyncio.sleep(pause)
         await killing
         return await _result(stage)
 
 
 async def _kill(stage: Stage, kills: int, chance: random.Random) -> None:
+    """A start takes some dozen calls, a line of the script a few: both are met."""
     for _ in range(kills):
-        await asyncio.sleep(chance.uniform(0.3, 3.0))
+        calls = len(stage.world.calls) + chance.randint(2, 24)
+        while len(stage.world.calls) < calls and not await stage.quiet():
+            await stage.next_call(1)
         await stage.kill_bot()
         await stage.count_window()
         await stage.start_bot()
 
 
-async def _quiet(stage: Stage) -> None:
-    """Until the outbox has stayed empty for a while: the last state has arrived."""
-    calm = 0
-    while calm < 4:
-        await asyncio.sleep(1)
-        calm = 0 if await _waiting(stage) else calm + 1
-
-
-async def _waiting(stage: Stage) -> bool:
-    database = Database(f"sqlite+aiosqlite:///{stage.folder / 'bot.db'}")
-    try:
-        async with database.transaction() as session:
-            return bool(await session.scalar(text("SELECT count(*) FROM outbox")))
-    finally:
-        await database.close()
-
-
 async def _result(stage: Stage) -> Result:
-    await _quiet(stage)
+    await stage.until(stage.quiet, "the bot never came to rest")
     alerts = len(stage.cards)
     database = Database(f"sqlite+aiosqlite:///{stage.folder / 'bot.db'}")
     names = {person.id: name for name, person in stage.people.items()}
@@ -214,7 +241,7 @@ async def _result(stage: Stage) -> Result:
     card = stage.cards[-1].text or ""
     for older in stage.cards[:-1]:
         people.press(stage.world, stage.people["Hanna"], stage.chat, older.message_id, "Voorbij")
-    await asyncio.sleep(4 if alerts > 1 else 0)
+    await stage.until(stage.quiet, "the press was never done")
     return Result(
         incidents=incidents,
         claims=tuple(sorted(claims)),

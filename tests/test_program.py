@@ -63,23 +63,63 @@ def test_a_wrong_setting_is_one_clear_sentence(environment: dict[str, str], word
 
 
 async def test_a_token_that_telegram_refuses_is_one_clear_sentence(tmp_path: Path) -> None:
-    """So is a Bot API that does not answer."""
+    """Refused three times, to be sure; then exit status 2 and what to do."""
     stage = Stage(tmp_path)
     async with serving(stage):
-        for token, url, words in (
-            ("9:WRONG", stage.url, "does not accept BUURTWACHT_TOKEN"),
-            (TOKEN, "http://127.0.0.1:9", "does not answer"),
-        ):
+        found = await asyncio.to_thread(
+            run,
+            "run",
+            BUURTWACHT_TOKEN="9:WRONG",
+            BUURTWACHT_API_URL=stage.url,
+            BUURTWACHT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path / 'x.db'}",
+            BUURTWACHT_LOG_LEVEL="error",
+        )
+        assert found.returncode == 2
+        assert "does not accept BUURTWACHT_TOKEN" in found.stderr
+        assert "9:WRONG" not in found.stderr
+        assert len(found.stderr.strip().splitlines()) == 1
+
+
+async def test_without_a_network_it_waits_and_goes_on(tmp_path: Path) -> None:
+    """No Telegram at the start: said once. It comes: the bot polls. It goes: nothing ends. (D3)"""
+    stage = Stage(tmp_path)
+    async with serving(stage) as port:
+        pass
+    log = tmp_path / "log"
+    with log.open("wb") as written:
+        await stage.start_bot(level="warning", stderr=written)
+        assert stage.child is not None
+
+        async def waiting() -> bool:
+            return "telegram.unreachable" in log.read_text()
+
+        await stage.until(waiting, "it never said that Telegram is away")
+        async with serving(stage, port=port, keep_bot=True):
+            await stage.until(stage.polls, "it never polled")
+        assert stage.child.returncode is None
+        stage.child.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(stage.child.wait(), 5) == 0
+    assert log.read_text().count("telegram.answers") == 1
+    assert log.read_text().count("telegram.unreachable") <= 2
+
+
+async def test_check_ends_with_1_where_something_is_wrong(tmp_path: Path) -> None:
+    """And with 0 where nothing is; the database is not made by looking."""
+    stage = Stage(tmp_path)
+    async with serving(stage):
+        for token, status, words in ((TOKEN, 0, "@buurtwacht_bot"), ("9:WRONG", 1, "@BotFather")):
             found = await asyncio.to_thread(
                 run,
-                "run",
+                "check",
                 BUURTWACHT_TOKEN=token,
-                BUURTWACHT_API_URL=url,
+                BUURTWACHT_API_URL=stage.url,
+                BUURTWACHT_CLOCK="api",
                 BUURTWACHT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path / 'x.db'}",
             )
-            assert found.returncode == 2
-            assert words in found.stderr
-            assert token not in found.stderr
+            assert found.returncode == status, found.stdout + found.stderr
+            assert words in found.stdout
+            assert found.stderr == ""
+    assert not (tmp_path / "x.db").exists()
 
 
 async def test_sigterm_ends_it_cleanly_within_five_seconds(tmp_path: Path) -> None:
@@ -88,9 +128,7 @@ async def test_sigterm_ends_it_cleanly_within_five_seconds(tmp_path: Path) -> No
     async with serving(stage):
         await stage.start_bot()
         assert stage.child is not None
-        while not any(call.method == "getUpdates" for call in stage.world.calls):  # noqa: ASYNC110 - another process
-            await asyncio.sleep(0.05)
-        await asyncio.sleep(0.5)
+        await stage.until(stage.polls, "it never polled")
         start = time.monotonic()
         stage.child.send_signal(signal.SIGTERM)
         assert await asyncio.wait_for(stage.child.wait(), 5) == 0
@@ -102,8 +140,7 @@ async def test_the_commands_are_set_in_both_languages(tmp_path: Path) -> None:
     stage = Stage(tmp_path)
     async with serving(stage):
         await stage.start_bot()
-        while not any(call.method == "getUpdates" for call in stage.world.calls):  # noqa: ASYNC110 - another process
-            await asyncio.sleep(0.05)
+        await stage.until(stage.polls, "it never polled")
         calls = [call for call in stage.world.calls if call.method == "setMyCommands"]
     languages = {call.params.get("language_code", "") for call in calls}
     assert languages == {"nl", ""}

@@ -1,5 +1,6 @@
 """A town for story tests: residents speak and press, the real bot answers through a local Telegram."""
 
+import asyncio
 import functools
 import re
 import shutil
@@ -14,6 +15,7 @@ from pydantic import SecretStr
 from sqlalchemy import func, select
 
 from bot.application import Bot, build, introduce
+from bot.patience import Patience
 from bot.run import migrate
 from bot.settings import ClockKind, Settings
 from models.base import Database
@@ -334,7 +336,7 @@ async def start_bot(world: World, database: Path) -> Bot:
     chosen = settings(database)
     bot = build(chosen, now=world.clock.now, transport=httpx.ASGITransport(app=application(world)))
     await migrate(bot.database)
-    await introduce(bot, chosen)
+    await introduce(bot, Patience(asyncio.Event()))
     return bot
 
 

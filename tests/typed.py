@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 import aiogram.methods
@@ -22,6 +23,12 @@ _METHODS: dict[str, type[TelegramMethod[Any]]] = {
 }
 
 
+@functools.cache
+def _answers(method: str) -> TypeAdapter[Any]:
+    """What a method gives back; making this takes longer than all the rest of a call."""
+    return TypeAdapter(_METHODS[method].__returning__)
+
+
 def check_call(call: Call) -> None:
     """Raise AssertionError or ValidationError for a call that the Bot API does not know like this.
 
@@ -33,8 +40,7 @@ def check_call(call: Call) -> None:
     described = _METHODS[call.method]
     check_known(described.model_validate(call.params), call.method)
     if call.ok:
-        returning: Any = described.__returning__
-        check_known(TypeAdapter(returning).validate_python(call.result_or_error), call.method)
+        check_known(_answers(call.method).validate_python(call.result_or_error), call.method)
 
 
 def check_update(update: dict[str, Any]) -> None:

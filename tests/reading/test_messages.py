@@ -1,5 +1,7 @@
 """A fixed set of messages that nothing was learnt from: its score may only rise."""
 
+import itertools
+
 import pytest
 
 from benchmarks import reading
@@ -31,14 +33,13 @@ def read() -> list[Judged]:
     return reading.judged(corpus.load([corpus.HELD_OUT]))
 
 
-@pytest.mark.parametrize("lang", ["nl", "en"])
-@pytest.mark.parametrize("name", [*LEAST, *MOST])
-def test_the_score_may_only_rise(read: list[Judged], lang: str, name: str) -> None:
+def test_the_score_may_only_rise(read: list[Judged]) -> None:
     """Both languages stay on the good side of what was measured. (R3)"""
-    measure: Measure = reading.MEASURES[name]
-    found = measure([each for each in read if each.gold.lang == lang])
-    assert found is not None
-    if name in LEAST:
-        assert found >= LEAST[name][lang]
-    else:
-        assert found <= MOST[name][lang]
+    worse = []
+    for name, lang in itertools.product([*LEAST, *MOST], ["nl", "en"]):
+        measure: Measure = reading.MEASURES[name]
+        found = measure([each for each in read if each.gold.lang == lang])
+        assert found is not None
+        if found < LEAST.get(name, {}).get(lang, 0) or found > MOST.get(name, {}).get(lang, 1):
+            worse.append((name, lang, found))
+    assert worse == []

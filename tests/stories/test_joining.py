@@ -1,9 +1,8 @@
 """Requests to join: three questions in private, one queue for the admins, nothing kept. (J1–J4)"""
 
-import pytest
-
 from simulator import people
 from simulator.records import Person
+from tests.rush import rush
 from tests.stories.test_privacy import everything
 from tests.town import Resident, Town, plain
 
@@ -263,24 +262,10 @@ async def test_let_in_by_an_admins_own_hand(town: Town) -> None:
     assert "Je bent erbij" in fatima.last_private_word
 
 
-@pytest.mark.slow
-async def test_two_hundred_requests_in_an_hour(town: Town) -> None:
+async def test_thirty_requests_in_five_minutes(town: Town) -> None:
     """Nobody is lost, Telegram never says 429, every decision is the right one, one card an admin. (J2)"""
     tom = await area(town)
-    crowd = [newcomer(town, f"Buur{number:03}") for number in range(200)]
-    for who in crowd:
-        people.request_join(town.world, who.person, town.chat().chat)
-        people.write(town.world, who.person, who.private, "Kerkstraat 12, 1964 AB")
-        await town.advance(seconds=10)
-        await who.presses("Ja, ik ben 18 of ouder")
-        await who.presses("Ja, dat beloof ik")
-    assert "Daarna wachten nog 199 anderen" in tom.last_private_word
-    for number in range(200):
-        await tom.presses("Toelaten" if number % 2 == 0 else "Niet toelaten")
-    inside = {who.person.first_name for who in crowd if town.chat().chat.has(who.person)}
-    assert inside == {who.person.first_name for who in crowd[::2]}
-    assert [
-        call
-        for call in town.world.calls
-        if not call.ok and call.result_or_error["error_code"] == 429
-    ] == []
+    asked = await rush(town, tom, 30)
+    assert asked.waiting_said == "Daarna wachten nog 29 anderen"
+    assert asked.inside == asked.let_in
+    assert asked.refused_by_telegram == 0
