@@ -193,6 +193,9 @@ async def written(update: Update, context: Context) -> None:
         if groups and reading and _is_report(reading):
             await questions.put_in(session, person, groups, message, now=now)
             return
+        if not groups and reading and _is_report(reading):
+            await _show(session, update, person, Text("danger-no-group"), context)
+            return
         await _explain(session, update, person, groups, context)
 
 

@@ -44,11 +44,24 @@ def test_every_rule_names_tests_that_name_the_rule() -> None:
         found = re.match(r"  - `(\S+)::(\w+)`", line)
         if found and rule in proven:
             assert _doc(found[1], found[2]) is not None, line
-            proven[rule] += rule in (_doc(found[1], found[2]) or "")
+            proven[rule] += rule in _promised(_doc(found[1], found[2]) or "")
         if line.startswith("## "):
             rule = ""
     assert len(proven) >= 40
     assert all(proven.values()), [each for each, count in proven.items() if not count]
+
+
+def _promised(doc: str) -> list[str]:
+    """The rules in the brackets with which a test's first sentence ends."""
+    ends = re.search(r"\(([^()]*)\)$", doc.strip().split("\n\n")[0])
+    return re.findall(r"[A-Z]?\d+", ends[1].replace("–", " ")) if ends else []
+
+
+def test_a_rule_is_named_whole_and_at_the_end() -> None:
+    """What counts as naming a rule, and what does not."""
+    assert _promised("One card an admin. (J1, J2)") == ["J1", "J2"]
+    assert "A1" not in _promised("Somebody called. (A11)")
+    assert _promised("Rule A1 is quoted here, and nothing stands at the end.") == []
 
 
 def _doc(path: str, name: str) -> str | None:

@@ -15,6 +15,22 @@ from understanding.lexicon import keyed
 from understanding.meaning import Category
 
 ROOT = Path(__file__).parent.parent
+HELPERS = (
+    r"politie|agent(?:en)?|wijkagent|hulp(?:diensten|verleners)?|brandweer|ambulance|meldkamer|patrouille|"
+    r"police|officers?|cops|help|fire (?:brigade|engines?)|patrol(?: car)?|control room"
+)
+COME = (
+    r"kom(?:t|en)|onderweg|rijd(?:t|en)|stuur(?:t|en)|gestuurd|er zo|"
+    r"com(?:es?|ing)|on (?:its|their|the) way|sen(?:d|ds|t|ding)|arriv\w+|en route"
+)
+PROMISE = re.compile(rf"\b(?:{HELPERS})\b[^.!?]*\b(?:{COME})\b", re.IGNORECASE)
+NO_PROMISE = {
+    "De hulp komt pas als iemand belt.",
+    "Help only comes when somebody calls.",
+    "De politie kiest wat het eerst moet en komt niet altijd meteen.",
+    "The police decide what comes first and may not come at once.",
+}
+"""These four say the opposite, and are right to."""
 ANSWER_LIMIT = 200  # characters, Telegram's limit for the answer to a press
 MESSAGE_LIMIT = 4096
 NAME = "Wilhelmina-Alexandra"
@@ -245,3 +261,32 @@ def test_nobody_is_called_a_burglar_by_the_bot() -> None:
                 assert not re.search(
                     r"\b(inbreker|dader|dief|burglar|thief|culprit|suspect)\b", words
                 )
+
+
+def promises(text: str) -> set[str]:
+    """The sentences in a text that speak of help that comes."""
+    sentences = re.split(r"(?<=[.!?])\s|^\s*\S*\s*=|^\s*[}\[*][^ ]*\s", text, flags=re.MULTILINE)
+    return {each.strip() for each in sentences if each and PROMISE.search(each)}
+
+
+def test_no_sentence_promises_help() -> None:
+    """No text says that police or anybody else is coming, in any language. (A12)"""
+    for path in sorted((ROOT / "texts").rglob("*.ftl")):
+        assert promises(path.read_text(encoding="utf-8")) <= NO_PROMISE, path
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De politie is onderweg.",
+        "De politie komt eraan!",
+        "Er is gebeld, agenten rijden jullie kant op.",
+        "De meldkamer stuurt een wagen.",
+        "The police are coming.",
+        "Officers are on their way.",
+        "An ambulance was sent.",
+    ],
+)
+def test_a_promise_would_be_found(sentence: str) -> None:
+    """The guard of A12 knows the ways in which help is promised. (A12)"""
+    assert promises(f"some-key = Rustig blijven. {sentence}") == {sentence}

@@ -77,8 +77,9 @@ class Group:
 
     @property
     def card(self) -> str:
-        """The newest card's text."""
-        return plain(self.cards[-1]) if self.cards else ""
+        """The newest card's text; without one, nothing can be asserted about it."""
+        assert self.cards, "no card stands in the group"
+        return plain(self.cards[-1])
 
     @property
     def card_texts(self) -> list[str]:

@@ -43,6 +43,7 @@ async def test_the_card_prints_no_residents_sentence(town: Town) -> None:
     """Only what was read from a message stands on the card. (C1, C4)"""
     (anna,) = town.residents("Anna")
     await anna.writes("Oh jee mensen, een vreselijke engerd breekt in bij Kerkstraat 12!!")
+    assert "Kerkstraat 12" in town.chat().card
     assert "engerd" not in town.chat().card
     assert "mensen" not in town.chat().card
 

@@ -230,6 +230,7 @@ async def test_an_emergency_is_never_taken_for_an_address(town: Town) -> None:
     fatima = newcomer(town)
     await asks(town, fatima)
     await fatima.tells_bot("er klimt nu iemand door het raam bij nummer 12, Kerkstraat")
+    assert "Bel eerst 112" in fatima.last_private_word.splitlines()[0]
     assert "📍" not in fatima.last_private_word
     assert "Kerkstraat" not in await everything(town)
 

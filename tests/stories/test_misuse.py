@@ -93,12 +93,14 @@ async def test_a_link_in_a_report_is_a_report(town: Town) -> None:
 
 
 async def test_posts_in_the_name_of_a_channel_open_nothing(town: Town) -> None:
-    """A channel is nobody in particular. (S8)"""
+    """A channel is nobody in particular; the same words of a resident are a report. (S8)"""
     (anna,) = town.residents("Anna")
     channel = town.world.add_channel("Nieuws", owner=anna.person)
     people.write(town.world, anna.person, town.chat().chat, URGENT, as_channel=channel)
     await town.settle()
     assert town.chat().cards == []
+    await anna.writes(URGENT)
+    assert len(town.chat().cards) == 1
 
 
 async def test_in_a_bin_an_admin_opens_the_report(town: Town) -> None:

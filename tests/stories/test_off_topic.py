@@ -71,9 +71,11 @@ async def test_never_during_an_incident_never_an_admin_never_twice_an_hour(town:
     assert "alarmgroep is alleen" not in tom.last_private_word
     await anna.writes(MORE[0])
     first = len(anna.words)
+    assert first == 1
     await anna.writes(MORE[1])
     assert len(anna.words) == first
     await bram.writes(BREAK_IN)
+    assert "Kerkstraat 12" in town.chat().card
     words = len(bram.words)
     await bram.writes(MORE[2])
     assert len(bram.words) == words
@@ -125,11 +127,13 @@ async def test_digest_mode_tells_only_the_admins_once_a_day(town: Town) -> None:
 
 
 async def test_mode_off_says_nothing(town: Town) -> None:
-    """The group does not want it. (O3)"""
+    """The group does not want it; an alarm is read all the same. (O3)"""
     await mode(town.people["Tom"], "Niets doen")
     (anna,) = town.residents("Anna")
     await anna.writes(TALK)
     assert anna.words == []
+    await anna.writes(BREAK_IN)
+    assert "Kerkstraat 12" in town.chat().card
 
 
 async def mode(tom: Resident, label: str) -> None:
@@ -212,9 +216,12 @@ async def test_an_unlinked_small_talk_group_stays_silent(town: Town) -> None:
     (anna,) = town.residents("Anna")
     await anna.writes(TALK)
     assert "Zet het in Kerkbuurt praat" not in anna.last_buttons
+    assert "alarmgroep" in anna.last_private_word
     people.write(town.world, tom.person, small.chat, BREAK_IN)
     await town.settle()
     assert small.cards == []
+    await anna.writes(BREAK_IN)
+    assert len(town.chat().cards) == 1
 
 
 async def test_a_migrated_group_moves_nothing_by_an_old_number(town: Town) -> None:

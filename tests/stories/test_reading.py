@@ -25,6 +25,7 @@ async def test_small_talk_is_never_posted_or_stored(town: Town, tmp_path: Path) 
     (anna,) = town.residents("Anna")
     await anna.writes("Wie wil zondag mee naar de rommelmarkt in de Zonnebloemstraat?")
     assert town.chat().bot_messages == 0
+    assert "past beter in" in anna.last_private_word or "alarmgroep" in anna.last_private_word
     assert "rommelmarkt" not in await everything_stored(town)
 
 
@@ -141,6 +142,9 @@ async def test_odd_messages_never_crash_or_spam(town: Town) -> None:
     people.forward(town.world, anna.person, chat, "👍", origin="hidden")
     await town.settle()
     assert town.chat().bot_messages == 0
+    assert "foto uit de groep" in anna.last_private_word  # the album was seen
+    await anna.writes(BREAK_IN)
+    assert "Kerkstraat 12" in town.chat().card
     assert "failed_update" not in [name for name, count in (await failures(town)).items() if count]
 
 
