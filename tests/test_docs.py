@@ -86,16 +86,41 @@ def test_every_tunable_is_documented() -> None:
     assert all(f"| `{each.name}` |" in shown for each in tunables())
 
 
-@pytest.mark.parametrize("target", ["setup", "demo", "test", "check", "run"])
+@pytest.mark.parametrize("target", ["setup-dev", "demo", "test", "check", "run", "train", "lock"])
 def test_every_command_of_the_readme_exists(target: str) -> None:
     """The Makefile has the targets that the documents name."""
     assert re.search(rf"^{target}:", read("Makefile"), re.MULTILINE)
     assert f"make {target}" in read("README.md") + read("CONTRIBUTING.md")
 
 
+def shape(page: str) -> dict[str, list[str]]:
+    """What two languages of one page share: levels of headings, commands, pictures, numbered steps."""
+    text = re.sub(r"   # .*", "", read(page))
+    return {
+        "headings": re.findall(r"^(#+) ", text, re.MULTILINE),
+        "commands": re.findall(r"^(?:git|cd|make) .*$", text, re.MULTILINE),
+        "code": sorted(re.findall(r"`([^`\n]+)`", text)),
+        "pictures": re.findall(r'(?:src="|!\[[^]]*\]\()([^")]+)', text),
+        "links": sorted(set(re.findall(r"\]\((?!README)([^)]+)\)", text))),
+        "steps": re.findall(r"^(\d+)\. ", text, re.MULTILINE),
+        "rows": [str(row.count("|")) for row in text.splitlines() if row.startswith("|")],
+    }
+
+
+def test_the_readme_is_the_same_in_dutch() -> None:
+    """README.md and README.nl.md have the same headings, commands, pictures, links and steps."""
+    assert shape("README.md") == shape("README.nl.md")
+
+
 def test_links_lead_somewhere() -> None:
     """Every relative link and picture in the documents exists."""
-    for name in ("README.md", "CONTRIBUTING.md", "docs/operating.md", "docs/adr/README.md"):
+    for name in (
+        "README.md",
+        "README.nl.md",
+        "CONTRIBUTING.md",
+        "docs/operating.md",
+        "docs/adr/README.md",
+    ):
         for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", read(name)):
             assert ((ROOT / name).parent / link).exists(), f"{name}: {link}"
 
