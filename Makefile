@@ -48,6 +48,7 @@ run: setup
 
 train: .venv-train/ready
 	@.venv-train/bin/python -m training
+	@.venv-train/bin/python -m training.thread
 
 .venv-train/ready: requirements-train.txt
 	@$(PYTHON) -m venv .venv-train

@@ -35,7 +35,14 @@ def installed(python: str, pip: str, lock: str, folder: Path) -> str:
     if pip not in ("its own", "uv"):
         wanted = "pip" if pip == "newest" else f"pip=={pip}"
         run(own, "-m", "pip", "install", "--quiet", "--upgrade", wanted, folder=folder)
-    hashed = ("install", "--quiet", "--no-cache-dir", "--require-hashes", "-r", str(ROOT / lock))
+    hashed: tuple[str, ...] = (
+        "install",
+        "--quiet",
+        "--no-cache-dir",
+        "--require-hashes",
+        "-r",
+        str(ROOT / lock),
+    )
     start = time.perf_counter()
     if pip == "uv":
         name = run("uv", "--version", folder=folder)

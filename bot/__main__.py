@@ -1,13 +1,14 @@
-"""The command line: `python -m bot run`, `check`, `read` and `policy`."""
+"""The command line: `python -m bot run`, `check`, `rehearse`, `read` and `policy`."""
 
 import argparse
 import asyncio
 import json
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, TextIO
 
-from bot import check, manual, settings
+from bot import check, manual, rehearsal, settings
 from bot.errors import StartError
 from bot.logs import set_up
 from bot.run import run
@@ -28,8 +29,15 @@ def main(arguments: list[str] | None = None) -> int:
         "read", help="read JSON lines with id, text and incident_open, write readings"
     )
     commands.add_parser("policy", help="what a group may set, as a table in Markdown")
+    plays = commands.add_parser(
+        "rehearse", help="play a conversation: what would the bot have done?"
+    )
+    plays.add_argument("file", type=Path, help="JSON with messages: t in seconds, sender, text")
+    plays.add_argument("--json", type=Path, help="write it there instead of to standard output")
     chosen = parser.parse_args(arguments)
     try:
+        if chosen.command == "rehearse":
+            return _rehearse(chosen.file, chosen.json)
         return DOES[chosen.command]()
     except StartError as error:
         print(f"buurtwacht: {error}", file=sys.stderr)  # noqa: T201 - the one sentence
@@ -60,6 +68,20 @@ def _printed(finding: check.Finding) -> bool:
     sys.stdout.write(finding.line() + "\n")
     sys.stdout.flush()
     return finding.fine
+
+
+def _rehearse(file: Path, target: Path | None) -> int:
+    told = rehearsal.load(file)
+    set_up("error")
+    came = json.dumps(asyncio.run(rehearsal.rehearse(told)), ensure_ascii=False, indent=1)
+    if target is None:
+        sys.stdout.write(came + "\n")
+        return 0
+    try:
+        target.write_text(came + "\n", encoding="utf-8")
+    except OSError as error:
+        raise StartError(f"{target} cannot be written: {error.strerror}.") from None
+    return 0
 
 
 def _policy() -> int:

@@ -12,9 +12,11 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from models.base import Database, Session
 from models.intake import SeenUpdate, is_seen
-from understanding.meaning import Heard, Reading
+from understanding.meaning import Before, Heard, Reading
 
 REMEMBERED = timedelta(minutes=5)
+THREAD = timedelta(minutes=20)
+THREAD_TEXTS = 8
 REMEMBERED_TEXTS = 5
 REMEMBERED_PEOPLE = 2000
 
@@ -23,11 +25,20 @@ class AlreadyDoneError(Exception):
     """This update's effects are committed already; it came again. (D1)"""
 
 
+@dataclass(frozen=True)
+class _Line:
+    at: datetime
+    user_id: int
+    text: str
+    incident_id: int | None
+
+
 class Memory:
     """What senders said in the last minutes: never stored, gone with the process. (R4)"""
 
     def __init__(self) -> None:
         self._said: OrderedDict[int, deque[tuple[datetime, str]]] = OrderedDict()
+        self._threads: OrderedDict[int, deque[_Line]] = OrderedDict()
 
     def recent(self, user_id: int, now: datetime) -> tuple[str, ...]:
         """The sender's last texts, oldest first."""
@@ -42,9 +53,35 @@ class Memory:
         while len(self._said) > REMEMBERED_PEOPLE:
             self._said.popitem(last=False)
 
+    def before(self, chat_id: int, user_id: int, now: datetime) -> tuple[Before, ...]:
+        """What was said in a group in the last minutes, newest first. (F1)"""
+        return tuple(
+            Before(
+                line.text,
+                same_sender=line.user_id == user_id,
+                ago=(now - line.at).total_seconds(),
+                incident_id=line.incident_id,
+            )
+            for line in reversed(self._threads.get(chat_id, ()))
+            if now - line.at <= THREAD
+        )
+
+    def add_line(
+        self, chat_id: int, user_id: int, text: str, now: datetime, *, about: int | None
+    ) -> None:
+        """Remember a message of a group, and which incident it was taken to be about."""
+        lines = self._threads.setdefault(chat_id, deque(maxlen=THREAD_TEXTS))
+        lines.append(_Line(now, user_id, text, about))
+        self._threads.move_to_end(chat_id)
+        while len(self._threads) > REMEMBERED_PEOPLE:
+            self._threads.popitem(last=False)
+
     def forget(self, user_id: int) -> None:
         """Erase what one person said."""
         self._said.pop(user_id, None)
+        for chat_id, lines in self._threads.items():
+            kept = [line for line in lines if line.user_id != user_id]
+            self._threads[chat_id] = deque(kept, maxlen=THREAD_TEXTS)
 
 
 @dataclass

@@ -52,8 +52,9 @@ async def heard(update: Update, context: Context) -> None:
             return
         view = await scene.load(session, home, resident, message)
         reading = context.tools.read(heard_as(view, context, user.id))
-        await hearing.hear(session, view, reading, now=now)
+        about = await hearing.hear(session, view, reading, now=now)
     context.tools.memory.add(user.id, message.text, now)
+    context.tools.memory.add_line(message.chat_id, user.id, message.text, now, about=about)
 
 
 async def _unsigned(update: Update, context: Context) -> None:
@@ -152,7 +153,12 @@ async def spoken(update: Update, context: Context) -> None:
 
 def heard_as(view: Scene, context: Context, user_id: int) -> Heard:
     """A message with what surrounds it, for the reader."""
-    return scene.as_heard(view, recent=context.tools.memory.recent(user_id, context.now()))
+    memory, now = context.tools.memory, context.now()
+    return scene.as_heard(
+        view,
+        recent=memory.recent(user_id, now),
+        before=memory.before(view.message.chat_id, user_id, now),
+    )
 
 
 async def _admin_if_it_matters(update: Update, context: Context) -> bool:

@@ -47,6 +47,9 @@ class Incident(Base):
         mapped_column("louds"),
         mapped_column("outcome"),
         mapped_column("closed_at"),
+        mapped_column("helped_at"),
+        mapped_column("hushed"),
+        mapped_column("failed_at"),
     )
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own hook

@@ -47,7 +47,8 @@ def next_ask(
     policy: Policy,
 ) -> NextAsk:
     """Whom to ask now that nobody has called. `neighbours` excludes everyone asked before. (A8, A9)"""
-    if not progress.is_open or progress.not_urgent or progress.asked >= STOPPED:
+    silent = progress.not_urgent or progress.hushed
+    if not progress.is_open or silent or progress.asked >= STOPPED:
         return NextAsk(Ask.STOP, progress.asked)
     if stands.status is CallStatus.CALLED:
         return NextAsk(Ask.STOP, progress.asked)
@@ -69,7 +70,7 @@ def next_ask(
 
 def ask_at_once(progress: Progress, *, neighbours: Sequence[int], policy: Policy) -> NextAsk:
     """Somebody cannot call or did not get through: the next neighbour is asked now. (A2, A9)"""
-    if progress.asked >= STOPPED or progress.not_urgent:
+    if progress.asked >= STOPPED or progress.not_urgent or progress.hushed:
         return NextAsk(Ask.STOP, progress.asked)
     if not neighbours or progress.urgent or progress.asked > policy.neighbours_asked:
         return NextAsk(Ask.GROUP, STOPPED)

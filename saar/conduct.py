@@ -6,7 +6,7 @@ from saar.emergency import CallStatus
 from saar.policy import Policy, ReactLine
 from saar.steps import Danger, Progress
 
-DANGEROUS = frozenset({"violence", "fire"})
+DANGEROUS = frozenset({"violence", "domestic", "weapon", "fire", "gas"})
 
 
 def is_unsafe(progress: Progress, *, category: str, dangers: frozenset[Danger]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from saar.policy import Mode, Pictures, Plates, Policy, ReactLine
 
-AID = frozenset({"fire", "person_in_danger", "traffic_danger"})
+AID = frozenset({"fire", "gas", "medical", "person_in_danger", "traffic_danger", "water"})
 """Categories for the fire brigade or an ambulance, where those have a number of their own."""
 
 

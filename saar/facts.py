@@ -14,6 +14,8 @@ class Facts:
 
     `behaviour`, `things`, `clothing`, `vehicle` hold keys that `texts/` renders; `street`, `number`,
     `landmark` and `direction` hold place names as typed; `plates` are normalised.
+    `words` say in a few words of the reporter what no key says; `corrects` on a report means that
+    its values take the place of those said before. (S9)
     """
 
     category: str = "other"
@@ -28,6 +30,8 @@ class Facts:
     things: tuple[str, ...] = ()
     clothing: tuple[str, ...] = ()
     dangers: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    corrects: bool = False
 
     @property
     def has_place(self) -> bool:
@@ -41,7 +45,9 @@ class Facts:
 
     def as_json(self) -> dict[str, Any]:
         """Plain JSON of what is set."""
-        return {key: value for key, value in asdict(self).items() if value not in (None, (), "")}
+        return {
+            key: value for key, value in asdict(self).items() if value not in (None, (), "", False)
+        }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Facts":
@@ -54,6 +60,8 @@ class Facts:
 
 def merge(known: Facts, new: Facts) -> Facts:
     """Add a report's facts: a place is only made more precise, a direction replaced, lists grow."""
+    if new.corrects:
+        known = _corrected(known, new)
     return replace(
         _placed(known, new),
         category=new.category if known.category == "other" else known.category,
@@ -65,6 +73,24 @@ def merge(known: Facts, new: Facts) -> Facts:
         things=_union(known.things, new.things),
         clothing=known.clothing or new.clothing,
         dangers=_union(known.dangers, new.dangers),
+        words=_union(known.words, new.words),
+        corrects=False,
+    )
+
+
+def _corrected(known: Facts, new: Facts) -> Facts:
+    """What a correction states anew makes room for it; what it does not mention stays. (S9)"""
+    moved = bool(new.street and known.street and fold(new.street) != fold(known.street))
+    return replace(
+        known,
+        street=None if moved else known.street,
+        number=None if moved or new.number else known.number,
+        landmark=None if new.landmark else known.landmark,
+        category="other" if new.category != "other" else known.category,
+        vehicle=() if new.vehicle else known.vehicle,
+        clothing=() if new.clothing else known.clothing,
+        persons=None if new.persons else known.persons,
+        plates=() if new.plates else known.plates,
     )
 
 

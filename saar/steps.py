@@ -54,6 +54,8 @@ class Progress:
 
     `asked` counts the asks of A8 so far, `still` the questions of X2, `louds` the loud replies of
     C2. `news_at` is the last observation (UTC). `unsafe` holds back every going out (K1, K3).
+    `helped_at`: help was seen on the spot (A14); `hushed`: nobody is asked to call any more;
+    `failed_at`: a call did not get through (A15).
     """
 
     phase: Phase
@@ -67,6 +69,9 @@ class Progress:
     louds: int = 0
     outcome: Outcome | None = None
     closed_at: datetime | None = None
+    helped_at: datetime | None = None
+    hushed: bool = False
+    failed_at: datetime | None = None
 
     @property
     def is_open(self) -> bool:
@@ -126,6 +131,26 @@ def news(progress: Progress, *, urgent: bool, now: datetime) -> Progress:
         news_at=max(now, progress.news_at),
         still=0,
     )
+
+
+def helped(progress: Progress, *, now: datetime) -> Progress:
+    """Police, fire brigade or ambulance are there: from now on nobody is asked to call. (A14)"""
+    return replace(progress, helped_at=progress.helped_at or now, hushed=True)
+
+
+def hushed(progress: Progress) -> Progress:
+    """It looks over: the asking stops, and the end itself is the reporter's to tell. (F5)"""
+    return replace(progress, hushed=True)
+
+
+def not_through(progress: Progress, *, now: datetime) -> Progress:
+    """A call was tried and did not get through: it settles nothing. (A15)"""
+    return replace(progress, failed_at=now)
+
+
+def endangered(progress: Progress) -> Progress:
+    """A new danger brings the asking back, from its start. (A14)"""
+    return replace(progress, hushed=False, asked=0)
 
 
 def louder(progress: Progress, policy: Policy) -> tuple[bool, Progress]:

@@ -10,7 +10,7 @@ from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from models.timer import TimerKind
-from saar import emergency
+from saar import emergency, steps
 from saar.actions import Verb
 from saar.effects import Button, Text
 from saar.emergency import CallDecision, CallOutcome, CallStatus, Claim, ClaimKind, Standing
@@ -193,6 +193,14 @@ async def still_calling(
     return decision
 
 
+async def did_not_get_through(
+    session: Session, incident: Incident, *, said_at: datetime, now: datetime
+) -> None:
+    """The card says that a call was tried and failed; it settles nothing. (A15)"""
+    incident.progress = steps.not_through(incident.progress, now=said_at)
+    await outbox.card(session, incident, now=now, status=True)
+
+
 async def failed(
     session: Session, incident: Incident, resident: Resident, *, now: datetime
 ) -> CallOutcome:
@@ -319,7 +327,7 @@ async def lease_ended(session: Session, incident: Incident, *, now: datetime) ->
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     holder_id = stands.claim.resident_id if stands.claim else None
     holder = await session.get(Resident, holder_id) if holder_id else None
-    if holder:
+    if holder and not incident.progress.hushed:
         neighbourhood = await homes.home(session, incident, holder)
         known = await homes.knows(session, incident, holder)
         mention = known and not holder.name_hidden

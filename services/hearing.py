@@ -16,6 +16,7 @@ from saar.policy import Meaning, Verdict, Weighed
 from services import (
     calls,
     closing,
+    helping,
     homes,
     incidents,
     learning,
@@ -66,13 +67,18 @@ def is_news(reading: Reading | None) -> bool:
     return policy.weigh(meaning_of(reading, incident_open=False)).observation is Verdict.ACT
 
 
-async def hear(session: Session, scene: Scene, reading: Reading | None, *, now: datetime) -> None:
-    """One text in the alarm group. `reading` is None where the reading itself failed (D1)."""
+async def hear(
+    session: Session, scene: Scene, reading: Reading | None, *, now: datetime
+) -> int | None:
+    """One text in the alarm group; the incident it was taken to be about, if any.
+
+    `reading` is None where the reading itself failed (D1).
+    """
     if steps.is_stale(scene.message.sent_at, now, scene.policy):
-        return
+        return None
     if reading is None:
         await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=False, now=now)
-        return
+        return None
     meaning = meaning_of(
         reading, incident_open=bool(scene.incidents), forwarded=scene.message.forwarded
     )
@@ -80,11 +86,15 @@ async def hear(session: Session, scene: Scene, reading: Reading | None, *, now: 
     idle = weighed.observation is weighed.claim is Verdict.NONE
     idle = idle and reading.label in (Label.OFF_TOPIC, Label.NEUTRAL)
     if scene.message.has_link and idle and await _advertised(session, scene, now=now):
-        return
+        return None
+    if reading.helped:
+        await helping.seen(session, scene, reading.joins, now=now)
+    target: Incident | None = None
     if weighed.strongest is Verdict.ACT:
-        await act(session, scene, reading, weighed, now=now)
+        target = await act(session, scene, reading, weighed, now=now)
     elif weighed.strongest is Verdict.ASK:
         await _ask(session, scene, reading, weighed, now=now)
+    return target.id if target else reading.joins
 
 
 async def _advertised(session: Session, scene: Scene, *, now: datetime) -> bool:
@@ -94,7 +104,7 @@ async def _advertised(session: Session, scene: Scene, *, now: datetime) -> bool:
 
 async def act(
     session: Session, scene: Scene, reading: Reading, weighed: Weighed, *, now: datetime
-) -> None:
+) -> Incident | None:
     """Do what the message asks for, observation first, so that a call finds its incident."""
     target: Incident | None = None
     if weighed.observation is Verdict.ACT:
@@ -102,7 +112,7 @@ async def act(
         target, opened = await incidents.observe(session, scene, seen, now=now)
         if target is None:
             await _conduct(session, scene, reading, None, now=now)
-            return
+            return None
         await _acknowledge(session, scene, target, reading, opened=opened, now=now)
     await _conduct(session, scene, reading, target, now=now)
     many_over = reading.label is Label.ALL_CLEAR and len(scene.incidents) > 1
@@ -113,6 +123,7 @@ async def act(
         await _by_label(session, scene, reading, target, now=now)
     if asks:
         await _ask(session, scene, reading, weighed, now=now)
+    return target
 
 
 async def _by_label(
@@ -140,6 +151,8 @@ def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Ob
         calls=claim_kind(reading) in (ClaimKind.DONE, ClaimKind.LEASE),
         hide_source=scene.message.removed or bool(reading.flags & {Flag.PROFILING, Flag.SHAMING}),
         confirmed=confirmed,
+        joins=reading.joins,
+        moves=reading.moves,
     )
 
 
@@ -234,10 +247,13 @@ async def _claim(
     if about is None:
         return
     if reading.failed:
+        await calls.did_not_get_through(session, about, now=now, said_at=scene.message.sent_at)
         outcome = await calls.failed(session, about, scene.resident, now=now)
         was_asked = await asked.of_resident(session, about.id, scene.resident.id)
         if outcome is CallOutcome.NOTHING and (was_asked or about.reporter_id == scene.resident.id):
             await calls.cannot_call(session, about, scene.resident, now=now)
+        elif outcome is CallOutcome.NOTHING:
+            await helping.not_through(session, scene, about, now=now)
         return
     kind = claim_kind(reading)
     if kind and verdict is Verdict.ASK:
@@ -279,6 +295,8 @@ async def _all_clear(session: Session, scene: Scene, reading: Reading, *, now: d
     if about:
         own = about.neighbourhood_id == scene.neighbourhood.id
         may = (own and scene.message.is_admin) or about.reporter_id == scene.resident.id
+        if reading.ended:
+            await helping.hush(session, about, now=now)
         await closing.typed(session, about, scene.resident, now=now, may=may)
 
 

@@ -33,6 +33,7 @@ class Observation:
     `hide_source`: the card must not answer the message (profiling, shaming). `confirmed` is False
     when the sender never answered whether it is an alarm. `apart`: the text says "something else";
     `goes_on`: it reads as news of what is open; `calls`: its author calls, or called, as well.
+    `joins`: the open incident that the thread makes it belong to, `moves`: also at another place (F1).
     """
 
     facts: Facts
@@ -44,6 +45,8 @@ class Observation:
     calls: bool = False
     hide_source: bool = False
     confirmed: bool = True
+    joins: int | None = None
+    moves: bool = False
 
 
 async def observe(
@@ -62,10 +65,11 @@ async def observe(
         resident_id=scene.resident.id,
         replies_to=scene.replies_to,
     )
-    if place.which:
+    followed = _followed(scene, seen)
+    if place.which and followed is None:
         await questions.which(session, scene, place.which, now=now)
         return None, False
-    running = scene.incident(place.incident_id) if place.incident_id else None
+    running = followed or (scene.incident(place.incident_id) if place.incident_id else None)
     if running is None:
         new = await open_new(session, scene, seen, now=now)
         if place.doubted:
@@ -78,6 +82,15 @@ async def observe(
         other = place.unsure or not seen.goes_on
         await _tell_joined(session, running, scene, other=other, calls_too=seen.calls, now=now)
     return running, False
+
+
+def _followed(scene: Scene, seen: Observation) -> Incident | None:
+    """The incident of the thread; but two different stated places never join. (F1, S5)"""
+    found = scene.incident(seen.joins) if seen.joins and scene.replies_to is None else None
+    if found is None or seen.apart:
+        return None
+    same = not seen.facts.has_place or matching.places_agree(seen.facts, found.facts) is True
+    return found if same or seen.moves or seen.facts.corrects else None
 
 
 async def open_new(session: Session, scene: Scene, seen: Observation, *, now: datetime) -> Incident:
@@ -142,6 +155,8 @@ async def join(
     await _after_news(session, running, now=now)
     risen = sorted(running.facts.danger - before)
     worse = bool(risen) or (seen.urgent and not was_urgent)
+    if running.progress.hushed and worse:
+        await _ask_again(session, running, policy, now=now)
     if worse:
         await _be_loud(session, running, risen[0].value if risen else "urgent", now=now)
     if seen.urgent and not was_urgent:
@@ -159,6 +174,15 @@ async def _hurry(session: Session, running: Incident, policy: Policy, *, now: da
         running.progress = replace(running.progress, asked=0)
         soon = now + policy.urgent_reporter_after
         await timer.bring_forward(session, TimerKind.ASK, running.id, soon)
+
+
+async def _ask_again(session: Session, running: Incident, policy: Policy, *, now: datetime) -> None:
+    """Help was there, or it looked over, and now there is a new danger. (A14)"""
+    running.progress = steps.endangered(running.progress)
+    stands = await calls.standing(session, running, now)
+    if stands.status in (CallStatus.NOBODY, CallStatus.UNCONFIRMED):
+        soon = now + policy.urgent_reporter_after
+        await timer.put(session, TimerKind.ASK, running.id, soon)
 
 
 async def rebuild(session: Session, running: Incident) -> None:

@@ -157,6 +157,11 @@ def _call_lines(state: _State) -> Iterable[Text]:
         yield Text(key, values | talk.named(stands.claim, state.names))
     if stands.status is CallStatus.CALLED:
         yield Text("card-do-not-call-again", values)
+    progress = state.incident.progress
+    if progress.failed_at and stands.status is not CallStatus.CALLED:
+        yield Text("card-not-through", values | {"at": progress.failed_at})
+    if progress.helped_at:
+        yield Text("card-help-there", values | {"at": progress.helped_at})
     if stands.also:
         yield Text("card-also", values | {"count": stands.also})
     for news in stands.news[-1:]:
@@ -173,6 +178,8 @@ def _what_lines(state: _State) -> Iterable[Text]:
         yield Text("card-not-confirmed", state.values)
     if facts.behaviour:
         yield Text("card-what", {"seen": _keys("behaviour", telling(facts.behaviour))})
+    if facts.words:
+        yield Text("card-words", {"words": ", ".join(facts.words)})
     yield Text("card-where", state.values)
     seen_at = None if state.came else state.incident.shared_location
     link = talk.message_link(state.group, seen_at)

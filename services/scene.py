@@ -19,7 +19,7 @@ from saar.matching import Known
 from saar.policy import NO_SHIFTS, Policy
 from saar.steps import Danger
 from services import learning
-from understanding.meaning import Category, Flag, Heard, OpenIncident, Place, Reading
+from understanding.meaning import Before, Category, Flag, Heard, OpenIncident, Place, Reading
 from understanding.reading import words_of
 
 ANSWER_WITHIN = timedelta(minutes=2)
@@ -71,7 +71,9 @@ class Scene:
         return next((each for each in self.incidents if each.id == incident_id), None)
 
 
-def as_heard(view: Scene, *, recent: tuple[str, ...] = ()) -> Heard:
+def as_heard(
+    view: Scene, *, recent: tuple[str, ...] = (), before: tuple[Before, ...] = ()
+) -> Heard:
     """The message with what surrounds it, for the reader; `recent` is what its sender said before."""
     country = country_of(view.neighbourhood)
     return Heard(
@@ -80,6 +82,7 @@ def as_heard(view: Scene, *, recent: tuple[str, ...] = ()) -> Heard:
         replies_to=view.replies_to,
         asked=view.asked,
         recent=recent,
+        before=before,
         forwarded=view.message.forwarded,
         alarms=country.alarms,
         nonurgent=tuple(filter(None, {view.policy.nonurgent_number, country.non_urgent})),
@@ -173,7 +176,7 @@ async def _replied(session: Session, neighbourhood: Neighbourhood, message: Mess
 
 
 def as_open(scene: Scene) -> tuple[OpenIncident, ...]:
-    """The open incidents as a reader may know them."""
+    """The open incidents as a reader may know them, the one with the latest news first."""
     return tuple(
         OpenIncident(
             id=each.incident_id,
@@ -181,7 +184,7 @@ def as_open(scene: Scene) -> tuple[OpenIncident, ...]:
             category=Category(each.facts.category),
             words=each.words,
         )
-        for each in scene.known
+        for each in sorted(scene.known, key=lambda known: known.news_at, reverse=True)
     )
 
 
@@ -208,4 +211,6 @@ def facts_of(reading: Reading) -> Facts:
         things=details.things,
         clothing=details.clothing,
         dangers=tuple(danger.value for danger, there in dangers.items() if there),
+        words=() if Flag.SHAMING in reading.flags else reading.words,
+        corrects=reading.corrects,
     )

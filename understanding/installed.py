@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 if TYPE_CHECKING:
+    from understanding.following import ThreadReader
     from understanding.model import Model
 
 
@@ -16,6 +17,20 @@ def trained() -> "Model | None":
     """The model, read once; None where there is none to use."""
     found = _found()
     return None if isinstance(found, MissingModelError) else found
+
+
+@cache
+def threads() -> "ThreadReader | None":
+    """The reader of threads, read once; None where messages are read one by one."""
+    found = _found()
+    if isinstance(found, MissingModelError):
+        return None
+    try:
+        from understanding.following import load  # noqa: PLC0415 - without numpy there is a fallback
+
+        return load(*found.shared)
+    except (OSError, EOFError, BadZipFile, ValueError, KeyError):
+        return None
 
 
 def check() -> str:

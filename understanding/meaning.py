@@ -57,6 +57,13 @@ class Category(StrEnum):
     MISSING_PERSON = "missing_person"
     TRAFFIC_DANGER = "traffic_danger"
     ANIMAL_DANGER = "animal_danger"
+    GAS = "gas"
+    MEDICAL = "medical"
+    DOMESTIC = "domestic"
+    WATER = "water"
+    WEAPON = "weapon"
+    DRUGS = "drugs"
+    HARASSMENT = "harassment"
     OTHER = "other"
 
 
@@ -88,12 +95,23 @@ class OpenIncident:
 
 
 @dataclass(frozen=True)
+class Before:
+    """An earlier message of the thread; `ago` in seconds, `incident_id` None for what belongs to none."""
+
+    text: str
+    same_sender: bool
+    ago: float
+    incident_id: int | None = None
+
+
+@dataclass(frozen=True)
 class Heard:
     """One message and what surrounds it.
 
     `replies_to` is the id of the incident whose card is answered, `asked` what the bot asked this
     sender last ("called", "still_on", "over", "where"), `recent` the sender's last texts, oldest
-    first. `own_only` is False when the text may hold words of somebody else, `forwarded` is True
+    first. `before` is what was said in the group, newest first, and `open_incidents` stand with the
+    one that has the latest news first. `own_only` is False when the text may hold words of somebody else, `forwarded` is True
     when all of it does. `alarms` are the emergency numbers where it was written,
     `nonurgent` the police's numbers there for what has no haste.
     """
@@ -107,6 +125,7 @@ class Heard:
     forwarded: bool = False
     alarms: tuple[str, ...] = ("112",)
     nonurgent: tuple[str, ...] = ()
+    before: tuple[Before, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -131,6 +150,10 @@ class Reading:
     of the claim as stated; all run from 0 to 1. `observes_now` is `seen` rounded. `claim_by` is None
     exactly where `claim` is None. `failed` marks an attempt to call that did not get through,
     `apart` that the text says outright that it is about something else than what is open.
+    `joins` is the open incident that the thread makes it belong to, `moves` that it does so wherever it is
+    by now, `helped` that help is seen on the
+    spot, `ended` that the thread shows the end, stated or not, `corrects` that it takes back or changes what was said before, `words` what
+    no key of the lexicon says, short and without names.
     `behaviour` holds keys of the lexicon and `plates` normalised number plates; `direction` is a street, landmark or compass point as typed, tidied.
     """
 
@@ -151,3 +174,9 @@ class Reading:
     apart: bool = False
     seen: float = 0.0
     sure: float = 0.0
+    joins: int | None = None
+    moves: bool = False
+    helped: bool = False
+    ended: bool = False
+    corrects: bool = False
+    words: tuple[str, ...] = ()

@@ -51,6 +51,11 @@ class Model:
         self._last: OrderedDict[bytes, Odds] = OrderedDict()
         self.about: dict[str, Any] = json.loads(stored["about"].tobytes().decode())
 
+    @property
+    def shared(self) -> tuple[Encoder, Tokens]:
+        """Word vectors and pieces, which the reader of threads uses as well."""
+        return self._encoder, self._tokens
+
     def raw(self, text: str, *, incident_open: bool) -> Floats:
         """Give the network's 19 numbers, before calibration."""
         pieces = shortened(self._tokens.cut(text))

@@ -29,6 +29,7 @@ from understanding.place import place_in
 from understanding.plate import plates_in
 from understanding.text import Message, content_words, message_of
 from understanding.timing import is_current, is_long_past, is_past
+from understanding.together import followed
 from understanding.words import by_words
 
 if TYPE_CHECKING:
@@ -62,7 +63,12 @@ ALARM, NO_HASTE = "112", "0900-8844"
 
 
 def read(heard: Heard) -> Reading:
-    """Read one message; never raises, whatever the text."""
+    """Read one message, in its thread where there is one; never raises, whatever the text."""
+    reading = followed(heard, _with_numbers(heard))
+    return replace(reading, place=_here(reading.place, reading.direction))
+
+
+def _with_numbers(heard: Heard) -> Reading:
     reading = _read(heard)
     alarm = _renumbered(heard.text, heard.alarms, ALARM)
     quiet = _renumbered(heard.text, heard.nonurgent, NO_HASTE)

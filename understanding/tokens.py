@@ -22,6 +22,10 @@ class Tokens:
 
     def cut(self, text: str) -> list[int]:
         """Give the numbers of the likeliest pieces, without marks; empty for an empty text."""
+        return [number for number, _, _ in self.placed(text)]
+
+    def placed(self, text: str) -> list[tuple[int, int, int]]:
+        """The same pieces with where each begins and ends in `folded(text)`."""
         line = folded(text)
         size = len(line)
         best = [0.0, *([float("-inf")] * size)]
@@ -44,9 +48,9 @@ def folded(text: str) -> str:
     return SPACE + plain.replace(" ", SPACE) if plain else ""
 
 
-def _backwards(piece: list[int], came: list[int], end: int) -> list[int]:
+def _backwards(piece: list[int], came: list[int], end: int) -> list[tuple[int, int, int]]:
     found = []
     while end > 0:
-        found.append(piece[end])
+        found.append((piece[end], came[end], end))
         end = came[end]
     return found[::-1]

@@ -23,6 +23,8 @@ FULL = Facts(
     things=("crowbar",),
     clothing=("black", "hood"),
     dangers=("weapon",),
+    words=("paarse ladder",),
+    corrects=True,
 )
 NAMES = st.one_of(st.none(), st.text(min_size=1, max_size=8))
 LISTS = st.lists(st.text(min_size=1, max_size=6), max_size=3, unique=True).map(tuple)

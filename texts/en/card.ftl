@@ -18,6 +18,8 @@ card-call-called = 🟢 <b>{ $hidden ->
   }</b>
 card-do-not-call-again = Please don't call again, unless you see something new or someone is in danger.
 card-not-urgent = ⚪ <b>Not urgent.</b> Call the police on { $nonurgent }.
+card-not-through = ⚠️ A call did not get through ({ $at }).
+card-help-there = 🚓 Help is on the spot, reported at { $at }.
 card-also = { $count ->
     [one] 1 other resident called too.
    *[other] { $count } other residents called too.
@@ -37,6 +39,7 @@ card-hearsay = { $hidden ->
 card-headline = 🔔 <b>{ $category }</b> · { $at }
 card-not-confirmed = ❔ The reporter has not confirmed this report yet.
 card-what = What: { $seen }
+card-words = Seen: { $words }
 card-where = Where: { $known ->
     [yes] { $place }
    *[no] place not known yet

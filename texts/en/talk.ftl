@@ -145,6 +145,7 @@ start-private = I am <b>Buurtwacht</b>. I help neighbours with SAAR: <b>S</b>ee 
     I keep on one card whether somebody has called.
     I only keep what belongs to a report: /privacy
 start-find-group = Ask the admin of your neighbourhood for an invitation. Are you already in a group with Buurtwacht? Write /meld there once, then I know your group.
+call-not-through = { $name }, you did not get through. Try { $alarm } once more. Does it not work? Press below, and I ask a neighbour.
 danger-no-group = 📞 Is this going on now? <b>Call 112 first.</b>
     Then tell your neighbours in your group. I do not know yet which group you are in: write /meld there once, and I will know it.
 help-resident = 📞 Is there danger now? <b>Call { $alarm }.</b>

@@ -18,6 +18,8 @@ card-call-called = 🟢 <b>{ $hidden ->
   }</b>
 card-do-not-call-again = Niet nog eens bellen, tenzij je iets nieuws ziet of iemand gevaar loopt.
 card-not-urgent = ⚪ <b>Geen spoed.</b> Bel de politie op { $nonurgent }.
+card-not-through = ⚠️ Een oproep kwam er niet door ({ $at }).
+card-help-there = 🚓 Hulp is ter plaatse, gemeld om { $at }.
 card-also = { $count ->
     [one] 1 andere bewoner belde ook.
    *[other] { $count } andere bewoners belden ook.
@@ -37,6 +39,7 @@ card-hearsay = { $hidden ->
 card-headline = 🔔 <b>{ $category }</b> · { $at }
 card-not-confirmed = ❔ Deze melding is nog niet bevestigd door de melder.
 card-what = Wat: { $seen }
+card-words = Gezien: { $words }
 card-where = Waar: { $known ->
     [yes] { $place }
    *[no] plaats nog niet bekend

@@ -145,6 +145,7 @@ start-private = Ik ben <b>Buurtwacht</b>. Ik help buren met SAAR: <b>S</b>ignale
     Ik houd op één kaart bij of er al gebeld is.
     Ik bewaar alleen wat bij een melding hoort: /privacy
 start-find-group = Vraag de beheerder van je buurt om een uitnodiging. Zit je al in een groep met Buurtwacht? Schrijf daar één keer /meld, dan ken ik je groep.
+call-not-through = { $name }, je kwam er niet door. Probeer { $alarm } nog een keer. Lukt het niet? Druk dan hieronder, dan vraag ik het een buur.
 danger-no-group = 📞 Is dit nu bezig? <b>Bel eerst 112.</b>
     Vertel het daarna in de groep van je buurt. Ik weet nog niet in welke groep jij zit: schrijf daar één keer /meld, dan ken ik je groep.
 help-resident = 📞 Is er nu gevaar? <b>Bel { $alarm }.</b>

@@ -1,0 +1,142 @@
+"""Following a talk: who called and who tried, help on the spot, corrections, and one card for one event."""
+
+import pytest
+
+from tests.town import Town
+
+BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
+FIRE = "Er komt rook uit het dak van Molenweg 8!"
+
+NEVER_MADE = [
+    "112 gebeld maar in gesprek",
+    "heb 112 gebeld, wordt niet opgenomen!!",
+    "112 gebeld maar ik kreeg alleen een bandje",
+    "Rang 112 but the line was busy",
+    "112 al drie keer gebeld, niks",
+    "mijn zoontje heeft per ongeluk 112 gebeld",
+    "ik belde 112 maar mijn batterij was leeg",
+    "112 geprobeerd, viel weg",
+    "tried 112, got cut off",
+    "112 BELLEN NU",
+    "politie heeft ze gesproken",
+    "politie noemt dit een babbeltruc",
+    "sta al tien minuten in de wacht bij 0900-8844",
+    "dank je wel voor het bellen Anna",
+    "als hij terugkomt bel ik 112",
+    "heeft er al iemand 112 gebeld?",
+]
+MADE = [
+    "heb 112 gebeld",
+    "ik heb ze aan de lijn",
+    "112 gebeld, ze sturen een wagen",
+    "just got off the phone with 112",
+]
+
+
+@pytest.mark.parametrize("words", NEVER_MADE)
+async def test_a_call_that_was_not_made_never_stands_on_the_card(town: Town, words: str) -> None:
+    """Failed, by accident, ordered, asked, thanked for, another number: nobody reads that 112 was called. (A15)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await bram.writes(words)
+    await town.advance(seconds=10)
+    assert "belde 112 om" not in town.chat().card
+    assert "Niet nog eens bellen" not in town.chat().card
+
+
+@pytest.mark.parametrize("words", MADE)
+async def test_a_call_that_was_made_stands_on_the_card(town: Town, words: str) -> None:
+    """Being on the line is a call as well. (A4, A14)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await bram.writes(words)
+    await town.advance(seconds=10)
+    assert "Bram belde 112 om" in town.chat().card
+
+
+async def test_a_call_that_failed_is_told_and_the_asking_goes_on(town: Town) -> None:
+    """The card says that one did not get through, its author what to do, and others are asked. (A15)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await bram.writes("112 gebeld maar in gesprek")
+    await town.advance(seconds=5)
+    assert "Een oproep kwam er niet door (20:00)" in town.chat().card
+    assert "je kwam er niet door" in bram.last_private_word
+    await town.advance(minutes=2)
+    assert any("112" in line for line in town.chat().lines)
+    await anna.writes("ik heb 112 gebeld, ze komen")
+    await town.advance(seconds=10)
+    assert "Anna belde 112" in town.chat().card
+    assert "kwam er niet door" not in town.chat().card
+
+
+async def test_nobody_is_asked_to_call_once_help_is_there(town: Town) -> None:
+    """The card says so without saying who called, and "danger or doubt" stays; new danger asks again. (A14)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await bram.writes("politie is er, twee agenten lopen naar de voordeur")
+    await town.advance(minutes=5)
+    assert "Hulp is ter plaatse, gemeld om 20:00" in town.chat().card
+    assert "belde 112" not in town.chat().card
+    assert "Bel zelf 112" in town.chat().card
+    assert town.chat().lines == []
+    await bram.writes("HELP hij heeft een mes en steekt op een agent in!")
+    await town.advance(minutes=2)
+    assert any("112" in line for line in town.chat().lines)
+
+
+async def test_talk_about_a_running_report_opens_no_second_card(town: Town) -> None:
+    """Jokes, pity, questions and what helpers do belong to it; a really different event has its own. (F1, F3)"""
+    anna, bram, carla = town.residents("Anna", "Bram", "Carla")
+    await anna.writes(FIRE)
+    await bram.writes("wat vreselijk voor die mensen")
+    await carla.writes("eerste brandweerwagen rijdt verkeerd, staat op de Lindelaan")
+    await bram.writes("helikopter boven de tunnel")
+    await anna.writes("vlammen slaan er nu uit")
+    assert len(town.chat().cards) == 1
+    await carla.writes(
+        "iets heel anders: er ligt een fietser bewusteloos op de Dorpsstraat, aangereden"
+    )
+    assert len(town.chat().cards) == 2
+
+
+async def test_a_correction_counts_at_once(town: Town) -> None:
+    """The newest number stands, the old one goes, and no second card opens. (S9)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await bram.writes("het is niet Kerkstraat 12 maar Kerkstraat 21")
+    await town.advance(seconds=10)
+    assert len(town.chat().cards) == 1
+    where = next(line for line in town.chat().card.splitlines() if line.startswith("Waar:"))
+    assert "Kerkstraat 21" in where
+    assert "12" not in where
+
+
+async def test_an_end_that_nobody_states_stops_the_asking(town: Town) -> None:
+    """The reporter is asked once, in private; the card stays open until they say. (F5)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.starts()
+    await anna.writes(BREAK_IN)
+    await bram.writes("ze hebben hem, hij zit geboeid in de politieauto")
+    await town.advance(minutes=5)
+    assert town.chat().lines == []
+    assert any("een buur schrijft dat het voorbij is" in (word.text or "") for word in anna.words)
+    assert "Afgelopen" not in town.chat().card
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Zie je iemand aan je deur die je niet vertrouwt, bel dan 112",
+        "Ik zag een inbreker in de spiegel haha",
+        "112 is er voor spoed: als u ziet dat een woning in brand staat, bel dan direct",
+    ],
+)
+async def test_advice_and_jokes_open_no_card(town: Town, words: str) -> None:
+    """Not at once, and not when the question about it is left alone; a report does. (F1, R2)"""
+    (anna,) = town.residents("Anna")
+    await anna.writes(words)
+    await town.advance(minutes=2)
+    assert town.chat().cards == []
+    await anna.writes(BREAK_IN)
+    assert len(town.chat().cards) == 1
