@@ -68,7 +68,7 @@ def facts_in(message: Message, reading: Reading, found: Following) -> Found:
         ),
         behaviour=sight.behaviour,
         category=category,
-        words=_words(spans, sight, looks),
+        words=_words(spans, sight, looks) if category is Category.OTHER else (),
     )
 
 
@@ -150,7 +150,7 @@ def _dangers(
 
 
 def _words(spans: list[Span], sight: Sight, looks: Details) -> tuple[str, ...]:
-    """What no word list has a key for, in the writer's own words: few, no names, no looks. (C1)"""
+    """What no kind and no word list has a key for, in the writer's words: few, no names, no looks. (C1)"""
     known = bool(looks.things or looks.vehicle or looks.clothing)
     roles = {Role.THING} if sight.behaviour else {Role.THING, Role.WHAT}
     told = [
