@@ -120,10 +120,8 @@ def _direction(spans: list[Span], reading: Reading) -> str | None:
     led = [each.text for each in spans if each.role is Role.DIRECTION]
     if not led:
         return None
-    if reading.direction and _within(reading.direction, led):
-        return reading.direction
-    words = _ARTICLE.sub("", _LEAD.sub("", led[-1]))
-    return words if _fit(words, names=True) else None
+    said = reading.direction
+    return said if said and _within(said, led) else None
 
 
 def _outright(reading: Reading) -> bool:
