@@ -176,3 +176,32 @@ def test_reading_from_standard_input() -> None:
     bad = run("read", stdin='{"id": 1}\n')
     assert bad.returncode == 2
     assert "line 1 is not JSON like" in bad.stderr
+
+
+def test_a_talk_is_rehearsed_from_the_command_line(tmp_path: Path) -> None:
+    """Cards, calls and questions by the index of the message; what is no talk is one clear sentence. (H1)"""
+    told = {
+        "id": "trial",
+        "lang": "nl",
+        "messages": [
+            {"t": 0, "sender": "Anna", "text": "Er wordt ingebroken bij Kerkstraat 12!"},
+            {"t": 30, "sender": "Bram", "text": "heb 112 gebeld, ze komen"},
+        ],
+    }
+    file, target = tmp_path / "talk.json", tmp_path / "came.json"
+    file.write_text(json.dumps(told), encoding="utf-8")
+    found = run("rehearse", str(file), "--json", str(target))
+    assert found.returncode == 0, found.stderr
+    came = json.loads(target.read_text(encoding="utf-8"))
+    (incident,) = came["incidents"]
+    assert incident["opened_by"] == 0
+    assert incident["first_call"] == {"message": 1, "sender": "Bram", "kind": "done"}
+    assert "Bram belde 112" in incident["card"]
+    assert incident["closed"]["outcome"] == "silent"
+    assert [ask for ask in came["asked_to_call"] if ask["after_message"] == 1] == []
+
+    file.write_text('{"messages": [{"text": 1}]}', encoding="utf-8")
+    for bad in (file, tmp_path / "missing.json"):
+        found = run("rehearse", str(bad))
+        assert found.returncode == 2
+        assert len(found.stderr.strip().splitlines()) == 1
