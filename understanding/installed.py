@@ -38,7 +38,8 @@ def check() -> str:
     found = _found()
     if isinstance(found, MissingModelError):
         raise found
-    return f"{found.about['messages']} messages, {found.about['layers']} layers"
+    talks = "talks are followed" if threads() else "each message is read alone"
+    return f"{found.about['messages']} messages, {found.about['layers']} layers, {talks}"
 
 
 @cache

@@ -222,6 +222,7 @@ async def test_check_finds_nothing_wrong_with_a_healthy_bot(town: Town, tmp_path
     assert all(each.fine for each in found.values())
     assert set(found) == {"database", "disk", "reader", "token", "webhook", "clock", "rights"}
     assert "newest version" in found["database"].words
+    assert "talks are followed" in found["reader"].words
     assert found["token"].words == "@buurtwacht_bot"
     assert found["rights"].line() == "ok     rights    Kerkbuurt: all that is needed"
 
