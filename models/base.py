@@ -1,12 +1,14 @@
 """The database: one base class, UTC instants, JSON values, and the only way to a session."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
+import aiosqlite
 from sqlalchemy import JSON, DateTime, Enum, MetaData, event
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.asyncio import (
@@ -31,6 +33,12 @@ NAMING = {
 }
 
 BUSY_TIMEOUT = 20_000  # milliseconds that a writer waits for another one (SQLite)
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "foreign_keys=ON",
+    f"busy_timeout={BUSY_TIMEOUT}",
+)
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -108,20 +116,39 @@ class Database:
         await self.engine.dispose()
 
 
+async def _opened(*where: Any, **how: Any) -> aiosqlite.Connection:
+    """A connection; where it cannot be made, its thread has ended before the error is told.
+
+    The driver lets that thread go on and speak to the loop, which may have ended by then (aiosqlite
+    0.22.1): a traceback under the one sentence that a person should read.
+    """
+    connection = aiosqlite.connect(*where, **how)
+    worker = connection._thread
+    worker.daemon = True
+    try:
+        return await connection
+    except sqlite3.Error:
+        await asyncio.to_thread(worker.join)
+        raise
+
+
 def _prepare_sqlite(engine: AsyncEngine) -> None:
+    @event.listens_for(engine.sync_engine, "do_connect")
+    def connect(_dialect: Any, _record: Any, _where: Any, how: dict[str, Any]) -> None:
+        how["async_creator_fn"] = _opened
+
     @event.listens_for(engine.sync_engine, "connect")
     def set_up(connection: Any, _record: Any) -> None:
         # The driver must not open transactions of its own: it would begin them deferred, and two
         # deferred readers that both see "nobody is calling" would both write a lease.
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=NORMAL",
-            "foreign_keys=ON",
-            f"busy_timeout={BUSY_TIMEOUT}",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in PRAGMAS:
+                cursor.execute(f"PRAGMA {pragma}")
+        except Exception:
+            connection.close()
+            raise
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
