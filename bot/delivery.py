@@ -3,6 +3,7 @@
 import hashlib
 import html
 import json
+import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -26,6 +27,8 @@ from services.outbox import Rank
 from services.overview import CardView
 from services.routing import Way
 from texts import render
+
+log = logging.getLogger(__name__)
 
 
 class Delivery:
@@ -91,7 +94,7 @@ class Delivery:
         if view is None:
             await self._finish(row)
             return
-        text = render.screen(view.screen, view.locale, view.time_zone)
+        text = render.screen(view.screen, view.locale, view.time_zone, left_out=_left_out)
         markup = keyboard(view.screen.buttons, view.locale, view.time_zone)
         digest = _digest(text, markup)
         if view.message_id is None:
@@ -297,6 +300,11 @@ class Delivery:
     async def _finish(self, row: Outbox) -> None:
         async with self._database.transaction() as session:
             await outbox.finish(session, row.id, row.version)
+
+
+def _left_out(key: str, why: str) -> None:
+    """By its key alone: the values hold what people wrote."""
+    log.error("card.line_left_out key=%s reason=%s", key, why)
 
 
 def keyboard(

@@ -31,6 +31,7 @@ ADMIN_VERBS = frozenset(
         Verb.WITHDRAW,
         Verb.RELEASE,
         Verb.MERGE,
+        Verb.DETAIL,
     }
 )
 FRESH = timedelta(seconds=60)

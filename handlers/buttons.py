@@ -9,6 +9,7 @@ from telegram.error import TelegramError
 from handlers import access, joining, private, updates, volunteer
 from handlers.context import AlreadyDoneError, Context
 from handlers.panels import desk, doors
+from models import card, neighbourhood
 from models import resident as residents
 from models.base import Session
 from models.conversation import Draft, Question
@@ -81,6 +82,8 @@ async def _on_incident(query: CallbackQuery, action: Action, context: Context) -
             session, Press(action, resident, is_admin=bool(admin)), now=now
         )
         await _drop_double(session, query, action, context)
+        if home is None:
+            await _tidy_away(session, query, context)
     return answer
 
 
@@ -115,6 +118,17 @@ async def _drop_double(
     await incidents.remove_older(
         session, running, message.chat.id, message.message_id, now=context.now()
     )
+
+
+async def _tidy_away(session: Session, query: CallbackQuery, context: Context) -> None:
+    """What the bot posted before a backup was put back goes; never a card that it knows."""
+    message = query.message
+    if message is None or not message.message_id:
+        return
+    group = await neighbourhood.by_chat(session, message.chat.id)
+    stands = group and await card.by_message(session, group.id, message.message_id)
+    if not stands and (group is None or _looks_like_card(query)):
+        await outbox.delete(session, message.chat.id, [message.message_id], now=context.now())
 
 
 def _looks_like_card(query: CallbackQuery) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session
+from models.base import Base, Session, fresh_id
 
 
 class ApplicationStep(StrEnum):
@@ -47,7 +47,7 @@ class Application(Base):
     __tablename__ = "application"
     __table_args__ = (UniqueConstraint("neighbourhood_id", "user_id"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, default=fresh_id)
     neighbourhood_id: Mapped[int] = mapped_column(
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session
+from models.base import Base, Session, fresh_id
 from saar.emergency import ClaimKind
 from saar.facts import Facts
 
@@ -31,7 +31,7 @@ class Question(Base):
     __tablename__ = "question"
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - an id is never used again
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, default=fresh_id)
     neighbourhood_id: Mapped[int | None] = mapped_column(
         ForeignKey("neighbourhood.id", ondelete="CASCADE")
     )
@@ -63,7 +63,7 @@ class Draft(Base):
     __tablename__ = "draft"
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - an id is never used again
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, default=fresh_id)
     resident_id: Mapped[int] = mapped_column(
         ForeignKey("resident.id", ondelete="CASCADE"), unique=True
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, ForeignKey, func, select, update
 from sqlalchemy.orm import Mapped, composite, mapped_column
 
-from models.base import Base, Session
+from models.base import Base, Session, fresh_id
 from models.card import Card
 from saar.facts import Facts
 from saar.steps import Phase, Progress
@@ -20,7 +20,7 @@ class Incident(Base):
     __tablename__ = "incident"
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - an id is never used again
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, default=fresh_id)
     neighbourhood_id: Mapped[int] = mapped_column(
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )

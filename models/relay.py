@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, UniqueConstraint, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session
+from models.base import Base, Session, fresh_id
 from saar.relays import RelayState
 
 
@@ -17,7 +17,7 @@ class Relay(Base):
     __tablename__ = "relay"
     __table_args__ = (UniqueConstraint("incident_id", "to_id"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, default=fresh_id)
     incident_id: Mapped[int] = mapped_column(ForeignKey("incident.id", ondelete="CASCADE"))
     from_id: Mapped[int] = mapped_column(ForeignKey("neighbourhood.id", ondelete="CASCADE"))
     to_id: Mapped[int] = mapped_column(

@@ -16,10 +16,12 @@ class Country:
     """Phone numbers are as people dial them, empty where the country has none; `checked_on` is the
     day they were last verified.
 
-    `alarm` is the police's emergency number, `alarm_aid` that of fire brigade and ambulance.
+    `alarm` is the police's emergency number, `alarm_aid` that of fire brigade and ambulance;
+    `helplines` are numbers beside them by category, for when nobody is in danger.
     `only`: per setting what may be chosen at all; `chosen`: defaults that differ from the policy's.
-    Sources: politie.nl and 112.nl; politie.be and besafe.be; polizei-beratung.de and nora-notruf.de;
-    police.uk and ourwatch.org.uk.
+    Sources: politie.nl, 112.nl, netbeheernederland.nl and veiligthuis.nl; politie.be and besafe.be;
+    polizei-beratung.de, nora-notruf.de and hilfetelefon.de; police.uk, ourwatch.org.uk,
+    nationalgas.com and nationaldahelpline.org.uk.
     """
 
     code: str
@@ -27,12 +29,12 @@ class Country:
     alarm_aid: str
     non_urgent: str
     anonymous: str
-    animal: str
     text_phone: str
     chat_app: str
     time_zone: str
     locale: str
     checked_on: str
+    helplines: Mapping[str, str] = field(default_factory=dict)
     only: Mapping[str, tuple[StrEnum, ...]] = field(default_factory=dict)
     chosen: Mapping[str, Any] = field(default_factory=dict)
 
@@ -63,12 +65,12 @@ NL = Country(
     alarm_aid="112",
     non_urgent="0900-8844",
     anonymous="0800-7000",
-    animal="144",
     text_phone="0800-8112",
     chat_app="112NL",
     time_zone="Europe/Amsterdam",
     locale="nl",
-    checked_on="2026-11-23",
+    checked_on="2026-11-28",
+    helplines={"animal_danger": "144", "domestic": "0800-2000", "gas": "0800-9009"},
     only={"mode": SAAR_ONLY},
 )
 
@@ -78,12 +80,11 @@ BE = Country(
     alarm_aid="112",
     non_urgent="",
     anonymous="",
-    animal="",
     text_phone="",
     chat_app="112 BE",
     time_zone="Europe/Brussels",
     locale="nl",
-    checked_on="2026-11-23",
+    checked_on="2026-11-28",
     only={
         "react": (ReactLine.OBSERVE_ONLY, ReactLine.VISIBLE_PRESENCE),
         "pictures": (Pictures.REMOVE,),
@@ -101,12 +102,12 @@ DE = Country(
     alarm_aid="112",
     non_urgent="",
     anonymous="",
-    animal="",
     text_phone="",
     chat_app="nora",
     time_zone="Europe/Berlin",
     locale="en",
-    checked_on="2026-11-23",
+    checked_on="2026-11-28",
+    helplines={"domestic": "116 016"},
     only={
         "mode": SAAR_ONLY,
         "react": (ReactLine.OBSERVE_ONLY,),
@@ -126,12 +127,12 @@ UK = Country(
     alarm_aid="999",
     non_urgent="101",
     anonymous="0800 555 111",
-    animal="",
     text_phone="18000",
     chat_app="emergencySMS",
     time_zone="Europe/London",
     locale="en",
-    checked_on="2026-11-23",
+    checked_on="2026-11-28",
+    helplines={"domestic": "0808 2000 247", "gas": "0800 111 999"},
     only={"mode": SAAR_ONLY, "react": (ReactLine.OBSERVE_ONLY,)},
     chosen={"react": ReactLine.OBSERVE_ONLY},
 )

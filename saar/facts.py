@@ -5,7 +5,18 @@ import unicodedata
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from saar.looks import joined
 from saar.steps import Danger
+
+NAMES = ("street", "number", "landmark", "direction")
+LISTS = ("behaviour", "plates", "vehicle", "things", "clothing", "words")
+LONGEST = 80
+"""Characters of a name, so that a card with all of them stays far below Telegram's 4,096."""
+LONG_ENOUGH = 4  # letters of a word that is looked for inside others
+SURER = 0.3
+"""How much surer a later message has to be of another kind."""
+MOST = 6
+"""Of each kind on a card: more helps nobody, and a card has to stay readable."""
 
 
 @dataclass(frozen=True)
@@ -14,8 +25,9 @@ class Facts:
 
     `behaviour`, `things`, `clothing`, `vehicle` hold keys that `texts/` renders; `street`, `number`,
     `landmark` and `direction` hold place names as typed; `plates` are normalised.
-    `words` say in a few words of the reporter what no key says; `corrects` on a report means that
-    its values take the place of those said before. (S9)
+    `words` say in a few words of the reporter what no key says. `likely` is how sure the kind is, 0 to 1.
+    `corrects` on a report means that its values take the place of those said before, and `denies`
+    names what it takes back: keys and folded names. (S9)
     """
 
     category: str = "other"
@@ -31,7 +43,17 @@ class Facts:
     clothing: tuple[str, ...] = ()
     dangers: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    likely: float = 0.0
     corrects: bool = False
+    denies: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Bounds for everything that stands on a card: one long message never hides an alert. (C1)"""
+        for name in NAMES:
+            object.__setattr__(self, name, _short(getattr(self, name)))
+        for name in LISTS:
+            kept = tuple(_short(each) or "" for each in getattr(self, name)[:MOST])
+            object.__setattr__(self, name, kept)
 
     @property
     def has_place(self) -> bool:
@@ -46,7 +68,9 @@ class Facts:
     def as_json(self) -> dict[str, Any]:
         """Plain JSON of what is set."""
         return {
-            key: value for key, value in asdict(self).items() if value not in (None, (), "", False)
+            key: value
+            for key, value in asdict(self).items()
+            if value not in (None, (), "", False, 0.0)
         }
 
     @classmethod
@@ -62,24 +86,70 @@ def merge(known: Facts, new: Facts) -> Facts:
     """Add a report's facts: a place is only made more precise, a direction replaced, lists grow."""
     if new.corrects:
         known = _corrected(known, new)
+    surer = known.category == "other" or (
+        new.category != "other" and new.likely >= known.likely + SURER
+    )
     return replace(
         _placed(known, new),
-        category=new.category if known.category == "other" else known.category,
+        category=new.category if surer else known.category,
+        likely=new.likely
+        if surer
+        else max(known.likely, new.likely * (new.category == known.category)),
         behaviour=_union(known.behaviour, new.behaviour),
         direction=new.direction or known.direction,
         plates=_union(known.plates, new.plates),
-        vehicle=known.vehicle or new.vehicle,
+        vehicle=joined(known.vehicle, new.vehicle),
         persons=max(known.persons or 0, new.persons or 0) or None,
         things=_union(known.things, new.things),
-        clothing=known.clothing or new.clothing,
+        clothing=joined(known.clothing, new.clothing),
         dangers=_union(known.dangers, new.dangers),
-        words=_union(known.words, new.words),
+        words=_said(known.words, new.words),
         corrects=False,
+        denies=(),
+    )
+
+
+def _said(known: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of all, without those that lie within longer ones."""
+    kept = list(known)
+    for words in new:
+        inside = fold(words)
+        if any(inside in fold(each) for each in kept):
+            continue
+        kept = [each for each in kept if fold(each) not in inside] + [words]
+    return tuple(kept)[:MOST]
+
+
+def _denied(known: Facts, denies: tuple[str, ...]) -> Facts:
+    """Without what was taken back: "niet rood", "geen schoffel", "toch niet richting de brug"."""
+
+    def kept(values: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(each for each in values if each not in denies and fold(each) not in denies)
+
+    def named(value: str | None) -> str | None:
+        return None if value and fold(value) in denies else value
+
+    street = named(known.street)
+    inside = [each for each in denies if len(each) >= LONG_ENOUGH]
+    return replace(
+        known,
+        behaviour=kept(known.behaviour),
+        street=street,
+        number=named(known.number) if street or not known.street else None,
+        landmark=named(known.landmark),
+        direction=named(known.direction),
+        vehicle=kept(known.vehicle),
+        things=kept(known.things),
+        clothing=kept(known.clothing),
+        words=tuple(
+            each for each in kept(known.words) if not any(word in fold(each) for word in inside)
+        ),
     )
 
 
 def _corrected(known: Facts, new: Facts) -> Facts:
     """What a correction states anew makes room for it; what it does not mention stays. (S9)"""
+    known = _denied(known, new.denies)
     moved = bool(new.street and known.street and fold(new.street) != fold(known.street))
     return replace(
         known,
@@ -130,8 +200,8 @@ def fold(text: str) -> str:
     return re.sub(r"[\W_]", "", "".join(c for c in plain if not unicodedata.combining(c)))
 
 
-MOST = 6
-"""Of each kind on a card: more helps nobody, and a card has to stay readable."""
+def _short(text: str | None) -> str | None:
+    return text if text is None or len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from saar.audience import Ask, NextAsk
 from saar.effects import Keys, Text, Value
 from saar.emergency import CallStatus
 from saar.facts import telling
-from services import outbox, talk
+from services import details, outbox, talk
 from services.outbox import Rank, To
 from services.scene import country_of, policy_of
 
@@ -76,7 +76,7 @@ async def ask_group(session: Session, incident: Incident, *, now: datetime) -> N
         await outbox.word(
             session,
             To(admin, neighbourhood, here=False),
-            Text("ask-admin", values, rows),
+            Text("ask-admin", values, (*rows, *details.wrong(incident))),
             now=now,
             incident_id=incident.id,
             rank=Rank.QUESTION,

@@ -139,7 +139,7 @@ async def post(
     if group is None or draft.incident_id or draft.category is None:
         return
     draft.neighbourhood_id = group.id
-    facts = replace(draft.facts, category=draft.category)
+    facts = replace(draft.facts, category=draft.category, likely=1.0)
     message = Message(chat_id=group.chat_id, message_id=0, sent_at=now, text="")
     view = await scene.load(session, group, person, message)
     urgent = draft.urgent or draft.category in URGENT

@@ -199,14 +199,18 @@ async def _acknowledge(
 
 
 async def first_call(session: Session, scene: Scene, target: Incident, *, now: datetime) -> None:
-    """ "112 first": the word a reporter gets, with what the operator will ask. (A1)"""
+    """ "112 first": the word a reporter gets, with what the operator will ask; once, where it is. (A1)"""
     details = ((talk.button("details", Verb.DETAIL, target.id, word="menu"),),)
     await outbox.word(
         session,
         To(scene.resident, scene.neighbourhood),
         Text(
             "call-first",
-            {**talk.about(target, scene.neighbourhood), "name": scene.resident.first_name},
+            {
+                **talk.about(target, scene.neighbourhood),
+                "name": scene.resident.first_name,
+                "placed": "yes" if target.facts.street else "no",
+            },
             (*talk.call_rows(target.id), *details),
         ),
         now=now,

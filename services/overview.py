@@ -16,6 +16,7 @@ from saar.actions import Verb
 from saar.effects import Keys, Rows, Screen, Text, Value
 from saar.emergency import CallStatus, Claim, Standing
 from saar.facts import Facts, telling
+from saar.looks import COLOURS
 from saar.policy import Plates, ReactLine
 from saar.relays import tells_of_driving
 from saar.steps import Danger, Outcome, Step
@@ -130,6 +131,7 @@ def _open_screen(state: _State) -> Screen:
         *_react_lines(state),
         _steps_line(state),
         Text("card-danger-or-doubt", state.values),
+        *_helpline(state),
     )
     return Screen(lines, _buttons(state))
 
@@ -240,15 +242,24 @@ def _react_lines(state: _State) -> Iterable[Text]:
     if state.incident.warned:
         yield Text("card-safety", state.values)
     line = react_line(state.incident, state.stands, state.group)
-    burning = Danger.FIRE in state.incident.facts.danger
-    if line and (burning or state.incident.facts.category == "fire"):
-        yield Text("card-react-fire", state.values)
+    kind = state.incident.facts.category
+    burning = Danger.FIRE in state.incident.facts.danger and kind != "gas"
+    if line and (burning or kind in OWN_REACT):
+        yield Text(f"card-react-{'fire' if burning else kind.replace('_', '-')}", state.values)
     elif line:
         yield Text(f"card-react-{line.value.replace('_', '-')}", state.values)
     if state.watchers:
         may_go = line not in (None, ReactLine.OBSERVE_ONLY)
         out = sum(each.outside for each in state.watchers) if may_go else 0
         yield Text("card-watching", {"count": len(state.watchers), "out": out})
+
+
+def _helpline(state: _State) -> Iterable[Text]:
+    """Who helps beside the alarm number with this kind, where the country has such a number. (C1, 12)"""
+    kind = state.incident.facts.category
+    phone = country_of(state.group).helplines.get(kind)
+    if phone:
+        yield Text(f"card-helpline-{kind.replace('_', '-')}", state.values | {"phone": phone})
 
 
 def react_line(found: Incident, stands: Standing, group: Neighbourhood) -> ReactLine | None:
@@ -333,23 +344,10 @@ def _keys(prefix: str, keys: tuple[str, ...]) -> Keys:
     return Keys(tuple(f"{prefix}-{key.replace('_', '-')}" for key in keys))
 
 
-COLOURS = frozenset(
-    {
-        "white",
-        "black",
-        "red",
-        "blue",
-        "green",
-        "grey",
-        "yellow",
-        "orange",
-        "brown",
-        "pink",
-        "purple",
-        "dark",
-        "light",
-    }
+OWN_REACT = frozenset(
+    {"animal_danger", "fire", "gas", "medical", "missing_person", "traffic_danger", "water"}
 )
+"""Kinds with nobody to watch: their own words say what is safe to do."""
 
 
 def _pairs(keys: tuple[str, ...]) -> Keys:

@@ -59,7 +59,7 @@ async def press(session: Session, pressed: Press, *, now: datetime) -> Answer:
     """One press on a button about an incident. A closed one stays closed. (A11)"""
     found = await incident.locked(session, pressed.action.subject)
     if found is None:
-        return Answer(Text("press-gone"))
+        return Answer(Text("press-before-restore"), alert=True)
     if not found.progress.is_open:
         values: dict[str, Value] = {"at": found.progress.closed_at}
         return Answer(Text("press-closed", values), alert=True)
@@ -168,7 +168,9 @@ async def _have_news(session: Session, found: Incident, by: Press, now: datetime
     group = await homes.home(session, found, by.person)
     values = await _values(session, found, by)
     told = talk.button("told-news", Verb.TOLD_NEWS, found.id, style="success")
-    text = Text("news-call", values, ((told,),))
+    known = await known_admin(session, found.neighbourhood_id, by.person)
+    more = details.wrong(found) if known or _may_close(found, by) else ()
+    text = Text("news-call", values, ((told,), *more))
     to = To(by.person, group)
     await outbox.word(session, to, text, now=now, incident_id=found.id, rank=Rank.QUESTION)
     return Answer(Text("press-have-news", values), alert=True)
@@ -297,13 +299,22 @@ async def _hide_name(session: Session, _found: Incident, by: Press, now: datetim
 
 
 async def _detail(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
-    facts = details.facts_from(by.action.word)
+    word = by.action.word
+    facts = details.facts_from(word)
+    if word[:2] in ("w.", "k.") and not _may_close(found, by):
+        return Answer(Text("press-only-reporter"), alert=True)
     if facts is None:
         group = await homes.home(session, found, by.person)
+        wrong = word.startswith("w.")
+        menu = (
+            details.correction(found, group)
+            if wrong
+            else details.screen(found, group, corrects=_may_close(found, by))
+        )
         await outbox.word(
             session,
             To(by.person, group),
-            details.screen(found, group),
+            menu,
             now=now,
             incident_id=found.id,
             key=f"details:{found.id}",

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from saar.countries import COUNTRIES
-from saar.effects import Keys
+from saar.effects import Keys, Screen, Text
 from saar.policy import Tunable, tunables
 from services import drafts
 from services.panel import value_text
-from texts.render import LOCALES, MissingTextError, keys_of, message, plain, render
+from texts.render import LOCALES, ROOM, MissingTextError, keys_of, message, plain, render, screen
 from understanding.lexicon import keyed
 from understanding.meaning import Category
 
@@ -42,6 +42,8 @@ SAMPLE = {
     "alarm": "112",
     "nonurgent": "0900-8844",
     "textphone": "0800-8112",
+    "phone": "0800-9009",
+    "placed": "no",
     "chatapp": "112NL",
     "group": "Buurtpreventie Vogelwijk-Noord",
     "at": "20:14",
@@ -290,3 +292,17 @@ def test_no_sentence_promises_help() -> None:
 def test_a_promise_would_be_found(sentence: str) -> None:
     """The guard of A12 knows the ways in which help is promised. (A12)"""
     assert promises(f"some-key = Rustig blijven. {sentence}") == {sentence}
+
+
+def test_a_line_that_cannot_be_rendered_never_takes_the_card_with_it() -> None:
+    """The rest stands, and the sentence is named without its values; nothing at all is an error. (C1)"""
+    told: list[str] = []
+    good = Text("card-direction", {"direction": "Dorpsstraat"})
+    bad = Text("card-where", {})
+    shown = screen(Screen((good, bad)), "nl", left_out=lambda key, _why: told.append(key))
+    assert shown == "Richting: Dorpsstraat"
+    assert told == ["card-where"]
+    endless = Text("card-direction", {"direction": "<" * 4000})
+    assert len(screen(Screen((endless, endless, good)), "nl")) <= ROOM
+    with pytest.raises(ValueError, match="card-where"):
+        screen(Screen((bad,)), "nl")

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,10 @@ FOLDER = Path(__file__).parent
 LOCALES = ("nl", "en")
 FALLBACK = "en"
 AMSTERDAM = "Europe/Amsterdam"
+ROOM = 4096
+"""Characters of a message (core.telegram.org/bots/api#sendmessage, which counts without the markup)."""
+LONGEST_VALUE = 2500
+"""Characters that fluent.runtime 0.4.0 places in a sentence; more is an error there, with nothing said."""
 
 
 class MissingTextError(KeyError):
@@ -60,9 +64,34 @@ def message(text: Text, locale: str, time_zone: str = AMSTERDAM) -> str:
     return render(text.key, locale, time_zone, **text.values)
 
 
-def screen(shown: Screen, locale: str, time_zone: str = AMSTERDAM) -> str:
-    """HTML of a screen, one line per text."""
-    return "\n".join(message(line, locale, time_zone) for line in shown.lines)
+def screen(
+    shown: Screen,
+    locale: str,
+    time_zone: str = AMSTERDAM,
+    *,
+    left_out: Callable[[str, str], None] = lambda _key, _why: None,
+) -> str:
+    """HTML of a screen, one line per text.
+
+    A line that cannot be rendered, or for which there is no room any more, is left out and told to
+    `left_out` by its key: an alert without its look is better than none. ValueError where nothing is left.
+    """
+    lines: list[str] = []
+    room = ROOM
+    for each in shown.lines:
+        try:
+            line = message(each, locale, time_zone)
+        except (ValueError, MissingTextError) as error:
+            left_out(each.key, type(error).__name__)
+            continue
+        if len(line) >= room:
+            left_out(each.key, "no room")
+            continue
+        room -= len(line) + 1
+        lines.append(line)
+    if shown.lines and not lines:
+        raise ValueError(f"no line of {shown.lines[0].key} can be rendered")
+    return "\n".join(lines)
 
 
 def label(button: Button, locale: str, time_zone: str = AMSTERDAM) -> str:
@@ -81,7 +110,12 @@ def _ready(value: Value, locale: str, time_zone: str) -> Any:
         return render(value.key, locale, time_zone, **value.values)
     if isinstance(value, bool) or value is None:
         return "yes" if value else "no"
-    return html.escape(value, quote=False) if isinstance(value, str) else value
+    if isinstance(value, str):
+        written = html.escape(value, quote=False)
+        if len(written) > LONGEST_VALUE:
+            written = re.sub(r"&[a-z]*$", "", written[: LONGEST_VALUE - 1]) + "…"
+        return written
+    return value
 
 
 def _words(key: str, locale: str) -> str:

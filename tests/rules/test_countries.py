@@ -17,7 +17,14 @@ CAREFUL = ("DE", "UK")  # observe only, by K1
 
 def test_the_dutch_numbers() -> None:
     """The Netherlands: 112, 0900-8844 without haste, 0800-7000 unnamed, 144 for animals. (12)"""
-    numbers = (NL.alarm, NL.non_urgent, NL.anonymous, NL.animal, NL.text_phone, NL.chat_app)
+    numbers = (
+        NL.alarm,
+        NL.non_urgent,
+        NL.anonymous,
+        NL.helplines["animal_danger"],
+        NL.text_phone,
+        NL.chat_app,
+    )
     assert numbers == ("112", "0900-8844", "0800-7000", "144", "0800-8112", "112NL")
 
 
@@ -42,6 +49,7 @@ def test_a_pack_can_be_used(pack: Country) -> None:
     assert re.fullmatch("[a-z]{2}", pack.locale)
     assert ZoneInfo(pack.time_zone).key == pack.time_zone
     assert date.fromisoformat(pack.checked_on) > date(2020, 1, 1)
+    assert all(re.fullmatch(r"[\d -]{3,}", phone) for phone in pack.helplines.values())
 
 
 def test_what_each_country_forbids() -> None:

@@ -24,7 +24,9 @@ FULL = Facts(
     clothing=("black", "hood"),
     dangers=("weapon",),
     words=("paarse ladder",),
+    likely=0.9,
     corrects=True,
+    denies=("black",),
 )
 NAMES = st.one_of(st.none(), st.text(min_size=1, max_size=8))
 LISTS = st.lists(st.text(min_size=1, max_size=6), max_size=3, unique=True).map(tuple)
@@ -162,7 +164,31 @@ def test_a_place_is_filled_in_and_never_replaced(
         (Facts(), Facts(), "persons", None),
         (Facts(vehicle=("van",)), Facts(vehicle=("car",)), "vehicle", ("van",)),
         (Facts(), Facts(vehicle=("car",)), "vehicle", ("car",)),
-        (Facts(clothing=("hood",)), Facts(clothing=("cap",)), "clothing", ("hood",)),
+        (Facts(clothing=("hood",)), Facts(clothing=("cap",)), "clothing", ("hood", "cap")),
+        (Facts(vehicle=("van",)), Facts(vehicle=("white", "van")), "vehicle", ("white", "van")),
+        (Facts(vehicle=("van",)), Facts(vehicle=("blue",)), "vehicle", ("blue", "van")),
+        (Facts(vehicle=("red", "van")), Facts(vehicle=("blue",)), "vehicle", ("red", "van")),
+        (
+            Facts(vehicle=("white", "van")),
+            Facts(vehicle=("black", "scooter")),
+            "vehicle",
+            ("white", "van", "black", "scooter"),
+        ),
+        (Facts(), Facts(vehicle=("blue",)), "vehicle", ()),
+        (Facts(words=("hark",)), Facts(words=("gele hark",)), "words", ("gele hark",)),
+        (Facts(words=("gele hark",)), Facts(words=("hark",)), "words", ("gele hark",)),
+        (
+            Facts(category="violence", likely=0.5),
+            Facts(category="traffic_danger", likely=0.9),
+            "category",
+            "traffic_danger",
+        ),
+        (
+            Facts(category="violence", likely=0.8),
+            Facts(category="traffic_danger", likely=0.9),
+            "category",
+            "violence",
+        ),
         (Facts(), Facts(clothing=("cap",)), "clothing", ("cap",)),
     ],
 )

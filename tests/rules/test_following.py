@@ -18,10 +18,12 @@ KNOWN = Facts(
     street="Kerkstraat",
     number="12",
     landmark="school",
+    direction="station",
     vehicle=("red", "van"),
     clothing=("black", "coat"),
     persons=3,
     plates=("AB-123-C",),
+    words=("gele hark", "paarse ladder"),
 )
 
 
@@ -37,6 +39,10 @@ KNOWN = Facts(
         (Facts(persons=2), replace(KNOWN, persons=2)),
         (Facts(plates=("XY-99-Z",)), replace(KNOWN, plates=("XY-99-Z",))),
         (Facts(category="vandalism"), replace(KNOWN, category="vandalism")),
+        (Facts(denies=("red",)), replace(KNOWN, vehicle=("van",))),
+        (Facts(denies=("kerkstraat",)), replace(KNOWN, street=None, number=None)),
+        (Facts(denies=("station",)), replace(KNOWN, direction=None)),
+        (Facts(denies=("hark",)), replace(KNOWN, words=("paarse ladder",))),
         (Facts(), KNOWN),
     ],
 )

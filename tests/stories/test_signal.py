@@ -176,6 +176,43 @@ async def test_details_after_the_alert_update_the_card(town: Town) -> None:
     assert "Personen: 2" in town.chat().card
 
 
+async def test_where_it_is_is_asked_once_in_private(town: Town) -> None:
+    """In the word that says 112 first, where no street was named; the answer stands on the card. (C1, F1)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes("Er wordt ingebroken bij de buren, ze slaan het raam in!")
+    assert "Waar is het?" in anna.last_private_word
+    await anna.writes("Kerkstraat 12")
+    await town.advance(seconds=10)
+    assert "Waar: Kerkstraat 12" in town.chat().card
+
+    await bram.writes("inbraak bezig in de Dorpsstraat 3")
+    assert "Bel nu eerst 112" in bram.last_private_word
+    assert "Waar is het?" not in bram.last_private_word
+
+
+async def test_the_reporter_and_an_admin_correct_the_kind_by_a_button(town: Town) -> None:
+    """The card follows at once; others are told that it is not theirs to do, and no second card opens. (S9)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await anna.presses("Meer vertellen")
+    await anna.presses("Plek of soort klopt niet")
+    await anna.presses("Vernieling")
+    await town.advance(seconds=10)
+    assert "Vernieling" in town.chat().card
+    assert "Inbraak" not in town.chat().card
+
+    await bram.presses("Ik heb gebeld")
+    await bram.presses("Ik weet iets nieuws")
+    assert bram.sees_button("Plek of soort klopt niet") is None
+    tom = town.people["Tom"]
+    await tom.presses("Ik weet iets nieuws")
+    await tom.presses("Plek of soort klopt niet")
+    await tom.presses("Diefstal")
+    await town.advance(seconds=10)
+    assert "Diefstal" in town.chat().card
+    assert len(town.chat().cards) == 1
+
+
 async def test_a_second_report_of_the_same_place_joins(town: Town) -> None:
     """The same street joins and its sender is told; another street opens its own card. (S5)"""
     anna, bram, carla = town.residents("Anna", "Bram", "Carla")

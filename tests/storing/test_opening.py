@@ -30,9 +30,12 @@ def test_a_database_that_cannot_be_opened_leaves_no_thread(
     (tmp_path / "letter.txt").write_text("Dear neighbours, this is no database. " * 40)
     complaints: list[threading.ExceptHookArgs] = []
     monkeypatch.setattr(threading, "excepthook", complaints.append)
-    before = threading.active_count()
+    before = set(threading.enumerate())
     for _ in range(TIMES):
         with pytest.raises(DatabaseError):
             asyncio.run(_look(f"sqlite+aiosqlite:///{tmp_path / where}"))
+    left = set(threading.enumerate()) - before
+    for each in left:
+        each.join(5)
     assert complaints == []
-    assert threading.active_count() == before
+    assert not any(each.is_alive() for each in left)

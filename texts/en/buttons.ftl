@@ -59,6 +59,7 @@ button-detail-persons-3 = 3 people
 button-detail-persons-4 = 4 or more
 button-detail-weapon = Weapon seen
 button-detail-injury = Someone hurt
+button-detail-wrong = Wrong place or kind
 button-start-plan = Admin: start here
 button-add-group = Add me to my group
 button-find-group = Find my group

@@ -118,3 +118,12 @@ ended-silent = ⚪ We heard nothing more for an hour{ $known ->
    *[no] { "" }
   }. The report is closed now. See something again? Call { $alarm } and report it anew.
 card-react-fire = 👀 Stay away from fire and smoke. Close windows and doors. Make way for the fire brigade.
+card-react-gas = 👀 Don't go inside and keep your distance. No flame and no spark: no light switch, no doorbell. Knock on the door.
+card-react-medical = 🤝 Stay with them if it is safe and do what the control room says. Open the door and show the ambulance the way.
+card-react-water = 👀 Stay on the bank yourself. Is somebody in the water? Keep them in sight and throw something that floats.
+card-react-missing-person = 👀 Look in gardens and sheds and near water. Seen? Stay near and say here where.
+card-react-animal-danger = 👀 Keep your distance and keep children and dogs inside.
+card-react-traffic-danger = 👀 Stay off the road yourself. Warn others from a safe place.
+card-helpline-gas = <i>Do you smell gas outside, without danger? Gas service { $phone }.</i>
+card-helpline-animal-danger = <i>Is an animal in need? Call { $phone }.</i>
+card-helpline-domestic = <i>Worried, but no danger now? Advice on { $phone }, day and night.</i>

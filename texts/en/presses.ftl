@@ -43,6 +43,7 @@ press-kept-open = The report stays open.
 press-still-unknown = Thank you. The report stays open for now. Is it getting worse? Call { $alarm }.
 press-closed = This report was closed at { $at }. See something again? Report it anew.
 press-gone = This report is no longer there.
+press-before-restore = This card is too old, or from before the bot was restored. It no longer counts. Is there danger now? Call 112 and report it again.
 press-split = Your report has its own card now.
 press-split-none = There is nothing to split off.
 press-merged = Merged.

@@ -2,6 +2,10 @@
 call-first = Thank you, { $name }. We have your report.
     📞 <b>Please call { $alarm } first, now.</b> Start with <i>where</i> it is: town, street and number. Then say what you see.
     Called? Tap the button. You can add the rest afterwards.
+    { $placed ->
+        [yes] {""}
+       *[no] 📍 <b>Where is it?</b> Write the street and number in the group. Then it stands on the card.
+    }
 call-noted-done = Noted: you called { $alarm } at { $at }. The card says so now. Not right? Take it back.
     Keep your phone free: the police may call back.
 call-noted-now = You are calling { $alarm } now. The card says so, so that not everybody calls.
@@ -93,6 +97,8 @@ details = 📞 { $alarm } first, then this. You may skip everything.
     1 Which way are they going? Write it in the group.
     2 Do you see a vehicle? 3 How many people? 4 Do you see a weapon, or is someone hurt? Tap a button.
     Write clothing and number plate in the group.
+details-wrong = Is the <b>kind</b> wrong? Press what it is.
+    Is the <b>place</b> wrong? Write in the group where it is: “no, Kerkstraat 21”. The card changes at once.
 meld-category = 📞 <b>In danger: call { $alarm } first.</b>
     What is happening?
 meld-place = 📞 <b>In danger: call { $alarm } first.</b>

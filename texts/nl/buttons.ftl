@@ -59,6 +59,7 @@ button-detail-persons-3 = 3 mensen
 button-detail-persons-4 = 4 of meer
 button-detail-weapon = Wapen gezien
 button-detail-injury = Iemand gewond
+button-detail-wrong = Plek of soort klopt niet
 button-start-plan = Beheerder: begin hier
 button-add-group = Voeg mij toe aan mijn groep
 button-find-group = Zoek mijn groep

@@ -118,3 +118,12 @@ ended-silent = ⚪ We hoorden een uur niets meer{ $known ->
    *[no] { "" }
   }. De melding is nu gesloten. Zie je toch weer iets? Bel { $alarm } en meld het opnieuw.
 card-react-fire = 👀 Blijf uit de buurt van vuur en rook. Doe ramen en deuren dicht. Maak plaats voor de brandweer.
+card-react-gas = 👀 Ga niet naar binnen en blijf op afstand. Maak geen vuur en geen vonk: geen licht aan of uit, niet aanbellen. Klop op de deur.
+card-react-medical = 🤝 Blijf erbij als het veilig is en doe wat de meldkamer zegt. Doe de deur open en wijs de ambulance de weg.
+card-react-water = 👀 Blijf zelf op de kant. Ligt er iemand in het water? Houd die in het oog en gooi iets dat drijft.
+card-react-missing-person = 👀 Kijk in tuin en schuur en bij water. Gezien? Blijf in de buurt en zeg hier waar.
+card-react-animal-danger = 👀 Blijf op afstand en houd kinderen en honden binnen.
+card-react-traffic-danger = 👀 Blijf zelf van de weg. Waarschuw anderen vanaf een veilige plek.
+card-helpline-gas = <i>Ruik je gas buiten, zonder gevaar? Storingsdienst { $phone }.</i>
+card-helpline-animal-danger = <i>Is een dier in nood? Bel { $phone }.</i>
+card-helpline-domestic = <i>Zorgen, maar geen gevaar nu? Advies op { $phone }, dag en nacht.</i>

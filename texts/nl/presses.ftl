@@ -43,6 +43,7 @@ press-kept-open = De melding blijft open.
 press-still-unknown = Dank je. De melding blijft nog even open. Wordt het erger? Bel { $alarm }.
 press-closed = Deze melding is gesloten om { $at }. Zie je weer iets? Meld het opnieuw.
 press-gone = Deze melding is er niet meer.
+press-before-restore = Deze kaart is te oud, of van vóór een herstel van de bot. Ze telt niet meer. Is er nu gevaar? Bel 112 en meld het opnieuw.
 press-split = Je melding heeft nu een eigen kaart.
 press-split-none = Er is niets om los te maken.
 press-merged = Samengevoegd.

@@ -2,6 +2,10 @@
 call-first = Dank je, { $name }. Je melding is binnen.
     📞 <b>Bel nu eerst { $alarm }.</b> Zeg meteen wáár het is: plaats, straat en nummer. Vertel dan wat je ziet.
     Heb je gebeld? Druk op de knop. De rest vul je daarna aan.
+    { $placed ->
+        [yes] {""}
+       *[no] 📍 <b>Waar is het?</b> Schrijf de straat en het nummer in de groep. Dan staat het op de kaart.
+    }
 call-noted-done = Genoteerd: jij hebt { $alarm } gebeld om { $at }. Dat staat nu op de kaart. Klopt het niet? Neem het terug.
     Houd je telefoon vrij: de politie kan terugbellen.
 call-noted-now = Jij belt nu { $alarm }. Dat staat op de kaart, zodat niet iedereen belt.
@@ -93,6 +97,8 @@ details = 📞 Eerst { $alarm }, dan dit. Alles mag je overslaan.
     1 Welke kant gaan ze op? Schrijf het in de groep.
     2 Zie je een voertuig? 3 Hoeveel mensen? 4 Zie je een wapen, of is iemand gewond? Druk op een knop.
     Schrijf kleding en kenteken in de groep.
+details-wrong = Klopt het <b>soort</b> niet? Druk op wat het wel is.
+    Klopt de <b>plek</b> niet? Schrijf in de groep waar het wel is: “nee, Kerkstraat 21”. De kaart verandert dan meteen.
 meld-category = 📞 <b>Bij gevaar: bel eerst { $alarm }.</b>
     Wat gebeurt er?
 meld-place = 📞 <b>Bij gevaar: bel eerst { $alarm }.</b>
