@@ -58,6 +58,7 @@ class Schedule:
         try:
             async with self._database.transaction() as session:
                 await housekeeping.forget(session, now=now)
+            await self._database.scrub()
         except Exception as error:  # noqa: BLE001 - forgetting is tried again, timers go on
             log.error("housekeeping.failed error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
 

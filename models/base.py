@@ -40,6 +40,7 @@ PRAGMAS = (
     "synchronous=NORMAL",
     "foreign_keys=ON",
     f"busy_timeout={BUSY_TIMEOUT}",
+    "secure_delete=ON",
 )
 
 
@@ -134,6 +135,17 @@ class Database:
         """A session in one transaction: committed at the end, rolled back by any exception."""
         async with self._turn, self._sessions.begin() as session:
             yield session
+
+    async def scrub(self) -> None:
+        """What was deleted is nowhere in the files any more: SQLite keeps old pages in its log until then.
+
+        `secure_delete` writes over what goes; emptying the log takes the older copies away. (Privacy)
+        """
+        if self.engine.dialect.name != "sqlite":
+            return
+        async with self._turn, self.engine.connect() as connection:
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            await (await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")).close()
 
     async def close(self) -> None:
         """Close all connections."""

@@ -1,5 +1,7 @@
 """What is kept, how long, and how it goes."""
 
+from pathlib import Path
+
 from sqlalchemy import inspect, text
 
 from models.base import Base
@@ -120,6 +122,22 @@ async def test_texts_persons_and_plates_go_48_hours_after_the_end(town: Town) ->
     assert await rows(town, "incident") == 1
     await town.advance(minutes=30 * 24 * 60)
     assert await rows(town, "incident") == 0
+
+
+async def test_what_is_forgotten_is_in_no_file_any_more(town: Town, tmp_path: Path) -> None:
+    """Neither in the database nor in its log: searched byte by byte, while the bot runs. (Privacy)"""
+    (anna,) = town.residents("Anna")
+    await anna.writes(BREAK_IN + ", zij droeg een zonnebloem")
+    told = (b"zonnebloem", b"123-BH")
+
+    def found() -> set[bytes]:
+        files = [each.read_bytes() for each in tmp_path.glob("town.db*")]
+        return {each for each in told if any(each in held for held in files)}
+
+    assert found() == set(told)
+    await town.advance(minutes=61)
+    await town.advance(minutes=48 * 60 + 5)
+    assert found() == set()
 
 
 async def test_the_bots_extra_messages_go_within_telegrams_48_hours(town: Town) -> None:
