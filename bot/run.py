@@ -12,6 +12,7 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.alone import alone
 from bot.application import Bot, build, introduce
 from bot.errors import StartError
 from bot.patience import Patience
@@ -57,12 +58,13 @@ async def run(settings: Settings) -> None:
         loop.add_signal_handler(name, stop.set)
     bot = build(settings)
     try:
-        await migrate(bot.database)
-        await introduce(bot, Patience(stop))
-        if not stop.is_set():
-            _say_who_reads()
-            log.info("bot.started username=%s", bot.tools.username)
-            await _work(bot, stop)
+        with alone(settings.database_url):
+            await migrate(bot.database)
+            await introduce(bot, Patience(stop))
+            if not stop.is_set():
+                _say_who_reads()
+                log.info("bot.started username=%s", bot.tools.username)
+                await _work(bot, stop)
     finally:
         bot.schedule.stop()
         with contextlib.suppress(Exception):

@@ -6,7 +6,7 @@ from telegram.error import TelegramError
 from handlers import access, joining, updates
 from handlers.context import Context
 from models import neighbourhood
-from services import admission, bridges, membership, outbox, startplan
+from services import admission, bridges, calls, membership, outbox, startplan
 from services.joining import came_in
 from services.membership import Person
 
@@ -56,6 +56,7 @@ async def member_moved(update: Update, context: Context) -> None:
         resident = await membership.person_seen(session, user, now=now)
         if left:
             await membership.member_left(session, home, resident, now=now)
+            await calls.gone(session, home, resident, now=now)
             await bridges.look_after(session, home, now=now)
             await admission.promote(session, home, members, now=now)
         else:
@@ -97,6 +98,7 @@ async def service_line(update: Update, context: Context) -> None:
         if left and not left.is_bot:
             resident = await membership.person_seen(session, updates.person(left), now=now)
             await membership.member_left(session, home, resident, now=now)
+            await calls.gone(session, home, resident, now=now)
             await bridges.look_after(session, home, now=now)
 
 

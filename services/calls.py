@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from models import asked, timer
 from models import claim as claims
+from models import incident as incidents
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
@@ -215,6 +216,12 @@ async def failed(
             await timer.drop(session, TimerKind.LEASE, incident.id)
             await asking.ask_group(session, incident, now=now)
     return decision.outcome
+
+
+async def gone(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:
+    """Who left or was banned holds no lease any more: the group is asked at once. (A2)"""
+    for running in await incidents.open_in(session, group.id):
+        await failed(session, running, person, now=now)
 
 
 async def cannot_call(

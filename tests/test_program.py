@@ -103,6 +103,34 @@ async def test_without_a_network_it_waits_and_goes_on(tmp_path: Path) -> None:
     assert log.read_text().count("telegram.unreachable") <= 2
 
 
+async def test_a_second_process_on_the_same_database_ends_with_a_sentence(tmp_path: Path) -> None:
+    """The first goes on; once it is gone, killed or not, the next one starts. (D1)"""
+    stage = Stage(tmp_path)
+    async with serving(stage):
+        await stage.start_bot()
+        await stage.until(stage.polls, "it never polled")
+        second = await asyncio.to_thread(
+            run,
+            "run",
+            BUURTWACHT_TOKEN=TOKEN,
+            BUURTWACHT_API_URL=stage.url,
+            BUURTWACHT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}",
+        )
+        assert second.returncode == 2
+        assert "Another Buurtwacht already works with" in second.stderr
+        assert len(second.stderr.strip().splitlines()) == 1
+        assert stage.child is not None
+        assert stage.child.returncode is None
+        await stage.kill_bot()
+        polled = stage.account.queue.poll
+        await stage.start_bot()
+
+        async def again() -> bool:
+            return stage.account.queue.poll > polled
+
+        await stage.until(again, "it never polled again")
+
+
 async def test_check_ends_with_1_where_something_is_wrong(tmp_path: Path) -> None:
     """And with 0 where nothing is; the database is not made by looking."""
     stage = Stage(tmp_path)

@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+import pytest
+
+from simulator import people
 from tests.town import Town, plain
 
 BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
@@ -220,3 +223,19 @@ async def test_undo_by_an_admin_takes_back_only_their_own(town: Town) -> None:
     await town.advance(seconds=10)
     assert "Bram belde 112" in first_line(town)
     assert "Nog 1 bewoner" not in town.chat().card
+
+
+@pytest.mark.parametrize("how", ["leaves", "is banned"])
+async def test_who_leaves_while_calling_frees_the_lease_at_once(town: Town, how: str) -> None:
+    """The card no longer says that they are calling, and the group is asked. (A2)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await bram.presses("Ik bel nu")
+    assert "Bram belt nu" in town.chat().card
+    if how == "leaves":
+        people.leave(town.world, bram.person, town.chat().chat)
+    else:
+        people.kick(town.world, town.people["Tom"].person, town.chat().chat, bram.person)
+    await town.advance(seconds=5)
+    assert "nog niemand heeft gebeld" in town.chat().card
+    assert asked_aloud(town)
