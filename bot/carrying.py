@@ -10,12 +10,12 @@ from telegram import (
     InputMediaPhoto,
     InputMediaVideo,
     Message,
-    ReplyParameters,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import ExtBot
 
+from bot.markup import reply
 from models import outbox, resident
 from models.base import Database
 from models.neighbourhood import Neighbourhood
@@ -66,7 +66,7 @@ class Carrier:
             row.chat_id,
             render.message(Text.from_json(row.payload["text"]), row.locale),
             parse_mode=ParseMode.HTML,
-            reply_parameters=_reply(first),
+            reply_parameters=reply(first),
             disable_notification=True,
         )
         await self._finish(row)
@@ -168,7 +168,3 @@ class Carrier:
     async def _finish(self, row: Outbox) -> None:
         async with self._database.transaction() as session:
             await outbox.finish(session, row.id, row.version)
-
-
-def _reply(message_id: int) -> ReplyParameters:
-    return ReplyParameters(message_id, allow_sending_without_reply=True)

@@ -1,18 +1,16 @@
 """One outbox row to Telegram: render it, call, and mark what came of it."""
 
-import hashlib
-import html
-import json
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyParameters
+from telegram import InlineKeyboardMarkup, Message
 from telegram.constants import ParseMode
 from telegram.ext import ExtBot
 
 from bot.carrying import Carrier
+from bot.marks import Marks
+from bot.markup import digest, keyboard, only_for, reply, with_mention
 from models import card, conversation, outbox, posted, resident
 from models.base import Database, Session
 from models.card import Card
@@ -20,7 +18,7 @@ from models.conversation import Screen
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
 from models.posted import Posted
-from saar.effects import Rows, Text
+from saar.effects import Text
 from services import outbox as writer
 from services import overview, routing
 from services.outbox import Rank
@@ -45,9 +43,12 @@ class Delivery:
         self._bot, self._database, self._now = bot, database, now
         self.ephemerals = ephemerals
         self._carrier = Carrier(bot, database, now)
+        self._marks = Marks(database)
 
     async def deliver(self, row: Outbox) -> None:
         """Send one row and mark it done; Telegram's errors are the caller's to sort out."""
+        if await self._marks.again(row.id):
+            return
         if row.kind is not Kind.WORD and row.expires_at and self._now() > row.expires_at:
             await self._finish(row)
             return
@@ -96,11 +97,11 @@ class Delivery:
             return
         text = render.screen(view.screen, view.locale, view.time_zone, left_out=_left_out)
         markup = keyboard(view.screen.buttons, view.locale, view.time_zone)
-        digest = _digest(text, markup)
+        now_shown = digest(text, markup)
         if view.message_id is None:
             sent = await self._send_card(view, text, markup)
-            await self._card_shown(row, digest, message_id=sent.message_id)
-        elif digest != view.shown:
+            await self._card_shown(row, now_shown, message_id=sent.message_id)
+        elif now_shown != view.shown:
             await self._bot.edit_message_text(
                 text,
                 chat_id=view.chat_id,
@@ -108,7 +109,7 @@ class Delivery:
                 parse_mode=ParseMode.HTML,
                 reply_markup=markup,
             )
-            await self._card_shown(row, digest)
+            await self._card_shown(row, now_shown)
         else:
             await self._finish(row)
 
@@ -120,18 +121,21 @@ class Delivery:
             text,
             parse_mode=ParseMode.HTML,
             reply_markup=markup,
-            reply_parameters=_reply(view.reply_to),
+            reply_parameters=reply(view.reply_to),
         )
 
-    async def _card_shown(self, row: Outbox, digest: str, *, message_id: int | None = None) -> None:
+    async def _card_shown(self, row: Outbox, seen: str, *, message_id: int | None = None) -> None:
         now = self._now()
-        async with self._database.transaction() as session:
+
+        async def mark(session: Session) -> None:
             shown = await _card_of(session, row)
             if shown and message_id:
                 shown.message_id, shown.sent_at = message_id, now
             if shown:
-                shown.shown, shown.edited_at = digest, now
+                shown.shown, shown.edited_at = seen, now
             await outbox.finish(session, row.id, row.version)
+
+        await self._marks.write(row.id, mark)
 
     async def _word(self, row: Outbox) -> None:
         nudge = row.rank >= Rank.WORD
@@ -159,14 +163,18 @@ class Delivery:
             render.message(text, row.locale, zone),
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard(text.buttons, row.locale, zone),
-            api_kwargs=_only_for(row.user_id) if way is Way.EPHEMERAL else None,
+            api_kwargs=only_for(row.user_id) if way is Way.EPHEMERAL else None,
         )
-        async with self._database.transaction() as session:
+        now = self._now()
+
+        async def mark(session: Session) -> None:
             if row.incident_id or row.payload.get("goes"):
                 for old in await posted.by_key(session, row.key) if row.key else ():
-                    await writer.remove(session, old, now=self._now())
-                session.add(_posted(row, row.chat_id, sent, self._now()))
+                    await writer.remove(session, old, now=now)
+                session.add(_posted(row, row.chat_id, sent, now))
             await outbox.finish(session, row.id, row.version)
+
+        await self._marks.write(row.id, mark)
 
     async def _say(self, row: Outbox) -> None:
         now = self._now()
@@ -177,19 +185,22 @@ class Delivery:
         text, zone = Text.from_json(row.payload["text"]), _zone(row)
         words = render.message(text, row.locale, zone)
         if person:
-            words = _with_mention(words, person.user_id, person.first_name)
+            words = with_mention(words, person.user_id, person.first_name)
         sent = await self._bot.send_message(
             row.chat_id,
             words,
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard(text.buttons, row.locale, zone),
-            reply_parameters=_reply(shown.message_id if shown else None),
+            reply_parameters=reply(shown.message_id if shown else None),
             disable_notification=bool(row.payload.get("silent")),
         )
-        async with self._database.transaction() as session:
+
+        async def mark(session: Session) -> None:
             if row.incident_id:
                 session.add(_posted(row, row.chat_id, sent, now))
             await outbox.finish(session, row.id, row.version)
+
+        await self._marks.write(row.id, mark)
 
     async def _show(self, row: Outbox) -> None:
         async with self._database.transaction() as session:
@@ -211,9 +222,11 @@ class Delivery:
             words,
             parse_mode=ParseMode.HTML,
             reply_markup=markup,
-            api_kwargs=_only_for(row.user_id) if only else None,
+            api_kwargs=only_for(row.user_id) if only else None,
         )
-        async with self._database.transaction() as session:
+        now = self._now()
+
+        async def mark(session: Session) -> None:
             session.add(
                 Screen(
                     chat_id=row.chat_id,
@@ -221,11 +234,13 @@ class Delivery:
                     name=row.payload["name"],
                     message_id=sent.message_id,
                     ephemeral_id=sent.api_kwargs.get("ephemeral_message_id"),
-                    at=self._now(),
-                    sent_at=self._now(),
+                    at=now,
+                    sent_at=now,
                 )
             )
             await outbox.finish(session, row.id, row.version)
+
+        await self._marks.write(row.id, mark)
 
     async def _screen_edited(self, row: Outbox) -> None:
         async with self._database.transaction() as session:
@@ -305,49 +320,6 @@ class Delivery:
 def _left_out(key: str, why: str) -> None:
     """By its key alone: the values hold what people wrote."""
     log.error("card.line_left_out key=%s reason=%s", key, why)
-
-
-def keyboard(
-    rows: Rows, locale: str, time_zone: str = render.AMSTERDAM
-) -> InlineKeyboardMarkup | None:
-    """Telegram's keyboard for rows of buttons, None for none."""
-    if not rows:
-        return None
-    return InlineKeyboardMarkup(
-        [
-            [
-                InlineKeyboardButton(
-                    render.label(button, locale, time_zone),
-                    callback_data=button.action.wire() if button.action else None,
-                    url=button.url,
-                    style=button.style,
-                )
-                for button in row
-            ]
-            for row in rows
-        ]
-    )
-
-
-def _digest(text: str, markup: InlineKeyboardMarkup | None) -> str:
-    shown = text + json.dumps(markup.to_dict() if markup else None, sort_keys=True)
-    return hashlib.sha256(shown.encode()).hexdigest()
-
-
-def _reply(message_id: int | None) -> ReplyParameters | None:
-    if message_id is None:
-        return None
-    return ReplyParameters(message_id, allow_sending_without_reply=True)
-
-
-def _only_for(user_id: int | None) -> dict[str, Any]:
-    return {"ephemeral_message_parameters": {"receiver_user_id": user_id}}
-
-
-def _with_mention(words: str, user_id: int, name: str) -> str:
-    """The first time the name stands in a sentence it becomes a link that tells the person."""
-    shown = html.escape(name, quote=False)
-    return words.replace(shown, f'<a href="tg://user?id={user_id}">{shown}</a>', 1)
 
 
 def _posted(row: Outbox, chat_id: int, sent: Message, now: datetime) -> Posted:

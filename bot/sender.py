@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 UNCOUNTED = frozenset({Kind.DELETE, Kind.PIN, Kind.UNPIN, Kind.REACT, Kind.APPROVE, Kind.DECLINE})
 GIVE_UP_AFTER = 5
 LONGEST_PAUSE = 60  # seconds between two attempts
+PAUSE = timedelta(seconds=5)  # of a chat whose row could not be marked
+STEP = 0  # stands for choosing what to send, where rows have their ids
 IDLE_SECONDS = 1.0
 HARMLESS = (
     "message is not modified",
@@ -63,6 +65,7 @@ class Sender:
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
+        self._failing: set[int] = set()
 
     def wake(self) -> None:
         """Something was committed: look at once."""
@@ -74,8 +77,9 @@ class Sender:
             self._wake.clear()
             try:
                 wake_at = await self.step()
+                self._database_works(STEP)
             except (OperationalError, InterfaceError) as error:
-                log.error("outbox.database_unavailable error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
+                self._database_fails(STEP, error)
                 wake_at = None
             pause = IDLE_SECONDS
             if wake_at is not None:
@@ -128,7 +132,7 @@ class Sender:
         try:
             await self._deliver(row)
         except Exception as error:  # noqa: BLE001 - the row stays, and the chat gets a pause
-            self.ledger.hold(row.chat_id, self._now() + timedelta(seconds=5))
+            self.ledger.hold(row.chat_id, self._now() + PAUSE)
             log.error("outbox.unmarked row=%s error=%s", row.id, type(error).__name__)  # noqa: TRY400 - no traceback
 
     async def _put_back(self, row: Outbox) -> None:
@@ -139,6 +143,7 @@ class Sender:
     async def _deliver(self, row: Outbox) -> None:
         try:
             await self.delivery.deliver(row)
+            self._database_works(row.id)
         except RetryAfter as error:
             await self._put_back(row)
             self.ledger.hold(row.chat_id, self._now() + _seconds(error))
@@ -156,10 +161,23 @@ class Sender:
             await self._later(row, error)
         except TelegramError as error:
             await self._later(row, error)
-        except (OperationalError, InterfaceError):
-            log.error("outbox.database_unavailable")  # noqa: TRY400 - no traceback
+        except (OperationalError, InterfaceError) as error:
+            self.ledger.hold(row.chat_id, self._now() + PAUSE)
+            self._database_fails(row.id, error)
         except Exception as error:  # noqa: BLE001 - one bad row must not stop all others
             await self._broken(row, error)
+
+    def _database_fails(self, row_id: int, error: Exception) -> None:
+        """A full disk or a foreign lock: said once, however long it lasts."""
+        if not self._failing:
+            log.error("outbox.database_unavailable error=%s", type(error).__name__)
+        self._failing.add(row_id)
+
+    def _database_works(self, row_id: int) -> None:
+        if row_id in self._failing:
+            self._failing.discard(row_id)
+            if not self._failing:
+                log.warning("outbox.database_answers")
 
     async def _broken(self, row: Outbox, error: Exception) -> None:
         """Something of ours is wrong with this row: a few tries, then it waits for the operator."""

@@ -1,0 +1,30 @@
+"""What Telegram took and the database does not know yet: written down later, and never sent again. (D2)"""
+
+from collections.abc import Awaitable, Callable
+
+from models.base import Database, Session
+
+Mark = Callable[[Session], Awaitable[None]]
+
+
+class Marks:
+    """Held in memory, by outbox row: only a crash between sending and marking can send twice."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._waiting: dict[int, Mark] = {}
+
+    async def write(self, row_id: int, mark: Mark) -> None:
+        """Write it down now; where the database cannot, its error is raised and the mark waits."""
+        self._waiting[row_id] = mark
+        await self.again(row_id)
+
+    async def again(self, row_id: int) -> bool:
+        """Whether something waited for this row; it is written when this returns."""
+        mark = self._waiting.get(row_id)
+        if mark is None:
+            return False
+        async with self._database.transaction() as session:
+            await mark(session)
+        del self._waiting[row_id]
+        return True
