@@ -165,6 +165,8 @@ class Delivery:
             reply_markup=keyboard(text.buttons, row.locale, zone),
             api_kwargs=only_for(row.user_id) if way is Way.EPHEMERAL else None,
         )
+        if way is Way.EPHEMERAL and await self._stood_open(row, sent):
+            return
         now = self._now()
 
         async def mark(session: Session) -> None:
@@ -175,6 +177,20 @@ class Delivery:
             await outbox.finish(session, row.id, row.version)
 
         await self._marks.write(row.id, mark)
+
+    async def _stood_open(self, row: Outbox, sent: Message) -> bool:
+        """What one person should see stood before all: it goes at once, and is not tried again. (R1)
+
+        A server from before Bot API 10.2 takes the parameters and does not know them.
+        """
+        if sent.api_kwargs.get("ephemeral_message_id"):
+            return False
+        self.ephemerals = False
+        log.error("ephemeral.unknown chat=%s", row.chat_id)
+        await self._bot.delete_message(row.chat_id, sent.message_id)
+        async with self._database.transaction() as session:
+            await self.restore(session, row)
+        return True
 
     async def _say(self, row: Outbox) -> None:
         now = self._now()
@@ -224,6 +240,8 @@ class Delivery:
             reply_markup=markup,
             api_kwargs=only_for(row.user_id) if only else None,
         )
+        if only and await self._stood_open(row, sent):
+            return
         now = self._now()
 
         async def mark(session: Session) -> None:

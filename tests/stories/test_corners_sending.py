@@ -248,3 +248,23 @@ async def test_a_refused_whisper_goes_to_the_private_chat(town: Town) -> None:
     assert anna.words[-1].ephemeral_for is None
     assert "Kerkstraat 12" in town.chat().card
     assert await one(town, "SELECT count(*) FROM outbox WHERE parked IS NOT NULL") == 0
+
+
+async def test_a_private_word_that_stood_open_goes_at_once_and_is_never_tried_again(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The server was thought to know messages for one: one slips, is deleted, and comes in private. (R1, T1)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.starts()
+    await bram.starts()
+    town.world.supports_ephemerals = False
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=10)
+    assert "Bel nu eerst 112" in anna.last_private_word
+    await bram.writes("heb 112 gebeld")
+    await town.advance(seconds=10)
+    assert town.chat().bot_messages == 1
+    assert "jij hebt 112 gebeld" in bram.last_private_word
+    tried = [c for c in town.world.calls if "ephemeral_message_parameters" in c.params]
+    assert len(tried) == 1
+    assert caplog.text.count("ephemeral.unknown") == 1
