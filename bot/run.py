@@ -67,6 +67,8 @@ async def run(settings: Settings) -> None:
                 await _work(bot, stop)
     finally:
         bot.schedule.stop()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(bot.tools.behind.settle(), 1)
         with contextlib.suppress(Exception):
             await bot.app.shutdown()
         await bot.database.close()

@@ -36,6 +36,7 @@ ADMIN_VERBS = frozenset(
 )
 FRESH = timedelta(seconds=60)
 MOST_KNOWN = 5000
+LONGEST = 2.0  # seconds that a press waits for Telegram; then what is remembered counts
 
 
 async def is_admin(
@@ -50,7 +51,9 @@ async def is_admin(
     if not fresh and known and now - known[0] < FRESH:
         return known[1]
     try:
-        member = await context.bot.get_chat_member(chat_id, user_id)
+        member = await context.bot.get_chat_member(
+            chat_id, user_id, read_timeout=LONGEST, connect_timeout=LONGEST, pool_timeout=LONGEST
+        )
     except TelegramError:
         return None
     if len(tools.roles) > MOST_KNOWN:

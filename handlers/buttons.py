@@ -50,7 +50,7 @@ async def pressed(update: Update, context: Context) -> None:
         return None
     action = updates.action(query)
     if action is None:
-        return await _reply(query, Answer(Text("press-unknown")), "nl")
+        return context.tools.behind.start(_reply(query, Answer(Text("press-unknown")), "nl"))
     locale = membership.locale_of(query.from_user.language_code)
     answer: Answer | None
     try:
@@ -63,9 +63,9 @@ async def pressed(update: Update, context: Context) -> None:
         else:
             answer = await _on_screen(query, action, context)
     except AlreadyDoneError:
-        await _reply(query, None, locale)
+        context.tools.behind.start(_reply(query, None, locale))
         raise
-    return await _reply(query, answer, locale)
+    return context.tools.behind.start(_reply(query, answer, locale))
 
 
 async def _on_incident(query: CallbackQuery, action: Action, context: Context) -> Answer:

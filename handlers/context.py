@@ -1,7 +1,8 @@
 """What every handler gets besides the update: time, a transaction, the reader, and a short memory."""
 
+import asyncio
 from collections import OrderedDict, deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -84,6 +85,23 @@ class Memory:
             self._threads[chat_id] = deque(kept, maxlen=THREAD_TEXTS)
 
 
+class Behind:
+    """What nobody waits for, such as answers to presses: a slow Telegram holds up no other group. (D1)"""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Begin it, and hold it until it is done."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def settle(self) -> None:
+        """Wait for all that was begun."""
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
 @dataclass
 class Tools:
     """Built once by the composition root. `read` gives None where the reading itself failed."""
@@ -95,6 +113,7 @@ class Tools:
     username: str = ""
     memory: Memory = field(default_factory=Memory)
     roles: dict[tuple[int, int], tuple[datetime, bool]] = field(default_factory=dict)
+    behind: Behind = field(default_factory=Behind)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -254,6 +254,7 @@ class Town:
         """Let the bot do all it can at this instant; when it wants to go on."""
         while True:
             done = await self.bot.intake.poll(0)
+            await self.bot.tools.behind.settle()
             ran = await self.bot.schedule.tick()
             wake_at = await self.bot.sender.drain()
             if not done and not ran:

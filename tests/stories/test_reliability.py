@@ -1,5 +1,6 @@
 """Never lose, never flood: redelivery, faults, limits, blocked people, and a night of downtime."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 from typing import Literal
@@ -7,6 +8,7 @@ from typing import Literal
 import pytest
 from sqlalchemy import text
 
+from bot.client import Client
 from models.base import Session
 from services import hearing, presses
 from simulator import people
@@ -202,3 +204,25 @@ async def test_two_groups_do_not_mix(town: Town) -> None:
     await town.advance(seconds=10)
     assert "nog niemand heeft gebeld" in town.chat().card
     assert "Otto belde 112" in other.card
+
+
+async def test_an_answer_that_hangs_holds_up_nobody(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram does not take the answer to a press: the next update is done all the same. (D1)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    let_go = asyncio.Event()
+
+    async def hangs(*_given: object, **_named: object) -> bool:
+        await let_go.wait()
+        return True
+
+    monkeypatch.setattr(Client, "answer_callback_query", hangs)
+    await anna.presses("Ik bel nu", settle=False)
+    await bram.writes("heb 112 gebeld", settle=False)
+    async with asyncio.timeout(20):
+        await town.bot.intake.poll(0)
+    let_go.set()
+    await town.advance(seconds=10)
+    assert "Bram belde 112" in town.chat().card
