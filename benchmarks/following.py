@@ -1,7 +1,8 @@
 """Group talks that nothing was learnt from, played through the bot: cards, callers, asks, danger, facts.
 
-python -m benchmarks.following [TALKS ...] [--show ID]
+python -m benchmarks.following [TALKS ...] [--show ID] [--both]
 
+`--both` plays them once more with the reader of single messages alone, and prints that figure first.
 Everybody has pressed Start, nobody presses a button or answers. Intervals are 90 % by resampling talks.
 """
 
@@ -19,6 +20,7 @@ from bot.logs import set_up
 from bot.rehearsal import rehearse
 from training import talks
 from training.talks import Line, Talk
+from understanding import installed
 from understanding.thread import Turn
 
 DRAWS = 400
@@ -166,7 +168,10 @@ def _caller(lines: Sequence[tuple[int, Line]], card: dict[str, Any], score: Scor
 
 
 def _danger(lines: Sequence[tuple[int, Line]], card: dict[str, Any], score: Score) -> None:
-    rises = [i for i, line in lines if Turn.DANGER in line.turns and Turn.OPENS not in line.turns]
+    opening = next((line for _, line in lines if Turn.OPENS in line.turns), None)
+    rises = [i for i, line in lines if Turn.DANGER in line.turns]
+    if opening and Turn.DANGER in opening.turns:
+        rises = []  # the card itself says so, loud
     said = [each["message"] for each in card["danger"]]
     if rises:
         score.danger_known += 1
@@ -247,15 +252,16 @@ FIGURES: tuple[tuple[str, Callable[[Score], tuple[float, float]], str], ...] = (
 )
 
 
-def table(scores: Sequence[Score]) -> list[str]:
-    """A line a figure, in per cent, with its interval and the bar."""
+def table(scores: Sequence[Score], alone: Sequence[Score] = ()) -> list[str]:
+    """A line a figure, in per cent, with its interval and the bar; before it that of `alone`."""
     chance = random.Random(112)
     lines = []
     for name, part, bar in FIGURES:
         drawn = sorted(_share([part(chance.choice(scores)) for _ in scores]) for _ in range(DRAWS))
         found = _share([part(each) for each in scores])
+        before = f"{_share([part(each) for each in alone]):6.1f} ->" if alone else ""
         low, high = drawn[DRAWS // 20], drawn[-DRAWS // 20]
-        lines.append(f"{name:<50} {found:6.1f}  [{low:5.1f} - {high:5.1f}]   bar {bar}")
+        lines.append(f"{name:<50} {before}{found:6.1f}  [{low:5.1f} - {high:5.1f}]   bar {bar}")
     return lines
 
 
@@ -264,11 +270,19 @@ def _share(parts: Sequence[tuple[float, float]]) -> float:
     return 100 * sum(each for each, _ in parts) / whole if whole else 0.0
 
 
+def _nobody_follows() -> None:
+    installed.threads = lambda: None  # type: ignore[assignment]
+
+
 def main(arguments: list[str]) -> None:
     """Play all talks on the cores there are, and print the table."""
     show = arguments[arguments.index("--show") + 1] if "--show" in arguments else None
     paths = [Path(each) for each in arguments if each.endswith(".talk")] or [talks.HELD_OUT]
     chosen = [each for each in talks.load(paths) if show in (None, "all", each.name)]
+    alone: list[Score] = []
+    if "--both" in arguments:
+        with ProcessPoolExecutor(initializer=_nobody_follows) as pool:
+            alone = [score for score, _ in pool.map(play, chosen)]
     with ProcessPoolExecutor() as pool:
         found = list(pool.map(play, chosen))
     for talk, (score, came) in zip(chosen, found, strict=True):
@@ -277,7 +291,7 @@ def main(arguments: list[str]) -> None:
             for card in came["incidents"] if show != "all" else ():
                 print(card["card"], "\n", {k: v for k, v in card.items() if k != "card"})
             print("\n".join(f"  {note}" for note in score.notes))
-    print("\n".join(table([score for score, _ in found])))
+    print("\n".join(table([score for score, _ in found], alone)))
 
 
 if __name__ == "__main__":

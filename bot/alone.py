@@ -34,7 +34,7 @@ def alone(url: str) -> Iterator[None]:
     with held:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             raise StartError(
                 f"Another Buurtwacht already works with {found.database}: stop that one first, "
                 "or give this one a database of its own in BUURTWACHT_DATABASE_URL."

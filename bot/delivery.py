@@ -43,11 +43,11 @@ class Delivery:
         self._bot, self._database, self._now = bot, database, now
         self.ephemerals = ephemerals
         self._carrier = Carrier(bot, database, now)
-        self._marks = Marks(database)
+        self.marks = Marks(database)
 
     async def deliver(self, row: Outbox) -> None:
         """Send one row and mark it done; Telegram's errors are the caller's to sort out."""
-        if await self._marks.again(row.id):
+        if await self.marks.again(row.id):
             return
         if row.kind is not Kind.WORD and row.expires_at and self._now() > row.expires_at:
             await self._finish(row)
@@ -135,7 +135,7 @@ class Delivery:
                 shown.shown, shown.edited_at = seen, now
             await outbox.finish(session, row.id, row.version)
 
-        await self._marks.write(row.id, mark)
+        await self.marks.write(row.id, mark)
 
     async def _word(self, row: Outbox) -> None:
         nudge = row.rank >= Rank.WORD
@@ -176,19 +176,22 @@ class Delivery:
                 session.add(_posted(row, row.chat_id, sent, now))
             await outbox.finish(session, row.id, row.version)
 
-        await self._marks.write(row.id, mark)
+        await self.marks.write(row.id, mark)
 
     async def _stood_open(self, row: Outbox, sent: Message) -> bool:
-        """What one person should see stood before all: it goes at once, and is not tried again. (R1)
+        """What one person should see stands before all: it goes first of all, and is not tried again. (R1)
 
-        A server from before Bot API 10.2 takes the parameters and does not know them.
+        A server from before Bot API 10.2 takes the parameters and does not know them. The word waits
+        for another way, and what stands open for its deletion, in one transaction.
         """
         if sent.api_kwargs.get("ephemeral_message_id"):
             return False
         self.ephemerals = False
         log.error("ephemeral.unknown chat=%s", row.chat_id)
-        await self._bot.delete_message(row.chat_id, sent.message_id)
         async with self._database.transaction() as session:
+            await writer.delete(
+                session, row.chat_id, [sent.message_id], now=self._now(), rank=Rank.STATUS
+            )
             await self.restore(session, row)
         return True
 
@@ -216,7 +219,7 @@ class Delivery:
                 session.add(_posted(row, row.chat_id, sent, now))
             await outbox.finish(session, row.id, row.version)
 
-        await self._marks.write(row.id, mark)
+        await self.marks.write(row.id, mark)
 
     async def _show(self, row: Outbox) -> None:
         async with self._database.transaction() as session:
@@ -258,7 +261,7 @@ class Delivery:
             )
             await outbox.finish(session, row.id, row.version)
 
-        await self._marks.write(row.id, mark)
+        await self.marks.write(row.id, mark)
 
     async def _screen_edited(self, row: Outbox) -> None:
         async with self._database.transaction() as session:

@@ -19,6 +19,16 @@ class Marks:
         self._waiting[row_id] = mark
         await self.again(row_id)
 
+    @property
+    def are_waiting(self) -> bool:
+        """Whether the database still does not know something."""
+        return bool(self._waiting)
+
+    async def write_all(self) -> None:
+        """All that waits, also of rows that left the outbox before they were sent."""
+        for row_id in list(self._waiting):
+            await self.again(row_id)
+
     async def again(self, row_id: int) -> bool:
         """Whether something waited for this row; it is written when this returns."""
         mark = self._waiting.get(row_id)

@@ -58,7 +58,8 @@ class Schedule:
         try:
             async with self._database.transaction() as session:
                 await housekeeping.forget(session, now=now)
-            await self._database.scrub()
+            if not await self._database.scrub():
+                log.info("housekeeping.log_kept: another program reads the database")
         except Exception as error:  # noqa: BLE001 - forgetting is tried again, timers go on
             log.error("housekeeping.failed error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
 

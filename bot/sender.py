@@ -32,7 +32,6 @@ UNCOUNTED = frozenset({Kind.DELETE, Kind.PIN, Kind.UNPIN, Kind.REACT, Kind.APPRO
 GIVE_UP_AFTER = 5
 LONGEST_PAUSE = 60  # seconds between two attempts
 PAUSE = timedelta(seconds=5)  # of a chat whose row could not be marked
-STEP = 0  # stands for choosing what to send, where rows have their ids
 IDLE_SECONDS = 1.0
 HARMLESS = (
     "message is not modified",
@@ -65,7 +64,7 @@ class Sender:
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
-        self._failing: set[int] = set()
+        self._failing = False
 
     def wake(self) -> None:
         """Something was committed: look at once."""
@@ -77,9 +76,8 @@ class Sender:
             self._wake.clear()
             try:
                 wake_at = await self.step()
-                self._database_works(STEP)
             except (OperationalError, InterfaceError) as error:
-                self._database_fails(STEP, error)
+                self._database_fails(error)
                 wake_at = None
             pause = IDLE_SECONDS
             if wake_at is not None:
@@ -92,6 +90,10 @@ class Sender:
 
     async def step(self) -> datetime | None:
         """Start what may go now; when to look again, None while nothing waits."""
+        try:
+            await self.delivery.marks.write_all()
+        except (OperationalError, InterfaceError) as error:
+            self._database_fails(error)
         async with self._database.transaction() as session:
             rows = await outbox.waiting(session)
             todo = await self._plan(session, rows)
@@ -143,7 +145,7 @@ class Sender:
     async def _deliver(self, row: Outbox) -> None:
         try:
             await self.delivery.deliver(row)
-            self._database_works(row.id)
+            self._database_works()
         except RetryAfter as error:
             await self._put_back(row)
             self.ledger.hold(row.chat_id, self._now() + _seconds(error))
@@ -163,21 +165,20 @@ class Sender:
             await self._later(row, error)
         except (OperationalError, InterfaceError) as error:
             self.ledger.hold(row.chat_id, self._now() + PAUSE)
-            self._database_fails(row.id, error)
+            self._database_fails(error)
         except Exception as error:  # noqa: BLE001 - one bad row must not stop all others
             await self._broken(row, error)
 
-    def _database_fails(self, row_id: int, error: Exception) -> None:
+    def _database_fails(self, error: Exception) -> None:
         """A full disk or a foreign lock: said once, however long it lasts."""
         if not self._failing:
             log.error("outbox.database_unavailable error=%s", type(error).__name__)
-        self._failing.add(row_id)
+        self._failing = True
 
-    def _database_works(self, row_id: int) -> None:
-        if row_id in self._failing:
-            self._failing.discard(row_id)
-            if not self._failing:
-                log.warning("outbox.database_answers")
+    def _database_works(self) -> None:
+        if self._failing and not self.delivery.marks.are_waiting:
+            self._failing = False
+            log.warning("outbox.database_answers")
 
     async def _broken(self, row: Outbox, error: Exception) -> None:
         """Something of ours is wrong with this row: a few tries, then it waits for the operator."""

@@ -1,5 +1,6 @@
 """One door for each guarded thing. Telegram is asked before the transaction, never in it."""
 
+import asyncio
 import functools
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
@@ -51,10 +52,9 @@ async def is_admin(
     if not fresh and known and now - known[0] < FRESH:
         return known[1]
     try:
-        member = await context.bot.get_chat_member(
-            chat_id, user_id, read_timeout=LONGEST, connect_timeout=LONGEST, pool_timeout=LONGEST
-        )
-    except TelegramError:
+        async with asyncio.timeout(LONGEST):
+            member = await context.bot.get_chat_member(chat_id, user_id)
+    except (TelegramError, TimeoutError):
         return None
     if len(tools.roles) > MOST_KNOWN:
         tools.roles.clear()

@@ -136,16 +136,23 @@ class Database:
         async with self._turn, self._sessions.begin() as session:
             yield session
 
-    async def scrub(self) -> None:
+    async def scrub(self) -> bool:
         """What was deleted is nowhere in the files any more: SQLite keeps old pages in its log until then.
 
         `secure_delete` writes over what goes; emptying the log takes the older copies away. (Privacy)
+        False where another program reads just now; nobody is held up for that.
         """
         if self.engine.dialect.name != "sqlite":
-            return
+            return True
         async with self._turn, self.engine.connect() as connection:
             driver: Any = (await connection.get_raw_connection()).driver_connection
-            await (await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")).close()
+            await driver.execute("PRAGMA busy_timeout=0")
+            try:
+                asked = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                (busy, *_) = await asked.fetchone()
+            finally:
+                await driver.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT}")
+        return not busy
 
     async def close(self) -> None:
         """Close all connections."""

@@ -11,7 +11,9 @@ from saar.emergency import ClaimKind
 
 
 class Claim(Base):
-    """`chat_id` and `message_id` are the typed announcement in a group, None for a press."""
+    """`chat_id` and `message_id` are the typed announcement in a group, None for a press;
+    `number` the one that the caller was told to call, None for rows from before it was kept.
+    """
 
     __tablename__ = "claim"
 
@@ -29,6 +31,7 @@ class Claim(Base):
     doubted: Mapped[bool] = mapped_column(default=False)
     chat_id: Mapped[int | None] = mapped_column(BigInteger)
     message_id: Mapped[int | None] = mapped_column(BigInteger)
+    number: Mapped[str | None]
 
     def value(self) -> ClaimValue:
         """What the rules work on."""
@@ -40,6 +43,7 @@ class Claim(Base):
             until=self.until,
             ended=self.ended,
             doubted=self.doubted,
+            number=self.number,
         )
 
 

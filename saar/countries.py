@@ -57,6 +57,8 @@ class Country:
         return self.alarm_aid if category in AID else self.alarm
 
 
+ANYWHERE = "112"
+"""Reaches every service in every country here, if need be by being put through."""
 SAAR_ONLY = (Mode.SAAR,)
 
 NL = Country(

@@ -36,6 +36,7 @@ class Claim:
     """What one resident said about a call. `until` is the end of a lease (UTC), else None.
 
     `ended`: withdrawn, failed or replaced. `doubted`: a reporter said that nobody called (A11).
+    `number`: the emergency number that it is about, None where that is not known.
     `id` is None until it is stored; `resident_id` None after that resident was forgotten.
     """
 
@@ -46,6 +47,7 @@ class Claim:
     until: datetime | None = None
     ended: bool = False
     doubted: bool = False
+    number: str | None = None
 
 
 @dataclass(frozen=True)

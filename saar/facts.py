@@ -13,6 +13,10 @@ LISTS = ("behaviour", "plates", "vehicle", "things", "clothing", "words")
 LONGEST = 80
 """Characters of a name, so that a card with all of them stays far below Telegram's 4,096."""
 LONG_ENOUGH = 4  # letters of a word that is looked for inside others
+GRAVE = frozenset(
+    {"violence", "domestic", "weapon", "fire", "gas", "medical", "person_in_danger", "water"}
+)
+"""Kinds that are left for another one only where somebody says so."""
 SURER = 0.3
 """How much surer a later message has to be of another kind."""
 MOST = 6
@@ -86,9 +90,11 @@ def merge(known: Facts, new: Facts) -> Facts:
     """Add a report's facts: a place is only made more precise, a direction replaced, lists grow."""
     if new.corrects:
         known = _corrected(known, new)
-    surer = known.category == "other" or (
-        new.category != "other" and new.likely >= known.likely + SURER
-    )
+    another = new.category != "other" and new.likely >= known.likely + SURER
+    surer = known.category == "other" or (another and known.category not in GRAVE)
+    vehicle = joined(known.vehicle, new.vehicle)
+    colour_taken = len(new.vehicle) == 1 and vehicle != known.vehicle and bool(known.vehicle)
+    words = tuple(each for each in new.words if not colour_taken or " " in each)
     return replace(
         _placed(known, new),
         category=new.category if surer else known.category,
@@ -98,12 +104,12 @@ def merge(known: Facts, new: Facts) -> Facts:
         behaviour=_union(known.behaviour, new.behaviour),
         direction=new.direction or known.direction,
         plates=_union(known.plates, new.plates),
-        vehicle=joined(known.vehicle, new.vehicle),
+        vehicle=vehicle,
         persons=max(known.persons or 0, new.persons or 0) or None,
         things=_union(known.things, new.things),
         clothing=joined(known.clothing, new.clothing),
         dangers=_union(known.dangers, new.dangers),
-        words=_said(known.words, new.words),
+        words=_said(known.words, words),
         corrects=False,
         denies=(),
     )
@@ -150,13 +156,14 @@ def _denied(known: Facts, denies: tuple[str, ...]) -> Facts:
 def _corrected(known: Facts, new: Facts) -> Facts:
     """What a correction states anew makes room for it; what it does not mention stays. (S9)"""
     known = _denied(known, new.denies)
+    told = new.category != "other" and new.likely >= known.likely
     moved = bool(new.street and known.street and fold(new.street) != fold(known.street))
     return replace(
         known,
         street=None if moved else known.street,
         number=None if moved or new.number else known.number,
         landmark=None if new.landmark else known.landmark,
-        category="other" if new.category != "other" else known.category,
+        category="other" if told else known.category,
         vehicle=() if new.vehicle else known.vehicle,
         clothing=() if new.clothing else known.clothing,
         persons=None if new.persons else known.persons,
@@ -172,10 +179,20 @@ def _placed(known: Facts, new: Facts) -> Facts:
         return replace(known, street=new.street, number=number, landmark=landmark)
     if new.street and fold(new.street) != fold(known.street or ""):
         return known
-    return replace(
-        known,
-        number=known.number or new.number,
-        landmark=known.landmark or new.landmark,
+    return replace(known, number=known.number or new.number, landmark=_landmark(known, new))
+
+
+def _landmark(known: Facts, new: Facts) -> str | None:
+    """The first one; where it is all that is known, one more makes it clearer."""
+    first, second = known.landmark, new.landmark
+    if not first or not second:
+        return first or second
+    vague = not (known.street or known.number) and ", " not in first
+    apart = fold(second) not in fold(first)
+    return (
+        f"{first}, {second}"
+        if vague and apart and len(first) + len(second) <= LONGEST - 2
+        else first
     )
 
 

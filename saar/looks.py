@@ -27,9 +27,16 @@ def joined(known: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
         elif same:
             if things[same[0]][0] is None:
                 things[same[0]] = (colour, thing)
+        elif vague := [at for at, (has, kind) in enumerate(things) if _same(kind, has, colour)]:
+            things[vague[0]] = (colour or things[vague[0]][0], thing)
         elif not (things and thing in GENERAL) and len(things) < MOST_THINGS:
             things.append((colour, thing))
     return tuple(key for pair in things for key in pair if key)
+
+
+def _same(kind: str | None, has: str | None, colour: str | None) -> bool:
+    """A car that turns out to be a van, unless the colours tell two."""
+    return kind in GENERAL and (has is None or colour is None or has == colour)
 
 
 def _things(keys: tuple[str, ...]) -> list[tuple[str | None, str | None]]:

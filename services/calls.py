@@ -13,11 +13,12 @@ from models.resident import Resident
 from models.timer import TimerKind
 from saar import emergency, steps
 from saar.actions import Verb
+from saar.countries import ANYWHERE
 from saar.effects import Button, Text
 from saar.emergency import CallDecision, CallOutcome, CallStatus, Claim, ClaimKind, Standing
 from services import asking, homes, outbox, relays, talk
 from services.outbox import Rank, To
-from services.scene import policy_of
+from services.scene import country_of, policy_of
 
 ACK = "👍"
 
@@ -90,6 +91,7 @@ async def settle(
                 until=new.until,
                 chat_id=source.chat_id,
                 message_id=source.message_id,
+                number=await _number(session, incident, new),
             )
         )
     await session.flush()
@@ -105,6 +107,32 @@ async def settle(
     if decision.outcome is not CallOutcome.NOTHING:
         await outbox.card(session, incident, now=now, status=not folds)
         await relays.consider(session, incident, now=now)
+
+
+async def _number(session: Session, incident: Incident, new: Claim) -> str | None:
+    """The number that the caller's own card tells them to call."""
+    person = await session.get(Resident, new.resident_id) if new.resident_id else None
+    if person is None or new.kind in (ClaimKind.OTHER_NUMBER, ClaimKind.HEARSAY):
+        return None
+    group = await homes.home(session, incident, person)
+    return country_of(group).number_for(incident.facts.category)
+
+
+async def renumber(session: Session, incident: Incident, *, now: datetime) -> None:
+    """It turned out to be for another service: a call to the old number settles nothing. (A4, A15)"""
+    group = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    serve = (None, ANYWHERE, country_of(group).number_for(incident.facts.category))
+    rows = await claims.of_incident(session, incident.id)
+    elsewhere = [
+        each
+        for each in rows
+        if each.kind is ClaimKind.DONE and not each.ended and each.number not in serve
+    ]
+    for each in elsewhere:
+        each.kind = ClaimKind.OTHER_NUMBER
+    if elsewhere:
+        await session.flush()
+        await resume_asking(session, incident, now=now)
 
 
 async def tell(
@@ -219,9 +247,14 @@ async def failed(
 
 
 async def gone(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:
-    """Who left or was banned holds no lease any more: the group is asked at once. (A2)"""
+    """Who left or was banned holds no lease any more, and the asking goes on. (A2)"""
     for running in await incidents.open_in(session, group.id):
-        await failed(session, running, person, now=now)
+        before = [each.value() for each in await claims.of_incident(session, running.id)]
+        decision = emergency.did_not_work(before, person.id)
+        await settle(session, running, decision, now=now)
+        if decision.outcome is CallOutcome.FREED:
+            await timer.drop(session, TimerKind.LEASE, running.id)
+            await resume_asking(session, running, now=now)
 
 
 async def cannot_call(

@@ -192,20 +192,29 @@ async def rebuild(session: Session, running: Incident) -> None:
 
 
 async def add_facts(
-    session: Session, running: Incident, person: Resident, facts: Facts, *, now: datetime
+    session: Session,
+    running: Incident,
+    person: Resident,
+    facts: Facts,
+    *,
+    now: datetime,
+    urgent: bool = False,
 ) -> None:
-    """A detail given by button or in an answer. (S4)"""
+    """A detail given by button or in an answer; `urgent` where it is graver than it seemed. (S4, S9)"""
     session.add(
         Report(incident_id=running.id, resident_id=person.id, at=now, facts=facts, observes=True)
     )
     await session.flush()
-    before = running.facts.danger
+    before, was_urgent = running.facts.danger, running.progress.urgent
     await rebuild(session, running)
-    running.progress = steps.news(running.progress, urgent=False, now=now)
+    running.progress = steps.news(running.progress, urgent=urgent, now=now)
     await _after_news(session, running, now=now)
     risen = sorted(running.facts.danger - before)
     for danger in risen[:1]:
         await _be_loud(session, running, danger.value, now=now)
+    if urgent and not was_urgent:
+        group = await session.get_one(Neighbourhood, running.neighbourhood_id)
+        await _hurry(session, running, policy_of(group), now=now)
     await outbox.card(session, running, now=now, status=bool(risen))
     await relays.consider(session, running, now=now)
 
@@ -321,6 +330,7 @@ async def _after_news(session: Session, running: Incident, *, now: datetime) -> 
     policy = policy_of(await session.get_one(Neighbourhood, running.neighbourhood_id))
     due = max(now, steps.next_silence(running.progress, policy))
     await timer.put(session, TimerKind.SILENCE, running.id, due)
+    await calls.renumber(session, running, now=now)
 
 
 async def _be_loud(session: Session, running: Incident, danger: str, *, now: datetime) -> None:

@@ -243,8 +243,10 @@ def _react_lines(state: _State) -> Iterable[Text]:
         yield Text("card-safety", state.values)
     line = react_line(state.incident, state.stands, state.group)
     kind = state.incident.facts.category
-    burning = Danger.FIRE in state.incident.facts.danger and kind != "gas"
-    if line and (burning or kind in OWN_REACT):
+    danger = state.incident.facts.danger
+    burning = Danger.FIRE in danger and kind != "gas"
+    armed = Danger.WEAPON in danger or state.incident.progress.unsafe
+    if line and (burning or kind in OWN_REACT) and not armed:
         yield Text(f"card-react-{'fire' if burning else kind.replace('_', '-')}", state.values)
     elif line:
         yield Text(f"card-react-{line.value.replace('_', '-')}", state.values)
@@ -335,7 +337,10 @@ def _closed_screen(state: _State) -> Screen:
     came = [Text("card-came-over", {"other": state.origin.name})] if state.came else []
     first: Claim | None = state.stands.claim
     called = state.stands.status is CallStatus.CALLED and first is not None
-    call = Text("card-closed-called", {**values, "called": first.at if first else None})
+    call = Text(
+        "card-closed-called",
+        {**values, **talk.named(first, state.names), "called": first.at if first else None},
+    )
     lines = [Text("card-closed", values), Text("card-closed-where", values), *came]
     return Screen((*lines, *([call] if called else [])))
 

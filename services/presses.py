@@ -16,6 +16,7 @@ from saar.actions import Action, Verb
 from saar.conduct import Going
 from saar.effects import Text, Value
 from saar.emergency import CallOutcome, Claim, ClaimKind
+from saar.facts import GRAVE
 from saar.steps import CloseAnswer, Outcome
 from services import (
     asking,
@@ -320,7 +321,9 @@ async def _detail(session: Session, found: Incident, by: Press, now: datetime) -
             key=f"details:{found.id}",
         )
         return Answer(Text("press-details"))
-    await incidents.add_facts(session, found, by.person, facts, now=now)
+    await incidents.add_facts(
+        session, found, by.person, facts, now=now, urgent=facts.category in GRAVE
+    )
     if facts.dangers:
         return Answer(Text("press-noted-danger", await _values(session, found, by)), alert=True)
     return Answer(Text("press-noted"))

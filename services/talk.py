@@ -7,7 +7,7 @@ from models.neighbourhood import Neighbourhood
 from saar.actions import Action, Verb
 from saar.countries import Country
 from saar.effects import Button, Keys, Rows, Text, Value
-from saar.emergency import Claim
+from saar.emergency import Claim, ClaimKind
 from saar.facts import Facts
 from saar.steps import Outcome
 from services.scene import country_of, policy_of
@@ -85,11 +85,13 @@ def about(incident: Incident, neighbourhood: Neighbourhood) -> dict[str, Value]:
 
 
 def named(claim: Claim | None, names: Mapping[int, Value]) -> dict[str, Value]:
-    """Who a claim is by and since when; an empty name stands for "a resident"."""
+    """Who a claim is by, since when, and which number it is about; an empty name is "a resident"."""
     if claim is None:
         return {"name": "", "hidden": "yes"}
     name = names.get(claim.resident_id) if claim.resident_id else None
-    return {"name": name or "", "hidden": "no" if name else "yes", "at": claim.at}
+    made = claim.number if claim.kind is not ClaimKind.OTHER_NUMBER else None
+    called: dict[str, Value] = {"alarm": made} if made else {}
+    return {"name": name or "", "hidden": "no" if name else "yes", "at": claim.at, **called}
 
 
 def call_rows(incident_id: int, *, reporter: bool = True) -> Rows:

@@ -34,7 +34,7 @@ async def test_what_cannot_be_marked_is_not_sent_again(
     """Half a minute of full disk: one alert, one line in the log; then the call stands on that card. (D2)"""
     anna, bram = town.residents("Anna", "Bram")
     disk = FullDisk(town.bot.database)
-    town.bot.sender.delivery._marks._database = disk  # type: ignore[assignment]
+    town.bot.sender.delivery.marks._database = disk  # type: ignore[assignment]
     await anna.writes(BREAK_IN)
     for _ in range(6):
         await town.advance(seconds=5)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from simulator import people
 from tests.town import Town, plain
@@ -238,4 +239,36 @@ async def test_who_leaves_while_calling_frees_the_lease_at_once(town: Town, how:
         people.kick(town.world, town.people["Tom"].person, town.chat().chat, bram.person)
     await town.advance(seconds=5)
     assert "nog niemand heeft gebeld" in town.chat().card
+    await town.advance(minutes=3)
     assert asked_aloud(town)
+
+
+async def test_a_call_for_another_service_settles_nothing(town: Town) -> None:
+    """In Belgium 101 was called for a burglary, and it is a fire: the card says so and asks on. (A4, A15)"""
+    anna, bram = town.residents("Anna", "Bram")
+    async with town.bot.database.transaction() as session:
+        await session.execute(text("UPDATE neighbourhood SET country = 'BE'"))
+    await anna.writes(BREAK_IN)
+    await anna.presses("Meer vertellen")
+    await anna.presses("Plek of soort klopt niet")
+    await bram.presses("Ik heb gebeld")
+    assert "Bram belde 101" in town.chat().card
+    await anna.presses("Brand")
+    await town.advance(seconds=10)
+    assert "112: nog niemand heeft gebeld" in first_line(town)
+    assert "Bram belde een ander nummer" in town.chat().card
+    assert "belde 112" not in town.chat().card
+    await town.advance(minutes=3)
+    assert asked_aloud(town)
+
+
+async def test_a_call_to_112_serves_whatever_it_turns_out_to_be(town: Town) -> None:
+    """In the Netherlands one number is for all: a corrected kind takes no call away. (A4)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await anna.presses("Meer vertellen")
+    await anna.presses("Plek of soort klopt niet")
+    await bram.presses("Ik heb gebeld")
+    await anna.presses("Brand")
+    await town.advance(seconds=10)
+    assert "Bram belde 112" in first_line(town)

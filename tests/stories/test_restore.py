@@ -35,7 +35,7 @@ async def test_a_card_from_before_a_restore_touches_no_new_incident(town: Town) 
 
     press = await _presses(town, bram, old, "✅ Ik heb gebeld")
     assert press.show_alert
-    assert "van vóór een herstel" in (press.text or "")
+    assert "oud en telt niet meer" in (press.text or "")
     await town.advance(seconds=10)
     assert "nog niemand heeft gebeld" in town.chat().card
     assert [each.message_id for each in town.chat().cards] == [new.message_id]
