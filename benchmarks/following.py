@@ -146,7 +146,8 @@ def _card(talk: Talk, letter: str, card: dict[str, Any], score: Score) -> None:
     for pattern in _patterns(more.get("hide", "")):
         if re.search(pattern, shown, re.IGNORECASE):
             score.not_shown += 1
-            score.notes.append(f"shown, but wrong: {pattern}")
+            line = next((x for x in shown.splitlines() if re.search(pattern, x, re.IGNORECASE)), "")
+            score.notes.append(f"shown, but wrong: {pattern} in {line}")
 
 
 def _caller(lines: Sequence[tuple[int, Line]], card: dict[str, Any], score: Score) -> None:

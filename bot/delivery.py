@@ -248,17 +248,7 @@ class Delivery:
         now = self._now()
 
         async def mark(session: Session) -> None:
-            session.add(
-                Screen(
-                    chat_id=row.chat_id,
-                    user_id=row.user_id or 0,
-                    name=row.payload["name"],
-                    message_id=sent.message_id,
-                    ephemeral_id=sent.api_kwargs.get("ephemeral_message_id"),
-                    at=now,
-                    sent_at=now,
-                )
-            )
+            session.add(_screen(row, sent, now))
             await outbox.finish(session, row.id, row.version)
 
         await self.marks.write(row.id, mark)
@@ -353,6 +343,18 @@ def _posted(row: Outbox, chat_id: int, sent: Message, now: datetime) -> Posted:
         key=row.key,
         name=str(row.payload.get("name", "")),
         at=now,
+    )
+
+
+def _screen(row: Outbox, sent: Message, now: datetime) -> Screen:
+    return Screen(
+        chat_id=row.chat_id,
+        user_id=row.user_id or 0,
+        name=row.payload["name"],
+        message_id=sent.message_id,
+        ephemeral_id=sent.api_kwargs.get("ephemeral_message_id"),
+        at=now,
+        sent_at=now,
     )
 
 

@@ -8,7 +8,10 @@ Mark = Callable[[Session], Awaitable[None]]
 
 
 class Marks:
-    """Held in memory, by outbox row: only a crash between sending and marking can send twice."""
+    """Held in memory, by outbox row: only a crash between sending and marking can send twice.
+
+    A mark is out of here while it is being written, so that nobody else writes it as well.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -31,10 +34,13 @@ class Marks:
 
     async def again(self, row_id: int) -> bool:
         """Whether something waited for this row; it is written when this returns."""
-        mark = self._waiting.get(row_id)
+        mark = self._waiting.pop(row_id, None)
         if mark is None:
             return False
-        async with self._database.transaction() as session:
-            await mark(session)
-        del self._waiting[row_id]
+        try:
+            async with self._database.transaction() as session:
+                await mark(session)
+        except BaseException:
+            self._waiting[row_id] = mark
+            raise
         return True

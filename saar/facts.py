@@ -18,7 +18,7 @@ GRAVE = frozenset(
 )
 """Kinds that are left for another one only where somebody says so."""
 SURER = 0.3
-"""How much surer a later message has to be of another kind."""
+"""How much surer a later message has to be of another kind, where no behaviour told the first one."""
 MOST = 6
 """Of each kind on a card: more helps nobody, and a card has to stay readable."""
 
@@ -90,7 +90,7 @@ def merge(known: Facts, new: Facts) -> Facts:
     """Add a report's facts: a place is only made more precise, a direction replaced, lists grow."""
     if new.corrects:
         known = _corrected(known, new)
-    another = new.category != "other" and new.likely >= known.likely + SURER
+    another = new.category != "other" and new.likely >= known.likely + SURER and not known.behaviour
     surer = known.category == "other" or (another and known.category not in GRAVE)
     vehicle = joined(known.vehicle, new.vehicle)
     colour_taken = len(new.vehicle) == 1 and vehicle != known.vehicle and bool(known.vehicle)
@@ -188,7 +188,7 @@ def _landmark(known: Facts, new: Facts) -> str | None:
     if not first or not second:
         return first or second
     vague = not (known.street or known.number) and ", " not in first
-    apart = fold(second) not in fold(first)
+    apart = fold(second) not in fold(first) and any(c.isupper() or c.isdigit() for c in second)
     return (
         f"{first}, {second}"
         if vague and apart and len(first) + len(second) <= LONGEST - 2

@@ -157,8 +157,8 @@ async def join(
     worse = bool(risen) or (seen.urgent and not was_urgent)
     if running.progress.hushed and worse:
         await _ask_again(session, running, policy, now=now)
-    if worse:
-        await _be_loud(session, running, risen[0].value if risen else "urgent", now=now)
+    if risen:
+        await _be_loud(session, running, risen[0].value, now=now)
     if seen.urgent and not was_urgent:
         await _hurry(session, running, policy, now=now)
     await outbox.card(session, running, now=now, status=worse)

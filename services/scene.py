@@ -212,5 +212,7 @@ def facts_of(reading: Reading) -> Facts:
         clothing=details.clothing,
         dangers=tuple(danger.value for danger, there in dangers.items() if there),
         words=() if Flag.SHAMING in reading.flags else reading.words,
+        likely=reading.likely,
         corrects=reading.corrects,
+        denies=reading.denies,
     )

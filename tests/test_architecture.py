@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 CODE = (
     "bot", "handlers", "services", "saar", "understanding", "models", "texts", "simulator", "training",
 )  # fmt: skip
-OTHER = {"migrations", "tests", "docs", "benchmarks", "demo"}
+OTHER = {"findings", "migrations", "tests", "docs", "benchmarks", "demo"}
 LINT = "from importlinter.cli import lint_imports_command as lint; lint()"
 FILE_LINES, FUNCTION_LINES = 400, 40
 

@@ -34,12 +34,13 @@ class Block(nn.Module):
         for name, value in tensors.items():
             self.register_parameter(self.names[name], nn.Parameter(torch.from_numpy(value.copy())))
 
-    def forward(self, x: Tensor, mask: Tensor, drop: float) -> Tensor:
-        """Give the next state of all positions, batch by position by width."""
+    def forward(self, x: Tensor, mask: Tensor, drop: float, beside: Tensor | None = None) -> Tensor:
+        """Give the next state of all positions, batch by position by width; not of those `beside`."""
         batch, size, width = x.shape
-        parts = self._through("qkv", x).view(batch, size, 3, HEADS, width // HEADS)
+        seen = x if beside is None else torch.cat([x, beside], 1)
+        parts = self._through("qkv", seen).view(batch, seen.shape[1], 3, HEADS, width // HEADS)
         query, key, value = parts.permute(2, 0, 3, 1, 4)
-        score = query @ key.transpose(2, 3) / math.sqrt(width // HEADS) + mask
+        score = query[:, :, :size] @ key.transpose(2, 3) / math.sqrt(width // HEADS) + mask
         mixed = torch.softmax(score.float(), dim=-1).to(value.dtype) @ value
         mixed = self._through("mix", mixed.transpose(1, 2).reshape(batch, size, width))
         x = self._normed("mix_norm", x + functional.dropout(mixed, drop, self.training))

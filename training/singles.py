@@ -17,16 +17,9 @@ LABELS = {
 ALWAYS = frozenset({Turn.OPENS, *FLAGS.values(), *LABELS.values(), Turn.HEARSAY, Turn.OTHER_NUMBER})
 
 
-SAY_MOST = frozenset({Label.CALLED_112, Label.ASKS_112, Label.ALL_CLEAR, Label.PAST_EVENT})
-
-
 def steps(examples: Iterable[Example]) -> list[Step]:
-    """One step for each message about a call, an end or old news, and for every second of the rest."""
-    return [
-        _step(each)
-        for number, each in enumerate(examples)
-        if each.claim or each.label in SAY_MOST or number % 2 == 0
-    ]
+    """One step for each message."""
+    return [_step(each) for each in examples]
 
 
 def _step(each: Example) -> Step:

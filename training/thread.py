@@ -27,9 +27,10 @@ def main() -> None:
     tokens = Tokens(stored["pieces"].tobytes().decode().split("\n"), stored["scores"].tolist())
     net = _net(stored, run)
     steps = [step for talk in talks.load() for step in talks.steps(talk)]
-    steps += [*lines.steps(), *singles.steps(corpus.load())]
+    steps += lines.steps()
+    alone = singles.steps(corpus.load())
     held = [step for talk in talks.load([talks.HELD_OUT]) for step in talks.steps(talk)]
-    print(f"{len(steps)} messages in threads, {run.layers} layers", flush=True)
+    print(f"{len(steps)} messages in threads, {len(alone)} alone, {run.layers} layers", flush=True)
 
     def each_round(now: ThreadNet, number: int) -> None:
         if number % 2 or number == run.rounds - 1:
@@ -37,10 +38,14 @@ def main() -> None:
         print(f"{time.perf_counter() - began:.0f} s", flush=True)
 
     say = lambda line: print(line, flush=True)  # noqa: E731
-    net = threadfit.fit(net, tokens, steps, run, say=say, each_round=each_round)
+    net = threadfit.fit(net, tokens, steps, alone, run, say=say, each_round=each_round)
     print("averaged:", threadfit.figures(threadfit.answer(net, tokens, held)[0], held), flush=True)
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else following.FILE
-    write(target, threadstore.packed(net, SLOPE), {"messages": len(steps), "run": run.__dict__})
+    write(
+        target,
+        threadstore.packed(net, SLOPE),
+        {"messages": len(steps) + len(alone), "run": run.__dict__},
+    )
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB", flush=True)
 
 

@@ -21,7 +21,8 @@ from understanding.thread import Said, Slot, Turn
 from understanding.tokens import Tokens
 
 BATCH = 16
-BUCKET = 24
+BUCKET = 48
+FRONT_STEP = 8
 WARM_UP = 0.08
 AVERAGED = 0.25
 DECAY = 0.01
@@ -35,24 +36,28 @@ RARE = torch.tensor(
     [1.0 if turn in (Turn.OPENS, Turn.SEES, Turn.QUESTION, Turn.OK) else 2.5 for turn in Turn]
 )
 """What a turn that is there weighs against one that is not."""
+SINGLES, LAST_SINGLES = 0.2, 0.1
+"""Part of the messages without a thread that a round reads, drawn anew; and one of the last rounds."""
+LAST = 0.35  # part of the rounds
 
 
 @dataclass(frozen=True)
 class ThreadRun:
     """What a run depends on besides the talks."""
 
-    rounds: int = 9
+    rounds: int = 7
     rate: float = 2.5e-4
     drop: float = 0.1
     seed: int = 112
     threads: int = 2
-    layers: int = 4
+    layers: int = 5
 
 
 def fit(
     net: ThreadNet,
     tokens: Tokens,
     steps: Sequence[Step],
+    singles: Sequence[Step],
     run: ThreadRun,
     *,
     say: Callable[[str], None] = print,
@@ -62,20 +67,21 @@ def fit(
     torch.manual_seed(run.seed)
     torch.set_num_threads(run.threads)
     chance = random.Random(run.seed)  # noqa: S311 - noise to learn with, not secrets
-    total = run.rounds * steps_of(len(steps), BATCH)
+    drawn = [_drawn(number / run.rounds, len(singles)) for number in range(run.rounds)]
+    total = sum(steps_of(len(steps) + each, BATCH) for each in drawn)
     optimizer = torch.optim.AdamW(_groups(net, run))
     rates = [group["lr"] for group in optimizer.param_groups]
     mean, done = AveragedModel(net), 0
     for number in range(run.rounds):
         net.train()
-        read = [_noised(each, chance) for each in steps] if number else list(steps)
+        read = [*steps, *chance.sample(singles, drawn[number])]
+        read = [_noised(each, chance) for each in read] if number else read
         layouts = [laid_out(tokens, each.thread) for each in read]
         batches, lost = _batches(layouts, chance), 0.0
         for batch in batches:
             done += 1
             part = done / total
-            for group, rate in zip(optimizer.param_groups, rates, strict=True):
-                group["lr"] = rate * min(part / WARM_UP, 1 - part + 1 / total)
+            _paced(optimizer, rates, part, 1 / total)
             loss = _lost(net, [layouts[each] for each in batch], [read[each] for each in batch])
             optimizer.zero_grad()
             loss.backward()
@@ -86,8 +92,24 @@ def fit(
                 mean.update_parameters(net)
         say(f"round {number + 1} of {run.rounds}: loss {lost / len(batches):.3f}")
         each_round(net, number)
+    return _kept(mean)
+
+
+def _kept(mean: AveragedModel) -> ThreadNet:
     kept: ThreadNet = mean.module
     return kept.eval()
+
+
+def _paced(
+    optimizer: torch.optim.Optimizer, rates: Sequence[float], part: float, least: float
+) -> None:
+    """A rate that rises and then falls evenly to nearly nothing."""
+    for group, rate in zip(optimizer.param_groups, rates, strict=True):
+        group["lr"] = rate * min(part / WARM_UP, 1 - part + least)
+
+
+def _drawn(part: float, singles: int) -> int:
+    return round(singles * (LAST_SINGLES if part >= 1 - LAST else SINGLES))
 
 
 @torch.no_grad()
@@ -163,11 +185,16 @@ def _batches(layouts: Sequence[Layout], chance: random.Random) -> list[list[int]
     near = [
         each
         for at in range(0, len(order), width)
-        for each in sorted(order[at : at + width], key=lambda one: len(layouts[one].pieces))
+        for each in sorted(order[at : at + width], key=lambda one: _size(layouts[one]))
     ]
     batches = [near[at : at + BATCH] for at in range(0, len(near), BATCH)]
     chance.shuffle(batches)
     return batches
+
+
+def _size(lay: Layout) -> tuple[int, int]:
+    """Alike in both parts, so that little is padded."""
+    return lay.front // FRONT_STEP, len(lay.pieces)
 
 
 def _groups(net: ThreadNet, run: ThreadRun) -> list[dict[str, object]]:

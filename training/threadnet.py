@@ -11,7 +11,7 @@ from torch.nn import functional
 from training.net import FAR, NOISE, Block
 from training.talks import KINDS, Step
 from understanding.encoder import BLOCK, EPSILON, Floats
-from understanding.layout import GAPS, PARTS, SLOTS, Layout
+from understanding.layout import GAPS, PARTS, SLOTS, WIDE, Layout
 from understanding.thread import Role, Slot, Turn, Whose
 from understanding.tokens import PAD, folded
 
@@ -26,12 +26,17 @@ SPREAD = (len(PARTS), len(GAPS) + 2, len(SLOTS), 3)
 
 @dataclass(frozen=True)
 class Batch:
-    """Layouts padded to one length, with the right answers; -100 where there is none."""
+    """Layouts padded to one length, with the right answers; -100 where there is none.
+
+    The first `front` positions hold the messages themselves, the rest what came before them.
+    """
 
     pieces: Tensor
     extra: Tensor
+    places: Tensor
+    present: Tensor
+    front: int
     states: Tensor
-    sizes: Tensor
     own: Tensor
     turns: Tensor
     told: Tensor
@@ -71,15 +76,16 @@ class ThreadNet(nn.Module):
         x = functional.embedding(given.pieces, self.words)
         x = x + self.parts[parts] + self.gaps[gaps] + self.slots[slots]
         x = torch.cat([x[:, :1], x[:, 1:2] + self.states[given.states][:, None], x[:, 2:]], 1)
-        length, width = x.shape[1], x.shape[2]
-        x = functional.layer_norm(
-            x + self.places[:length], (width,), self.norm_w, self.norm_b, EPSILON
-        )
+        x = x + functional.embedding(given.places, self.places)
+        x = functional.layer_norm(x, (x.shape[2],), self.norm_w, self.norm_b, EPSILON)
         x = functional.dropout(x, self.drop, self.training)
-        present = torch.arange(length)[None] < given.sizes[:, None]
-        mask = torch.where(present, 0.0, FAR)[:, None, None, :]
-        for block in self.blocks:
+        mask = torch.where(given.present, 0.0, FAR)[:, None, None, :]
+        blocks = list(self.blocks)
+        for block in blocks[:WIDE]:
             x = block(x, mask, self.drop)
+        x, beside = x[:, : given.front], x[:, given.front :]
+        for block in blocks[WIDE:]:
+            x = block(x, mask, self.drop, beside)
         mean = (x * given.own[..., None]).sum(1) / given.own.sum(1, keepdim=True).clamp(min=1)
         seen = functional.dropout(torch.cat([mean, x[:, 1]], 1), self.drop, self.training)
         return self.head(seen), self.tags(x)
@@ -87,27 +93,29 @@ class ThreadNet(nn.Module):
 
 def batch_of(layouts: Sequence[Layout], steps: Sequence[Step]) -> Batch:
     """Pad, and write the answers beside."""
-    count, length = len(layouts), max(len(each.pieces) for each in layouts)
+    count, front = len(layouts), max(each.front for each in layouts)
+    length = front + max(len(each.pieces) - each.front for each in layouts)
     pieces = torch.full((count, length), PAD)
     extra = torch.zeros((count, length, 3), dtype=torch.long)
-    own = torch.zeros((count, length))
-    roles = torch.full((count, length), -100)
-    whose = torch.full((count, length), -100)
-    for row, (lay, step) in enumerate(zip(layouts, steps, strict=True)):
-        size = len(lay.pieces)
-        pieces[row, :size] = torch.tensor(lay.pieces)
-        extra[row, :size] = torch.tensor([lay.parts, lay.gaps, lay.slots]).T
-        if lay.own:
-            own[row, lay.own.start : lay.own.stop] = 1
-        if lay.own and step.placed and step.told is None:
-            told = _tags(step, lay)
-            roles[row, lay.own.start : lay.own.stop] = torch.tensor([role for role, _ in told])
-            whose[row, lay.own.start : lay.own.stop] = torch.tensor([who for _, who in told])
+    places = torch.zeros((count, length), dtype=torch.long)
+    present = torch.zeros((count, length), dtype=torch.bool)
+    own = torch.zeros((count, front))
+    for row, lay in enumerate(layouts):
+        size, behind = len(lay.pieces), front + len(lay.pieces) - lay.front
+        at = torch.tensor([*range(lay.front), *range(front, behind)])
+        pieces[row, at] = torch.tensor(lay.pieces)
+        extra[row, at] = torch.tensor([lay.parts, lay.gaps, lay.slots]).T
+        places[row, at] = torch.arange(size)
+        present[row, at] = True
+        own[row, lay.own.start : lay.own.stop] = 1
+    roles, whose = _tagged(layouts, steps, front)
     return Batch(
         pieces=pieces,
         extra=extra,
+        places=places,
+        present=present,
+        front=front,
         states=torch.tensor([each.state for each in layouts]),
-        sizes=torch.tensor([len(each.pieces) for each in layouts]),
         own=own,
         turns=torch.tensor([[float(turn in each.turns) for turn in TURNS] for each in steps]),
         told=torch.tensor(
@@ -118,6 +126,18 @@ def batch_of(layouts: Sequence[Layout], steps: Sequence[Step]) -> Batch:
         roles=roles,
         whose=whose,
     )
+
+
+def _tagged(layouts: Sequence[Layout], steps: Sequence[Step], front: int) -> tuple[Tensor, Tensor]:
+    """The roles of the positions, and whose; nothing is asked of a message whose spans are not known."""
+    roles = torch.full((len(layouts), front), -100)
+    whose = torch.full((len(layouts), front), -100)
+    for row, (lay, step) in enumerate(zip(layouts, steps, strict=True)):
+        if lay.own and step.placed and step.told is None:
+            told = _tags(step, lay)
+            roles[row, lay.own.start : lay.own.stop] = torch.tensor([role for role, _ in told])
+            whose[row, lay.own.start : lay.own.stop] = torch.tensor([who for _, who in told])
+    return roles, whose
 
 
 def _tags(step: Step, lay: Layout) -> list[tuple[int, int]]:

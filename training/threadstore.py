@@ -10,6 +10,7 @@ from training.store import MATRICES, rows_of_bytes
 from training.talks import KINDS
 from training.threadfit import RARE
 from training.threadnet import ThreadNet
+from understanding.layout import WIDE
 
 CATEGORIES = {
     "vehicle": "suspicious_vehicle", "missing": "missing_person", "animal": "animal_danger",
@@ -32,6 +33,7 @@ def packed(net: ThreadNet, slope: float) -> dict[str, NDArray[Any]]:
         "tags.w": net.tags.weight.detach().numpy(),
         "tags.b": net.tags.bias.detach().numpy(),
         "layers": np.array(len(net.blocks)),
+        "wide": np.array(WIDE),
         "slope": np.array(slope, np.float32),
     }
     for name in ("parts", "gaps", "slots", "states"):

@@ -109,12 +109,13 @@ def _floats(stored: NDArray[Any]) -> Floats:
     return stored.astype(np.float32)
 
 
-def through(x: Floats, layer: Layer) -> Floats:
-    """Give the next state of all positions."""
+def through(x: Floats, layer: Layer, beside: Floats | None = None) -> Floats:
+    """Give the next state of all positions; those `beside` are looked at and stay as they are."""
     size, width = x.shape
-    parts = (x @ layer.qkv + layer.qkv_bias).reshape(size, 3, HEADS, width // HEADS)
+    seen = x if beside is None else np.concatenate([x, beside])
+    parts = (seen @ layer.qkv + layer.qkv_bias).reshape(len(seen), 3, HEADS, width // HEADS)
     query, key, value = parts.transpose(1, 2, 0, 3)
-    score = query @ key.transpose(0, 2, 1) * np.float32(1 / math.sqrt(width // HEADS))
+    score = query[:, :size] @ key.transpose(0, 2, 1) * np.float32(1 / math.sqrt(width // HEADS))
     weight = np.exp(score - score.max(axis=-1, keepdims=True))
     weight /= weight.sum(axis=-1, keepdims=True)
     mixed = (weight @ value).transpose(1, 0, 2).reshape(size, width)

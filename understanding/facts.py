@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, replace
 
 from understanding.details import details_in
-from understanding.lexicon import keyed, pattern
+from understanding.lexicon import keyed, words
 from understanding.meaning import Category, Details, Flag, Place, Reading
 from understanding.observation import Sight, sight_in
-from understanding.place import place_in
+from understanding.persons import counted
 from understanding.plate import plates_in
+from understanding.spot import bare, fits, goal_of, is_place, place_of
 from understanding.text import Message, message_of
-from understanding.thread import Following, Role, Span, Turn, Whose
+from understanding.thread import NO_FACT, Following, Role, Span, Turn, Whose
 
 EVEN = 0.5
 KIND_AT_LEAST, KIND_INSTEAD = 0.4, 0.9
@@ -19,13 +20,18 @@ VAGUE = frozenset({Category.OTHER, Category.PERSON_IN_DANGER, Category.SUSPICIOU
 OUTRIGHT = 0.9
 LOOK = frozenset({Role.VEHICLE, Role.COLOUR, Role.CLOTHING, Role.THING, Role.COUNT, Role.PLATE})
 NEAR = 12  # characters between two parts of one description, "een man met een"
-NO_FACT = frozenset({Whose.HELPER, Whose.NEIGHBOUR, Whose.GONE})
-LONGEST_WORDS, MOST_WORDS = 40, 6
-_LEAD = re.compile(
-    r"^(?:(?:in de )?richting|naar|in|op|bij|aan|langs|door|via|towards?|to|into|at|on|by|near|along|down|up)\s+",
-    re.IGNORECASE,
+SURE_ENOUGH = 0.55
+"""How sure words that no list knows have to be facts."""
+QUOTED = (Role.THING, Role.VEHICLE, Role.CLOTHING, Role.COLOUR, Role.COUNT)
+"""What may stand on the card in the writer's own words."""
+HAPPENINGS = frozenset(
+    {Category.OTHER, Category.FIRE, Category.GAS, Category.WATER, Category.TRAFFIC_DANGER}
 )
-_ARTICLE = re.compile(r"^(?:de|het|een|the|an?|'t)\s+", re.IGNORECASE)
+"""Kinds of which what happens may be quoted as well, because it is no person that is described."""
+MOST_QUOTED, MOST_HAPPENS = 4, 2
+MAKES = ("vehicle", "car")
+"""The list that holds the makes of cars, which its key does not tell."""
+GENERIC = frozenset({"auto", "autos", "wagen", "car", "cars", "vehicle", "voertuig"})
 _NAME = re.compile(r"(?<=\s)[A-Z][a-zà-ÿ]+")
 _CORRECTS = re.compile(
     r"^(?:nee+|neen|no|sorry|oeps|correctie|correction|ik bedoel|i mean|i meant|toch|herstel|pardon|wacht)\b"
@@ -34,7 +40,41 @@ _CORRECTS = re.compile(
 )
 _DENIED = re.compile(r"\b(?:niet|geen|not|isn't|wasn't|no)\s+(?:[\w']+\s+){0,2}$", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:maar|but|wel|het is|it's|its)\b", re.IGNORECASE)
-_LONG_NUMBER = re.compile(r"\d{4,}")
+UNFINISHED = frozenset(
+    [
+        "van",
+        "de",
+        "het",
+        "een",
+        "en",
+        "met",
+        "op",
+        "in",
+        "bij",
+        "aan",
+        "voor",
+        "of",
+        "the",
+        "a",
+        "an",
+        "and",
+        "with",
+        "on",
+        "at",
+        "of",
+        "to",
+        "for",
+        "his",
+        "her",
+        "zijn",
+        "haar",
+    ]
+)
+_CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]+")
+_TITLED = re.compile(
+    r"\b(?:mevr|mevrouw|mw|meneer|mr|mrs|ms|dhr|familie|fam)\.?\s*$", re.IGNORECASE
+)
+_POSSESSED = re.compile(r"\b[A-Z]\w*['’]s\b|\b(?:van|of)\s+[A-Z]")
 
 
 @dataclass(frozen=True)
@@ -47,28 +87,66 @@ class Found:
     details: Details
     behaviour: tuple[str, ...]
     category: Category
+    likely: float = 0.0
     words: tuple[str, ...] = ()
+    denies: tuple[str, ...] = ()
 
 
-def facts_in(message: Message, reading: Reading, found: Following) -> Found:
-    """The word lists' facts without those of helpers, neighbours and the past, and what only spans tell."""
+def facts_in(message: Message, reading: Reading, found: Following, *, first: bool) -> Found:
+    """The word lists' facts without those of helpers, neighbours and the past, and what only spans tell.
+
+    `first`: nothing was said before it, so what the word lists read stands, and spans fill it in.
+    """
     marked = tuple(_marked(message.raw, each) for each in found.spans)
     spans = [each for each in marked if each.whose not in NO_FACT]
+    category, likely = kind_of(reading, found)
+    words = _quoted(message.raw, spans, category)
+    if first:
+        return _of_first(message, reading, found, spans, (category, likely), words)
     rest = message_of(_without(message.raw, marked))
     sight = sight_in(rest)
-    category = kind_of(reading, found)
-    looks = details_in(message_of(_only(message.raw, spans, LOOK)), sight)
-    direction = _direction(spans, reading)
+    whole = details_in(rest, sight)
     return Found(
         place=_place(spans, reading, keeps=_keeps_place(reading, found)),
-        direction=direction,
+        direction=_direction(message.raw, spans, reading),
         plates=plates_in(rest.raw),
         details=_dangers(
-            looks, details_in(rest, sight), category, found, outright=_outright(reading)
+            _looks(message, spans, sight), whole, category, found, outright=_outright(reading)
         ),
         behaviour=sight.behaviour,
         category=category,
-        words=_words(spans, sight, looks) if category is Category.OTHER else (),
+        likely=likely,
+        words=words,
+        denies=_denies([each.text for each in marked if each.whose is Whose.GONE]),
+    )
+
+
+def _of_first(
+    message: Message,
+    reading: Reading,
+    found: Following,
+    spans: list[Span],
+    kind: tuple[Category, float],
+    words: tuple[str, ...],
+) -> Found:
+    opens = reading.seen >= EVEN or found.turns[Turn.OPENS] >= EVEN
+    text = message.raw
+    named = [
+        each.text
+        for each in spans
+        if each.role is Role.PLACE and each.sure >= SURE_ENOUGH
+        if not _TITLED.search(text[: max(0, text.find(each.text))])
+    ]
+    spot = place_of(named) if opens and reading.claim is None else None
+    return Found(
+        place=reading.place or spot,
+        direction=reading.direction,
+        plates=reading.plates,
+        details=reading.details,
+        behaviour=reading.behaviour,
+        category=kind[0],
+        likely=kind[1],
+        words=words if opens else (),
     )
 
 
@@ -84,16 +162,18 @@ def _marked(text: str, span: Span) -> Span:
     return replace(span, whose=Whose.GONE) if denied else span
 
 
-def kind_of(reading: Reading, found: Following) -> Category:
-    """The kind that the thread shows; the word lists' where it is not sure of one."""
+def kind_of(reading: Reading, found: Following) -> tuple[Category, float]:
+    """The kind that the thread shows and how sure it is; the word lists' where it is not."""
     best = max(found.kinds, key=lambda kind: found.kinds[kind])
     least = KIND_AT_LEAST if reading.category in VAGUE else KIND_INSTEAD
-    return best if found.kinds[best] >= least and best is not Category.OTHER else reading.category
+    if found.kinds[best] >= least and best is not Category.OTHER:
+        return best, round(found.kinds[best], 3)
+    return reading.category, round(found.kinds.get(reading.category, 0.0), 3)
 
 
 def _keeps_place(reading: Reading, found: Following) -> bool:
     """A report, a danger and a call are about the place that they name, marked or not. (S5, A4)"""
-    made = reading.claim is not None or reading.failed
+    made = reading.claim is not None or reading.failed or reading.seen >= EVEN
     return made or _outright(reading) or found.turns[Turn.OPENS] >= EVEN
 
 
@@ -102,26 +182,22 @@ def _place(spans: list[Span], reading: Reading, *, keeps: bool) -> Place | None:
     named = [each.text for each in spans if each.role is Role.PLACE]
     if not named:
         return reading.place if keeps else None
-    tidy = place_in(message_of(", ".join(named)))
-    said = reading.place
-    if said and said.street and (tidy is None or not tidy.street) and _within(said.street, named):
-        return said
-    if tidy:
-        return tidy
-    words = _ARTICLE.sub("", _LEAD.sub("", named[0]))
-    return Place(landmark=words) if _fit(words, names=True) else said
+    spot, said = place_of(named), reading.place
+    if said and said.street and not (spot and spot.street):
+        return said if keeps or _within(said.street, named) else spot
+    return spot or said
 
 
 def _within(name: str, named: list[str]) -> bool:
     return any(name.casefold() in each.casefold() for each in named)
 
 
-def _direction(spans: list[Span], reading: Reading) -> str | None:
+def _direction(text: str, spans: list[Span], reading: Reading) -> str | None:
     led = [each.text for each in spans if each.role is Role.DIRECTION]
     if not led:
         return None
     said = reading.direction
-    return said if said and _within(said, led) else None
+    return said if said and _within(said, led) else goal_of(text, led)
 
 
 def _outright(reading: Reading) -> bool:
@@ -147,30 +223,74 @@ def _dangers(
     )
 
 
-def _words(spans: list[Span], sight: Sight, looks: Details) -> tuple[str, ...]:
-    """What no kind and no word list has a key for, in the writer's words: few, no names, no looks. (C1)"""
-    known = bool(looks.things or looks.vehicle or looks.clothing)
-    roles = {Role.THING} if sight.behaviour else {Role.THING, Role.WHAT}
-    told = [
-        each.text.lower()
-        for each in spans
-        if each.role in roles and _fit(each.text) and not (known and _has_key(each.text))
-    ]
-    return tuple(dict.fromkeys(told))[:2]
+def _quoted(text: str, spans: list[Span], category: Category) -> tuple[str, ...]:
+    """What word lists have no key for, in the writer's words: few, no names, no looks. (C1)"""
+    told: list[str] = []
+    happens = 0
+    for each in spans:
+        happening = each.role is Role.WHAT and category in HAPPENINGS
+        if each.whose is Whose.VICTIM or not (each.role in QUOTED or happening):
+            continue
+        if each.sure < SURE_ENOUGH or not _may_stand(text, each) or _has_keys(each):
+            continue
+        happens += each.role is Role.WHAT
+        if each.role is not Role.WHAT or happens <= MOST_HAPPENS:
+            told.append(bare(each.text.lower() if each.text.isupper() else each.text))
+    return tuple(dict.fromkeys(told))[:MOST_QUOTED]
 
 
-def _has_key(text: str) -> bool:
-    kinds = ("thing", "vehicle", "clothing")
-    return any(words.search(text.lower()) for kind in kinds for words in keyed(kind).values())
+def _looks(message: Message, spans: list[Span], sight: Sight) -> Details:
+    """What the marked parts describe; a colour alone is that of the vehicle known already."""
+    looks = details_in(message_of(_only(message.raw, spans, LOOK)), sight)
+    counts = [counted(each.text) for each in spans if each.role is Role.COUNT]
+    looks = replace(looks, persons=looks.persons or next(filter(None, counts), None))
+    if looks.vehicle or looks.clothing:
+        return looks
+    colours = [each.text.lower() for each in spans if each.role is Role.COLOUR]
+    keys = (
+        key for text in colours for key, listed in keyed("colour").items() if listed.search(text)
+    )
+    return replace(looks, vehicle=tuple(keys)[:1])
 
 
-def _fit(text: str, *, names: bool = False) -> bool:
+def _may_stand(text: str, span: Span) -> bool:
     """Short enough for a card, and nothing in it that names or describes a person."""
-    if not 2 < len(text) <= LONGEST_WORDS or len(text.split()) > MOST_WORDS:
+    words = span.text
+    if not fits(words) or plates_in(words) or not is_place(words) or _POSSESSED.search(words):
         return False
-    if pattern("looks").search(text.lower()) or _LONG_NUMBER.search(text):
+    if words.split()[-1].lower() in UNFINISHED:
         return False
-    return names or not _NAME.search(text)
+    named = _NAME.search(words) or (_CAPITAL.match(words) and text.find(words) > 0)
+    return span.role is Role.VEHICLE or not named
+
+
+def _has_keys(span: Span) -> bool:
+    """Whether word lists say all of it, so that the card has it in its own language."""
+    text = span.text.lower()
+    if span.role is Role.COUNT:
+        return counted(text) is not None or not re.search(r"[^\W\d_]{3}", text)
+    if span.role is Role.WHAT:
+        return len(text.split()) < 2 or bool(sight_in(message_of(text)).behaviour)
+    for section in ("colour", "thing", "vehicle", "clothing"):
+        for key, listed in keyed(section).items():
+            if (section, key) != MAKES:
+                text = listed.sub(" ", text)
+    left = set(re.findall(r"[^\W\d_]{3,}", text)) - GENERIC
+    return not left - words("empty")
+
+
+def _denies(texts: list[str]) -> tuple[str, ...]:
+    """Keys and folded words of what was taken back. (S9)"""
+    if not texts:
+        return ()
+    whole = message_of(" , ".join(texts))
+    sight = sight_in(whole)
+    looks = details_in(whole, sight)
+    keys = (*sight.behaviour, *looks.vehicle, *looks.things, *looks.clothing)
+    place = place_of(texts)
+    named = (place.street, place.number, place.landmark) if place else ()
+    plain = [re.sub(r"[\W_]", "", each.casefold()) for each in (*texts, *filter(None, named))]
+    return tuple(dict.fromkeys([*keys, *(each for each in plain if each)]))
 
 
 def _without(text: str, spans: tuple[Span, ...]) -> str:

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from understanding.encoder import Encoder, Floats, layer_of, normed, through
-from understanding.layout import Layout, laid_out, spans_of
+from understanding.layout import WIDE, Layout, laid_out, spans_of
 from understanding.meaning import Category
-from understanding.thread import Following, Role, Slot, Span, Thread, Turn, Whose
+from understanding.thread import NO_FACT, Following, Role, Slot, Span, Thread, Turn, Whose
 from understanding.tokens import SPACE, Tokens, folded
 
 FILE = Path(__file__).parent / "weights" / "thread.npz"
@@ -23,6 +23,7 @@ SLOTS = tuple(Slot)
 ROLES = (None, *Role)
 WHOSE = tuple(Whose)
 KEPT = 4  # answers
+OTHERS_FROM = 0.35  # how likely words are of helpers, neighbours or the past, to be no fact
 
 
 class ThreadReader:
@@ -31,6 +32,8 @@ class ThreadReader:
     def __init__(
         self, stored: Mapping[str, NDArray[Any]], encoder: Encoder, tokens: Tokens
     ) -> None:
+        if int(stored["wide"]) != WIDE:
+            raise ValueError("the model was taught for another layout")
         self._encoder, self._tokens = encoder, tokens
         self._layers = [layer_of(stored, number) for number in range(int(stored["layers"]))]
         self._added = [
@@ -57,8 +60,11 @@ class ThreadReader:
     def _follow(self, thread: Thread) -> Following:
         lay = laid_out(self._tokens, thread)
         x = self._embedded(lay)
-        for layer in self._layers:
+        for layer in self._layers[:WIDE]:
             x = through(x, layer)
+        x, beside = x[: lay.front], x[lay.front :]
+        for layer in self._layers[WIDE:]:
+            x = through(x, layer, beside)
         own = x[lay.own.start : lay.own.stop]
         mean = own.mean(axis=0) if len(own) else np.zeros_like(x[1])
         raw = np.concatenate([mean, x[1]]) @ self._head[0] + self._head[1]
@@ -86,15 +92,23 @@ class ThreadReader:
         if not len(own):
             return ()
         raw = own @ self._tags[0] + self._tags[1]
-        roles = raw[:, : len(ROLES)].argmax(axis=1).tolist()
+        shares = np.apply_along_axis(_shares, 1, raw[:, : len(ROLES)])
         found = []
-        for role, first, behind in spans_of(roles):
+        for role, first, behind in spans_of(shares.argmax(axis=1).tolist()):
             name = ROLES[role]
-            whose = raw[first:behind, len(ROLES) :].sum(axis=0).argmax()
             words = _typed(text, lay.at[first][0], lay.at[behind - 1][1])
             if name and words:
-                found.append(Span(name, WHOSE[int(whose)], words))
+                whose = _shares(raw[first:behind, len(ROLES) :].mean(axis=0))
+                sure = round(float(shares[first:behind, role].mean()), 3)
+                found.append(Span(name, _whose(whose), words, sure))
         return tuple(found)
+
+
+def _whose(shares: list[float]) -> Whose:
+    """Of the reported, unless somebody or something else is likely enough: a wrong fact harms more."""
+    others = [share if each in NO_FACT else 0.0 for each, share in zip(WHOSE, shares, strict=True)]
+    among = others if sum(others) >= OTHERS_FROM else shares
+    return WHOSE[max(range(len(WHOSE)), key=lambda at: among[at])]
 
 
 def load(encoder: Encoder, tokens: Tokens, path: Path = FILE) -> ThreadReader:

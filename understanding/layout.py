@@ -9,6 +9,7 @@ from understanding.tokens import END, START, Tokens
 OWN, OWN_HEAD = 48, 34  # pieces of the message that are read; of a longer one beginning and end
 BEFORE = 5  # earlier messages
 EACH = 14  # pieces of each of them
+WIDE = 2  # layers in which what came before is read further; above them it is only looked at
 LONGEST = 3 + OWN + BEFORE * (EACH + 1)
 PARTS = ("mark", "own", "same", "other")
 SLOTS = (Slot.NONE, Slot.LATEST, Slot.OTHER)
@@ -26,6 +27,11 @@ class Layout:
     state: int
     own: range
     at: list[tuple[int, int]]
+
+    @property
+    def front(self) -> int:
+        """How many positions the marks and the message itself take."""
+        return self.own.stop + 1
 
 
 def laid_out(tokens: Tokens, thread: Thread) -> Layout:

@@ -152,8 +152,8 @@ class Reading:
     `apart` that the text says outright that it is about something else than what is open.
     `joins` is the open incident that the thread makes it belong to, `moves` that it does so wherever it is
     by now, `helped` that help is seen on the
-    spot, `ended` that the thread shows the end, stated or not, `corrects` that it takes back or changes what was said before, `words` what
-    no key of the lexicon says, short and without names.
+    spot, `ended` that the thread shows the end, stated or not, `corrects` that it takes back or changes what was said before and `denies` what (keys, folded words), `words` what
+    no key of the lexicon says, short and without names. `likely` is how sure the category is, 0 to 1.
     `behaviour` holds keys of the lexicon and `plates` normalised number plates; `direction` is a street, landmark or compass point as typed, tidied.
     """
 
@@ -180,3 +180,5 @@ class Reading:
     ended: bool = False
     corrects: bool = False
     words: tuple[str, ...] = ()
+    likely: float = 0.0
+    denies: tuple[str, ...] = ()

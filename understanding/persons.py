@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from understanding.lexicon import keyed, pattern
-from understanding.text import Message
+from understanding.text import Message, message_of
 
 _GROUPS = (
-    (2, r"tweetal|duo|koppel|allebei|beiden|both of them|tweeen|2en|the two of them|pair of them"),
+    (2, r"tweetal|duo|koppel|allebei|beiden|both of them|tweee?n|2en|the two of them|pair of them"),
     (3, r"drietal|trio|drieen|3en"),
     (4, r"viertal|vieren|4en"),
     (5, r"vijftal|vijven|5en"),
@@ -32,6 +32,7 @@ _MISSING = re.compile(
     r"|broertje|zusje|daughter|son|kid|child|boy|girl|mum|mom|dad|nan|gran|grandad|grandma|husband|wife|brother|sister)(?!\w)"
     r"[^.!?\n]{0,40}(?<!\w)(?:missing|vermist|kwijt|weggelopen|verdwenen|zoek|disappeared|wandered off|not come home)(?!\w)"
 )
+_MOST = 30  # people that a bare number may count
 _VERB_BEHIND = re.compile(r"\s+(?:[a-z]+t|is|ging|liep|stond|zat|in|op|aan|bij|achter|onder)(?!\w)")
 
 
@@ -49,6 +50,15 @@ def persons_in(message: Message) -> int | None:
         counted = [chain for chain in chains if any(each in groups for each in chain)]
         return sum(count for *_, count in (counted or chains)[0])
     return 1 if _MISSING.search(text) or _somebody(message) else None
+
+
+def counted(text: str) -> int | None:
+    """Give the number of people in the few words of a marked count: `met z'n tweeën`, `drie`, `2 man`."""
+    found = persons_in(message_of(text))
+    bare = " ".join(text.lower().split())
+    if found or (bare.isdigit() and int(bare) < _MOST):
+        return found or int(bare) or None
+    return next((int(key) for key, each in keyed("count").items() if each.fullmatch(bare)), None)
 
 
 _Group = tuple[int, int, int, int]  # start, end, end of its number, how many

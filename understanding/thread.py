@@ -68,6 +68,10 @@ class Whose(StrEnum):
     GONE = "gone"
 
 
+NO_FACT = frozenset({Whose.HELPER, Whose.NEIGHBOUR, Whose.GONE})
+"""Whose words are no facts of a card. (F2)"""
+
+
 class Slot(StrEnum):
     """Which report a message belongs to: none, a new one, the one with the latest news, the other."""
 
@@ -98,11 +102,12 @@ class Thread:
 
 @dataclass(frozen=True)
 class Span:
-    """Words of the message, as typed, that tell something."""
+    """Words of the message, as typed, that tell something; `sure` (0 to 1) that they tell this."""
 
     role: Role
     whose: Whose
     text: str
+    sure: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from understanding import doubt, installed
 from understanding.claims import Call, call_in
 from understanding.context import answered
-from understanding.facts import Found, corrects, facts_in, kind_of
+from understanding.facts import Found, corrects, facts_in
 from understanding.lexicon import pattern
 from understanding.meaning import Claim, ClaimBy, Flag, Heard, Label, Reading
 from understanding.text import Message, message_of
@@ -35,6 +35,12 @@ CONNECTED = re.compile(
     r"|(?:speaking|talking) (?:to|with)|(?:meldkamer|centralist|operator|dispatcher) (?:zegt|vraagt|says|asks)"
 )
 """On the line with them: a call that is made. (A14)"""
+OPERATOR = re.compile(
+    r"\b(?:meldkamer|centralist|alarmcentrale|operator|dispatcher|control room|112|999|911|000|101)\b.{0,30}"
+    r"\b(?:aan de (?:lijn|telefoon)|on the (?:line|phone)|zegt|vraagt|wil(?:de)? weten|says|asks|asked|wants to know|is on)\b"
+    r"|\b(?:gesproken|aan de (?:lijn|telefoon)|talking to|spoke to|speaking to) .{0,20}\b(?:meldkamer|centralist|operator|dispatcher|112|999|911)\b"
+)
+"""What is heard of whoever answers an emergency call."""
 HOLD = re.compile(
     r"\b(?:in de wacht|wachtrij|in de rij|wachtmuziek|wachtende[n]?|on hold|in (?:a|the) queue|queueing|hold music|still ringing|gaat over)\b"
 )
@@ -48,9 +54,9 @@ HELPED, OVER, ENDED = 0.6, 0.6, 0.6
 OUTRIGHT, SURELY_SEEN = 0.9, 0.75
 TALK = (Turn.JOKE, Turn.PAST, Turn.ADVICE)
 IDLE = (Turn.JOKE, Turn.PAST, Turn.ADVICE, Turn.THERE, Turn.OVER, Turn.CHAT)
-THREAD_COUNTS = (
-    0.6  # of two opinions on whether something is going on; the message alone has the rest
-)
+HARDLY, ASKED = 0.2, 0.45
+FIRST_COUNTS, THREAD_COUNTS = 0.15, 0.6
+"""What the reader of threads counts in whether something is going on, the first message and later ones."""
 NEWS = (Turn.SEES, Turn.CORRECTS, Turn.DANGER)
 
 
@@ -60,19 +66,25 @@ def followed(heard: Heard, reading: Reading) -> Reading:
     if reader is None or not _has_thread(heard, reading):
         return reading
     found = reader.follow(_thread(heard))
-    if not heard.before:
-        return replace(reading, category=kind_of(reading, found))
     message = message_of(heard.text)
+    if not heard.before:
+        facts = facts_in(message, reading, found, first=True)
+        first = _with(reading, facts, _first_claim(message, reading, found))
+        return _alone(first, found, FIRST_COUNTS)
     is_open = bool(heard.open_incidents)
     told = _claim(message, reading, found) if is_open else _alone_claim(message, reading)
-    facts = facts_in(message, reading, found)
+    facts = facts_in(message, reading, found, first=False)
     both = _with(reading, facts, told)
-    return _beside_open(both, found, heard) if is_open else _alone(both, found)
+    return _beside_open(both, found, heard) if is_open else _alone(both, found, THREAD_COUNTS)
 
 
 def _has_thread(heard: Heard, reading: Reading) -> bool:
     """Not for borrowed words, the answer to a question of the bot, or a message that is surely nothing."""
-    borrowed = heard.forwarded or not heard.own_only
+    borrowed = (
+        heard.forwarded
+        or not heard.own_only
+        or (heard.replies_to is not None and not heard.open_incidents)
+    )
     answers = answered(heard.text, heard.asked) is not None
     idle = not heard.open_incidents and reading.seen < HINT and not reading.claim
     silent = not heard.before and bool(heard.open_incidents)
@@ -101,6 +113,15 @@ class _Told:
     failed: bool = False
 
 
+def _first_claim(message: Message, reading: Reading, found: Following) -> _Told:
+    """What the message alone states; a call that neither rule nor thread sees is asked about. (A15)"""
+    made = max(found.turns[Turn.CALLED], found.turns[Turn.ONLINE])
+    ruled = call_in(message, at_hand=True).claim is Claim.DONE
+    doubted = reading.claim is Claim.DONE and made < (UNLIKELY if ruled else EVEN)
+    sure = min(reading.sure, HALF_SURE) if doubted else reading.sure
+    return _Told(reading.claim, reading.claim_by, sure, reading.failed)
+
+
 def _alone_claim(message: Message, reading: Reading) -> _Told:
     """With nothing open the message speaks for itself; a call that failed is none. (A15)"""
     if reading.failed or call_in(message, at_hand=False).failed:
@@ -114,20 +135,26 @@ def _claim(message: Message, reading: Reading, found: Following) -> _Told:
     rule = call_in(message, at_hand=True)
     made = max(turns[Turn.CALLED], turns[Turn.ONLINE])
     failed = max(turns[Turn.FAILED], turns[Turn.ACCIDENT])
+    tried = pattern("failed").search(message.text) is not None and rule.claim is not Claim.DONE
     if rule.failed or reading.failed or (failed >= EVEN and failed > made):
+        return _Told(failed=True)
+    if tried and made >= UNLIKELY:
         return _Told(failed=True)
     ruled = _ruled(message, rule, made)
     if ruled:
         return ruled
     agreed = rule.claim is Claim.DONE and rule.by is ClaimBy.SELF
     said = reading.claim is Claim.DONE and reading.claim_by is ClaimBy.SELF
-    likely = said and reading.sure >= SURELY_SAID and (agreed or made >= 2 * UNLIKELY)
+    likely = said and reading.sure >= SURELY_SAID and (agreed or made >= EVEN)
     instead = ELSE if "?" in message.text else ELSE - {Turn.ASKS_CALL}
     if likely and max(turns[each] for each in instead) < EVEN:
         return _Told(Claim.DONE, ClaimBy.SELF, SURE)
-    if made >= MADE:
+    if made >= MADE or (made >= EVEN and OPERATOR.search(message.text)):
         most = doubt.most_sure(message, rule, Claim.DONE, borrowed=False)
-        sure = SURE if made >= SURELY_MADE or agreed else HALF_SURE
+        elsewhen = max(turns[Turn.PAST], turns[Turn.NEGATED]) >= EVEN
+        heard = OPERATOR.search(message.text) is not None
+        surely = (agreed or heard or made >= SURELY_MADE) and not elsewhen
+        sure = SURE if surely else HALF_SURE
         return _told(Claim.DONE, ClaimBy.SELF, min(sure, most))
     if turns[Turn.HEARSAY] >= EVEN:
         return _Told(Claim.DONE, ClaimBy.OTHER, SURE)
@@ -190,14 +217,22 @@ def _with(reading: Reading, facts: Found, told: _Told) -> Reading:
         details=facts.details,
         behaviour=facts.behaviour,
         category=facts.category,
+        likely=facts.likely,
         words=facts.words,
+        denies=facts.denies,
     )
 
 
-def _alone(reading: Reading, found: Following) -> Reading:
-    """Nothing is open: what is not all but certain is weighed by both; a sure alarm is never held back."""
-    mixed = _mixed(reading.seen, found.turns[Turn.OPENS])
-    seen = max(mixed, reading.seen) if reading.seen >= OUTRIGHT else mixed
+def _alone(reading: Reading, found: Following, counts: float) -> Reading:
+    """Nothing is open: both opinions are weighed; in a thread a sure alarm is never held back.
+
+    A first message is never made more of an alarm than it is by itself.
+    """
+    mixed = _mixed(reading.seen, found.turns[Turn.OPENS], counts)
+    outright = counts == THREAD_COUNTS and reading.seen >= OUTRIGHT
+    seen = max(mixed, reading.seen) if outright else mixed
+    if counts == FIRST_COUNTS:
+        seen = _first_seen(reading, mixed, found.turns[Turn.OPENS])
     urgent = seen >= EVEN and found.turns[Turn.DANGER] >= EVEN
     flags = reading.flags | {Flag.URGENT} if urgent else reading.flags
     if seen < EVEN / 2:
@@ -208,6 +243,14 @@ def _alone(reading: Reading, found: Following) -> Reading:
     return replace(
         reading, seen=round(seen, 3), observes_now=seen >= EVEN, flags=flags, label=label
     )
+
+
+def _first_seen(reading: Reading, mixed: float, opens: float) -> float:
+    """An outright alarm is held back by nothing; one without haste is asked about where the thread sees none."""
+    if reading.seen < OUTRIGHT:
+        return min(mixed, reading.seen)
+    asked = opens < HARDLY and Flag.URGENT not in reading.flags
+    return ASKED if asked else reading.seen
 
 
 def _beside_open(reading: Reading, found: Following, heard: Heard) -> Reading:
@@ -260,6 +303,9 @@ def _outright(reading: Reading, turns: Mapping[Turn, float]) -> bool:
 def _moves(reading: Reading, turns: Mapping[Turn, float]) -> bool:
     """News of what is open wherever it is by now; what reads as a report keeps to its own place. (S5)"""
     report = reading.label is Label.REPORT and reading.seen >= OUTRIGHT and bool(reading.behaviour)
+    urgent = Flag.URGENT in reading.flags and reading.seen >= OUTRIGHT and bool(reading.behaviour)
+    if urgent and reading.place and reading.place.street and reading.place.number:
+        return False
     own = report and (Flag.URGENT in reading.flags or turns[Turn.SEES] < ALL_BUT_CERTAIN)
     return (turns[Turn.SEES] >= SURELY_NEWS or not reading.behaviour) and not own
 
@@ -294,9 +340,9 @@ def _joins(found: Following, heard: Heard) -> int | None:
     return ids[best] if chances[best] >= MADE else None
 
 
-def _mixed(alone: float, thread: float) -> float:
-    """The mean of the logarithmic odds of both opinions."""
-    return 1 / (1 + math.exp(-(1 - THREAD_COUNTS) * _odds(alone) - THREAD_COUNTS * _odds(thread)))
+def _mixed(alone: float, thread: float, counts: float) -> float:
+    """The weighed mean of the logarithmic odds of both opinions; `counts` is the thread's part."""
+    return 1 / (1 + math.exp(-(1 - counts) * _odds(alone) - counts * _odds(thread)))
 
 
 def _odds(chance: float) -> float:

@@ -174,7 +174,7 @@ async def test_a_parked_card_lives_again_with_newer_news(
     anna, bram = town.residents("Anna", "Bram")
     await anna.writes(BREAK_IN)
 
-    def fails(*_: object) -> str:
+    def fails(*_: object, **_named: object) -> str:
         raise KeyError("no such text")
 
     with monkeypatch.context() as patched:

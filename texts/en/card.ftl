@@ -102,7 +102,6 @@ danger-weapon = ⚠️ <b>Take care: a weapon has been seen.</b> Stay inside. Ca
 danger-injury = ⚠️ <b>Take care: someone is hurt.</b> Call { $alarm } if you see this and the police do not know yet.
 danger-fire = ⚠️ <b>Take care: there is a fire.</b> Stay away. Call { $alarm } if you see this and the police do not know yet.
 danger-child = ⚠️ <b>Take care: a child is involved.</b> Call { $alarm } if you see something.
-danger-urgent = ⚠️ <b>Take care: it is more serious than first reported.</b> Stay away. See danger? Call { $alarm }.
 ended = 🟢 The report{ $known ->
     [yes] { "" } in { $street }
    *[no] { "" }

@@ -102,7 +102,6 @@ danger-weapon = ⚠️ <b>Let op: er is een wapen gezien.</b> Blijf binnen. Bel 
 danger-injury = ⚠️ <b>Let op: er is iemand gewond.</b> Bel { $alarm } als jij dit ziet en de politie het nog niet weet.
 danger-fire = ⚠️ <b>Let op: er is brand.</b> Blijf uit de buurt. Bel { $alarm } als jij dit ziet en de politie het nog niet weet.
 danger-child = ⚠️ <b>Let op: er is een kind bij betrokken.</b> Bel { $alarm } als jij iets ziet.
-danger-urgent = ⚠️ <b>Let op: het is ernstiger dan eerst gemeld.</b> Blijf uit de buurt. Zie je gevaar? Bel { $alarm }.
 ended = 🟢 De melding{ $known ->
     [yes] { "" } in { $street }
    *[no] { "" }

@@ -1,0 +1,57 @@
+"""What of the words that a thread marks may stand on a card: places, goals, counts."""
+
+import pytest
+
+from understanding.meaning import Place
+from understanding.persons import counted
+from understanding.spot import goal_of, place_of
+
+
+@pytest.mark.parametrize(
+    ("named", "place"),
+    [
+        (["Bremstruik 41"], Place("Bremstruik", "41")),
+        (["kerkstraat 12"], Place("Kerkstraat", "12")),
+        (["Bremstruik", "nr 41"], Place(None, "41", "Bremstruik")),
+        (["bij mij op 9"], Place(None, "9")),
+        (["zolder bij 32"], Place(None, "32")),
+        (["steeg naast 14"], Place(None, "14")),
+        (["27"], Place(None, "27")),
+        (["Kerkstraat", "Dorpsstraat 12"], Place("Kerkstraat", None)),
+        (["steiger C"], Place(None, None, "Steiger C")),
+        (["het parkeerterrein", "de glasbak"], Place(None, None, "Parkeerterrein")),
+        (["mevr Wichers"], None),
+        (["Poolse winkel"], None),
+        (["de vrouw met de kinderwagen"], None),
+        (["0612345678"], None),
+    ],
+)
+def test_places_of_marked_words(named: list[str], place: Place | None) -> None:
+    """No street that nobody named, no number of another street, no person and no telephone number. (C1, F2)"""
+    assert place_of(named) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "led", "goal"),
+    [
+        ("ze rennen richting de volkstuinen", ["de volkstuinen"], "Volkstuinen"),
+        ("hij fietst nu richting Sparrendaal", ["richting Sparrendaal"], "Sparrendaal"),
+        ("hij gaat de Kiplandweg in", ["de Kiplandweg in"], "Kiplandweg"),
+        ("hij loopt naar Piet de Vries", ["Piet de Vries"], None),
+        ("hij loopt naar de vrouw met de kinderwagen", ["de vrouw met de kinderwagen"], None),
+        ("hij zit op de achterbank", ["links"], None),
+        ("they ran towards the allotments", ["the allotments"], "Allotments"),
+    ],
+)
+def test_goals_of_marked_words(text: str, led: list[str], goal: str | None) -> None:
+    """Only where words of going lead to it, and never a person. (C1)"""
+    assert goal_of(text, led) == goal
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("drie", 3), ("2 man", 2), ("met z'n tweeën", 2), ("two lads", 2), ("9 vaten", None)],
+)
+def test_counts_of_marked_words(text: str, number: int | None) -> None:
+    """People are counted; other things keep their words. (C1)"""
+    assert counted(text) == number

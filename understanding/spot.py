@@ -1,0 +1,159 @@
+"""Where: the words that the thread marks as a place or as a goal, tidied. (C1)"""
+
+import re
+
+from understanding.housenumber import NUMBER, tidy_number
+from understanding.lexicon import pattern
+from understanding.meaning import Place
+from understanding.place import place_in
+from understanding.street import tidy_name
+from understanding.text import message_of
+
+LONGEST, MOST = 40, 6  # characters and words that a place may have on a card
+_LEAD = re.compile(
+    r"^(?:(?:in|uit) de richting(?: van)?|richting|naar|in|op|bij|aan|langs|door|via|thv|t\.h\.v\.|ter hoogte van|over|uit|vanaf|vlakbij"
+    r"|towards?|to|into|onto|at|on|by|near|along|down|up|from|through|heading for|headed for|in (?:the )?direction of)\s+",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:de|het|een|the|an?|'t|die|that)\s+", re.IGNORECASE)
+_HOUSE = re.compile(
+    rf"^(?P<name>[^\d,]{{3,{LONGEST}}}?)[ ,]+(?:(?:nr|no|number|nummer|huisnummer|op|bij|thv|t/o|tegenover|naast|voor|achter)\.? ?)*(?P<number>{NUMBER})$",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    rf"^(?:(?:van|op|bij|naast|tegenover|voor|achter|at|next to|opposite|die|dat|nu|now|toch) )*(?:(?:nr|no|number|nummer|huisnummer|huis|house)\.? ?)?(?P<number>{NUMBER})$",
+    re.IGNORECASE,
+)
+_NO_STREET = re.compile(
+    r"\b(?:mij|ons|hem|haar|hen|jou|jullie|me|us|him|her|them|my|mijn|onze|our|mevr|mevrouw|mw|meneer|mr|mrs|ms|dhr|heer|familie|fam|buren|buurman|buurvrouw"
+    r"|neighbours?|bij|naast|van|voor|achter|tegenover|onder|boven|by|next|behind|opposite|under|above|zolder|steeg|deur|zijdeur|achterdeur|voordeur"
+    r"|tuin|garden|dak|roof|raam|window|schuur|shed|oprit|drive|balkon|balcony|stoep|heg|hedge|schutting|fence|trap|stairs|attic|alley|door|huis|flat|blok|block|perron|platform|lijn|line|bus|tram|ingang|entrance|uitgang|exit|box|kelder|garage|verdieping|floor|etage|kamer|room|portiek|gate"
+    r"|poort|hal|unit|steiger|jetty|pier|berth|plaats|pitch|kavel|plot|vak|gebouw|building|tussen|between|hm|hectometer|paal|afrit|junction|km|"
+    r"apartment|appartement|apt|nummer|number|nr)\b",
+    re.IGNORECASE,
+)
+_GOES_IN = re.compile(r"\s+(?:in|op|af|uit|door|langs|into|up|down)\b\s*$", re.IGNORECASE)
+_LED = re.compile(
+    r"\b(?:richting|naar|in|op|langs|door|via|over|af|kant|to|towards?|into|onto|down|up|along|past|through|heading|headed|for|nach|vers)\b",
+    re.IGNORECASE,
+)
+_SURELY = re.compile(r"\b(?:richting|towards?|heading|headed|direction)\b", re.IGNORECASE)
+_ARTICLED = re.compile(r"(?:^|\s)(?:de|het|'t|the)\s+$", re.IGNORECASE)
+VAGUE = frozenset(
+    [
+        "straat",
+        "weg",
+        "snelweg",
+        "buurt",
+        "wijk",
+        "stad",
+        "dorp",
+        "street",
+        "road",
+        "motorway",
+        "neighbourhood",
+        "area",
+        "town",
+        "village",
+        "hier",
+        "daar",
+        "here",
+        "there",
+    ]
+)
+"""Tells nobody where to look."""
+_TITLE = re.compile(
+    r"\b(?:mevr|mevrouw|mw|meneer|mr|mrs|ms|dhr|heer|opa|oma|tante|oom|nan|grandad)\b"
+)
+_LONG_NUMBER = re.compile(r"\d{5,}")
+NEAR = 20  # characters before a goal in which the words that lead to it stand
+_NOWHERE = re.compile(
+    r"^(?:binnen|buiten|boven|beneden|huis|links|rechts|weg|terug|achter(?:en|om)?|voren|hier|daar|ons|mij|jou|jullie|hem|haar|hen|ze"
+    r"|left|right|away|back|inside|outside|here|there|home|us|me|you|him|her|them)$",
+    re.IGNORECASE,
+)
+
+
+def place_of(named: list[str]) -> Place | None:
+    """One place out of the spans of a message; None where nothing in them fits a card."""
+    found = [spot for spot in map(_spot, named) if spot]
+    if not found:
+        return None
+    street = next((each for each in found if each.street), None)
+    numbers = [each.number for each in found if each.number and not each.street]
+    named_too = (
+        each.landmark for each in found[1:] if each.landmark and place_in(message_of(each.landmark))
+    )
+    landmarks = dict.fromkeys(filter(None, (found[0].landmark, *named_too)))
+    if not landmarks:
+        landmarks = dict.fromkeys(each.landmark for each in found if each.landmark)
+    both = ", ".join(list(landmarks)[:2])
+    return Place(
+        street=street.street if street else None,
+        number=street.number if street and street.number else next(iter(numbers), None),
+        landmark=(both if len(both) <= LONGEST else next(iter(landmarks), None)) or None,
+    )
+
+
+def goal_of(text: str, led: list[str]) -> str | None:
+    """Where somebody heads, from the last span that names a place and to which words of going lead."""
+    for each in reversed(led):
+        at = text.find(each)
+        before = text[max(0, at - NEAR) : at] if at >= 0 else ""
+        if not (
+            _LED.search(f"{before}{each}") or _GOES_IN.search(f"{each}{text[at + len(each) :][:4]}")
+        ):
+            continue
+        words = bare(_led_away(_GOES_IN.sub("", each.strip())))
+        known = place_in(message_of(words)) is not None
+        gone = _led_away(each.strip())
+        articled = _ARTICLE.match(gone) is not None or _ARTICLED.search(before) is not None
+        surely = known or articled or _SURELY.search(f"{before}{each}") is not None
+        if (
+            surely
+            and is_place(words)
+            and fits(words)
+            and not _NOWHERE.match(words)
+            and not words.isdigit()
+        ):
+            return tidy_name(words)
+    return None
+
+
+def bare(text: str) -> str:
+    """Without its article."""
+    return _ARTICLE.sub("", text.strip())
+
+
+def is_place(text: str) -> bool:
+    """Nothing in it that names or describes a person, and no telephone number."""
+    low = text.lower()
+    told = any(pattern(group).search(low) for group in ("looks", "shaming", "person"))
+    return low not in VAGUE and not (told or _TITLE.search(low) or _LONG_NUMBER.search(text))
+
+
+def fits(text: str) -> bool:
+    """Short enough for a card."""
+    return 2 < len(text) <= LONGEST and len(text.split()) <= MOST
+
+
+def _spot(text: str) -> Place | None:
+    known = place_in(message_of(text))
+    if known and (known.street or known.number):
+        return known
+    alone = _ALONE.match(text.strip())
+    if alone:
+        return Place(number=tidy_number(alone["number"]))
+    words = bare(_led_away(text.strip()))
+    if not is_place(words):
+        return None
+    house = _HOUSE.match(words)
+    if house and not _NO_STREET.search(house["name"]) and len(house["name"].split()) <= MOST - 2:
+        return Place(street=tidy_name(house["name"].strip()), number=tidy_number(house["number"]))
+    return Place(landmark=words[:1].upper() + words[1:]) if fits(words) else known
+
+
+def _led_away(text: str) -> str:
+    """Without the words that lead to a place, "richting", "ter hoogte van"."""
+    bare = _LEAD.sub("", text)
+    return _led_away(bare) if bare != text else text
