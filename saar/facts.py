@@ -17,6 +17,8 @@ GRAVE = frozenset(
     {"violence", "domestic", "weapon", "fire", "gas", "medical", "person_in_danger", "water"}
 )
 """Kinds that are left for another one only where somebody says so."""
+LIKELY = 0.6
+"""How sure a grave kind has to be to stay by itself; 0 is that of word lists."""
 SURER = 0.3
 """How much surer a later message has to be of another kind, where no behaviour told the first one."""
 MOST = 6
@@ -91,7 +93,8 @@ def merge(known: Facts, new: Facts) -> Facts:
     if new.corrects:
         known = _corrected(known, new)
     another = new.category != "other" and new.likely >= known.likely + SURER and not known.behaviour
-    surer = known.category == "other" or (another and known.category not in GRAVE)
+    stays = known.category in GRAVE and (known.likely >= LIKELY or known.likely == 0)
+    surer = known.category == "other" or (another and not stays)
     vehicle = joined(known.vehicle, new.vehicle)
     colour_taken = len(new.vehicle) == 1 and vehicle != known.vehicle and bool(known.vehicle)
     words = tuple(each for each in new.words if not colour_taken or " " in each)

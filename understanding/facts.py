@@ -15,6 +15,11 @@ from understanding.thread import NO_FACT, Following, Role, Span, Turn, Whose
 
 EVEN = 0.5
 KIND_AT_LEAST, KIND_INSTEAD = 0.4, 0.9
+LISTED = 0.6
+"""How sure a kind is that the words themselves name."""
+GRAVE = frozenset({Category.DOMESTIC, Category.VIOLENCE, Category.WEAPON, Category.MEDICAL})
+GRAVE_AT_LEAST = 0.6
+"""Kinds that frighten: the thread has to be surer of them."""
 VAGUE = frozenset({Category.OTHER, Category.PERSON_IN_DANGER, Category.SUSPICIOUS_VEHICLE})
 """Kinds of the word lists that a better one may take the place of."""
 OUTRIGHT = 0.9
@@ -166,9 +171,12 @@ def kind_of(reading: Reading, found: Following) -> tuple[Category, float]:
     """The kind that the thread shows and how sure it is; the word lists' where it is not."""
     best = max(found.kinds, key=lambda kind: found.kinds[kind])
     least = KIND_AT_LEAST if reading.category in VAGUE else KIND_INSTEAD
+    if best in GRAVE:
+        least = max(least, GRAVE_AT_LEAST)
     if found.kinds[best] >= least and best is not Category.OTHER:
         return best, round(found.kinds[best], 3)
-    return reading.category, round(found.kinds.get(reading.category, 0.0), 3)
+    thread = found.kinds.get(reading.category, 0.0)
+    return reading.category, round(thread if reading.category in VAGUE else max(thread, LISTED), 3)
 
 
 def _keeps_place(reading: Reading, found: Following) -> bool:

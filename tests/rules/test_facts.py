@@ -184,10 +184,16 @@ def test_a_place_is_filled_in_and_never_replaced(
             "theft",
         ),
         (
-            Facts(category="violence", likely=0.1),
-            Facts(category="traffic_danger", likely=0.9),
+            Facts(category="violence", likely=0.6),
+            Facts(category="traffic_danger", likely=0.95),
             "category",
             "violence",
+        ),
+        (
+            Facts(category="domestic", likely=0.5),
+            Facts(category="door_scam", likely=0.9),
+            "category",
+            "door_scam",
         ),
         (
             Facts(category="vandalism", likely=0.8),
