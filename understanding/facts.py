@@ -9,7 +9,7 @@ from understanding.meaning import Category, Details, Flag, Place, Reading
 from understanding.observation import Sight, sight_in
 from understanding.persons import counted
 from understanding.plate import plates_in
-from understanding.spot import bare, fits, goal_of, is_place, place_of
+from understanding.spot import bare, fits, goal_of, is_impersonal, place_of
 from understanding.text import Message, message_of
 from understanding.thread import NO_FACT, Following, Role, Span, Turn, Whose
 
@@ -17,8 +17,8 @@ EVEN = 0.5
 KIND_AT_LEAST, KIND_INSTEAD = 0.4, 0.9
 LISTED = 0.6
 """How sure a kind is that the words themselves name."""
-GRAVE = frozenset({Category.DOMESTIC, Category.VIOLENCE, Category.WEAPON, Category.MEDICAL})
-GRAVE_AT_LEAST = 0.6
+FRIGHTENING = frozenset({Category.DOMESTIC, Category.VIOLENCE, Category.WEAPON, Category.MEDICAL})
+FRIGHTENING_FROM = 0.6
 """Kinds that frighten: the thread has to be surer of them."""
 VAGUE = frozenset({Category.OTHER, Category.PERSON_IN_DANGER, Category.SUSPICIOUS_VEHICLE})
 """Kinds of the word lists that a better one may take the place of."""
@@ -45,40 +45,7 @@ _CORRECTS = re.compile(
 )
 _DENIED = re.compile(r"\b(?:niet|geen|not|isn't|wasn't|no)\s+(?:[\w']+\s+){0,2}$", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:maar|but|wel|het is|it's|its)\b", re.IGNORECASE)
-UNFINISHED = frozenset(
-    [
-        "van",
-        "de",
-        "het",
-        "een",
-        "en",
-        "met",
-        "op",
-        "in",
-        "bij",
-        "aan",
-        "voor",
-        "of",
-        "the",
-        "a",
-        "an",
-        "and",
-        "with",
-        "on",
-        "at",
-        "of",
-        "to",
-        "for",
-        "his",
-        "her",
-        "zijn",
-        "haar",
-    ]
-)
 _CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]+")
-_TITLED = re.compile(
-    r"\b(?:mevr|mevrouw|mw|meneer|mr|mrs|ms|dhr|familie|fam)\.?\s*$", re.IGNORECASE
-)
 _POSSESSED = re.compile(r"\b[A-Z]\w*['’]s\b|\b(?:van|of)\s+[A-Z]")
 
 
@@ -105,9 +72,9 @@ def facts_in(message: Message, reading: Reading, found: Following, *, first: boo
     marked = tuple(_marked(message.raw, each) for each in found.spans)
     spans = [each for each in marked if each.whose not in NO_FACT]
     category, likely = kind_of(reading, found)
-    words = _quoted(message.raw, spans, category)
+    quoted = _quoted(message.raw, spans, category)
     if first:
-        return _of_first(message, reading, found, spans, (category, likely), words)
+        return _of_first(message, reading, found, spans, (category, likely), quoted)
     rest = message_of(_without(message.raw, marked))
     sight = sight_in(rest)
     whole = details_in(rest, sight)
@@ -121,7 +88,7 @@ def facts_in(message: Message, reading: Reading, found: Following, *, first: boo
         behaviour=sight.behaviour,
         category=category,
         likely=likely,
-        words=words,
+        words=quoted,
         denies=_denies([each.text for each in marked if each.whose is Whose.GONE]),
     )
 
@@ -132,7 +99,7 @@ def _of_first(
     found: Following,
     spans: list[Span],
     kind: tuple[Category, float],
-    words: tuple[str, ...],
+    quoted: tuple[str, ...],
 ) -> Found:
     opens = reading.seen >= EVEN or found.turns[Turn.OPENS] >= EVEN
     text = message.raw
@@ -140,7 +107,7 @@ def _of_first(
         each.text
         for each in spans
         if each.role is Role.PLACE and each.sure >= SURE_ENOUGH
-        if not _TITLED.search(text[: max(0, text.find(each.text))])
+        if not _titled(text, each.text)
     ]
     spot = place_of(named) if opens and reading.claim is None else None
     return Found(
@@ -151,8 +118,14 @@ def _of_first(
         behaviour=reading.behaviour,
         category=kind[0],
         likely=kind[1],
-        words=words if opens else (),
+        words=quoted if opens else (),
     )
+
+
+def _titled(text: str, name: str) -> bool:
+    """Whether a name stands behind a title, so that it is a person's: "mevrouw Molenweg"."""
+    before = text[: max(0, text.find(name))].lower().replace(".", " ").split()
+    return bool(before) and before[-1] in words("title")
 
 
 def corrects(text: str) -> bool:
@@ -171,8 +144,8 @@ def kind_of(reading: Reading, found: Following) -> tuple[Category, float]:
     """The kind that the thread shows and how sure it is; the word lists' where it is not."""
     best = max(found.kinds, key=lambda kind: found.kinds[kind])
     least = KIND_AT_LEAST if reading.category in VAGUE else KIND_INSTEAD
-    if best in GRAVE:
-        least = max(least, GRAVE_AT_LEAST)
+    if best in FRIGHTENING:
+        least = max(least, FRIGHTENING_FROM)
     if found.kinds[best] >= least and best is not Category.OTHER:
         return best, round(found.kinds[best], 3)
     thread = found.kinds.get(reading.category, 0.0)
@@ -263,12 +236,12 @@ def _looks(message: Message, spans: list[Span], sight: Sight) -> Details:
 
 def _may_stand(text: str, span: Span) -> bool:
     """Short enough for a card, and nothing in it that names or describes a person."""
-    words = span.text
-    if not fits(words) or plates_in(words) or not is_place(words) or _POSSESSED.search(words):
+    shown = span.text
+    if not fits(shown) or plates_in(shown) or not is_impersonal(shown) or _POSSESSED.search(shown):
         return False
-    if words.split()[-1].lower() in UNFINISHED:
+    if shown.split()[-1].lower() in words("empty"):
         return False
-    named = _NAME.search(words) or (_CAPITAL.match(words) and text.find(words) > 0)
+    named = _NAME.search(shown) or (_CAPITAL.match(shown) and text.find(shown) > 0)
     return span.role is Role.VEHICLE or not named
 
 

@@ -3,7 +3,7 @@
 import re
 
 from understanding.housenumber import NUMBER, tidy_number
-from understanding.lexicon import pattern
+from understanding.lexicon import pattern, words
 from understanding.meaning import Place
 from understanding.place import place_in
 from understanding.street import tidy_name
@@ -39,32 +39,6 @@ _LED = re.compile(
 )
 _SURELY = re.compile(r"\b(?:richting|towards?|heading|headed|direction)\b", re.IGNORECASE)
 _ARTICLED = re.compile(r"(?:^|\s)(?:de|het|'t|the)\s+$", re.IGNORECASE)
-VAGUE = frozenset(
-    [
-        "straat",
-        "weg",
-        "snelweg",
-        "buurt",
-        "wijk",
-        "stad",
-        "dorp",
-        "street",
-        "road",
-        "motorway",
-        "neighbourhood",
-        "area",
-        "town",
-        "village",
-        "hier",
-        "daar",
-        "here",
-        "there",
-    ]
-)
-"""Tells nobody where to look."""
-_TITLE = re.compile(
-    r"\b(?:mevr|mevrouw|mw|meneer|mr|mrs|ms|dhr|heer|opa|oma|tante|oom|nan|grandad)\b"
-)
 _LONG_NUMBER = re.compile(r"\d{5,}")
 NEAR = 20  # characters before a goal in which the words that lead to it stand
 _NOWHERE = re.compile(
@@ -104,19 +78,19 @@ def goal_of(text: str, led: list[str]) -> str | None:
             _LED.search(f"{before}{each}") or _GOES_IN.search(f"{each}{text[at + len(each) :][:4]}")
         ):
             continue
-        words = bare(_led_away(_GOES_IN.sub("", each.strip())))
-        known = place_in(message_of(words)) is not None
+        goal = bare(_led_away(_GOES_IN.sub("", each.strip())))
+        known = place_in(message_of(goal)) is not None
         gone = _led_away(each.strip())
         articled = _ARTICLE.match(gone) is not None or _ARTICLED.search(before) is not None
         surely = known or articled or _SURELY.search(f"{before}{each}") is not None
         if (
             surely
-            and is_place(words)
-            and fits(words)
-            and not _NOWHERE.match(words)
-            and not words.isdigit()
+            and is_impersonal(goal)
+            and fits(goal)
+            and not _NOWHERE.match(goal)
+            and not goal.isdigit()
         ):
-            return tidy_name(words)
+            return tidy_name(goal)
     return None
 
 
@@ -125,11 +99,12 @@ def bare(text: str) -> str:
     return _ARTICLE.sub("", text.strip())
 
 
-def is_place(text: str) -> bool:
+def is_impersonal(text: str) -> bool:
     """Nothing in it that names or describes a person, and no telephone number."""
     low = text.lower()
     told = any(pattern(group).search(low) for group in ("looks", "shaming", "person"))
-    return low not in VAGUE and not (told or _TITLE.search(low) or _LONG_NUMBER.search(text))
+    titled = any(word.strip(".") in words("title") for word in low.split())
+    return not (told or titled or _LONG_NUMBER.search(text))
 
 
 def fits(text: str) -> bool:
@@ -144,16 +119,16 @@ def _spot(text: str) -> Place | None:
     alone = _ALONE.match(text.strip())
     if alone:
         return Place(number=tidy_number(alone["number"]))
-    words = bare(_led_away(text.strip()))
-    if not is_place(words):
+    named = bare(_led_away(text.strip()))
+    if not is_impersonal(named) or named.lower() in words("vague_place"):
         return None
-    house = _HOUSE.match(words)
+    house = _HOUSE.match(named)
     if house and not _NO_STREET.search(house["name"]) and len(house["name"].split()) <= MOST - 2:
         return Place(street=tidy_name(house["name"].strip()), number=tidy_number(house["number"]))
-    return Place(landmark=words[:1].upper() + words[1:]) if fits(words) else known
+    return Place(landmark=named[:1].upper() + named[1:]) if fits(named) else known
 
 
 def _led_away(text: str) -> str:
     """Without the words that lead to a place, "richting", "ter hoogte van"."""
-    bare = _LEAD.sub("", text)
-    return _led_away(bare) if bare != text else text
+    left = _LEAD.sub("", text)
+    return _led_away(left) if left != text else text

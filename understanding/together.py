@@ -70,12 +70,16 @@ def followed(heard: Heard, reading: Reading) -> Reading:
     if not heard.before:
         facts = facts_in(message, reading, found, first=True)
         first = _with(reading, facts, _first_claim(message, reading, found))
-        return _alone(first, found, FIRST_COUNTS)
+        return _weighed(first, found, _first_seen(first, found))
     is_open = bool(heard.open_incidents)
     told = _claim(message, reading, found) if is_open else _alone_claim(message, reading)
     facts = facts_in(message, reading, found, first=False)
     both = _with(reading, facts, told)
-    return _beside_open(both, found, heard) if is_open else _alone(both, found, THREAD_COUNTS)
+    return (
+        _beside_open(both, found, heard)
+        if is_open
+        else _weighed(both, found, _later_seen(both, found))
+    )
 
 
 def _has_thread(heard: Heard, reading: Reading) -> bool:
@@ -223,16 +227,8 @@ def _with(reading: Reading, facts: Found, told: _Told) -> Reading:
     )
 
 
-def _alone(reading: Reading, found: Following, counts: float) -> Reading:
-    """Nothing is open: both opinions are weighed; in a thread a sure alarm is never held back.
-
-    A first message is never made more of an alarm than it is by itself.
-    """
-    mixed = _mixed(reading.seen, found.turns[Turn.OPENS], counts)
-    outright = counts == THREAD_COUNTS and reading.seen >= OUTRIGHT
-    seen = max(mixed, reading.seen) if outright else mixed
-    if counts == FIRST_COUNTS:
-        seen = _first_seen(reading, mixed, found.turns[Turn.OPENS])
+def _weighed(reading: Reading, found: Following, seen: float) -> Reading:
+    """Nothing is open: label and flags follow how likely it is that something is going on."""
     urgent = seen >= EVEN and found.turns[Turn.DANGER] >= EVEN
     flags = reading.flags | {Flag.URGENT} if urgent else reading.flags
     if seen < EVEN / 2:
@@ -245,10 +241,20 @@ def _alone(reading: Reading, found: Following, counts: float) -> Reading:
     )
 
 
-def _first_seen(reading: Reading, mixed: float, opens: float) -> float:
-    """An outright alarm is held back by nothing; one without haste is asked about where the thread sees none."""
+def _later_seen(reading: Reading, found: Following) -> float:
+    """Both opinions are weighed; in a thread a sure alarm is never held back."""
+    mixed = _mixed(reading.seen, found.turns[Turn.OPENS], THREAD_COUNTS)
+    return max(mixed, reading.seen) if reading.seen >= OUTRIGHT else mixed
+
+
+def _first_seen(reading: Reading, found: Following) -> float:
+    """A first message is made no more of an alarm than it is; an outright one is held back by nothing.
+
+    One without haste is asked about where the thread sees nothing going on.
+    """
+    opens = found.turns[Turn.OPENS]
     if reading.seen < OUTRIGHT:
-        return min(mixed, reading.seen)
+        return min(_mixed(reading.seen, opens, FIRST_COUNTS), reading.seen)
     asked = opens < HARDLY and Flag.URGENT not in reading.flags
     return ASKED if asked else reading.seen
 

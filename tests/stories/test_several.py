@@ -6,7 +6,7 @@ BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
 
 
 async def test_several_reports_at_once_ask_which_one_was_called_about(town: Town) -> None:
-    """With two incidents open a bare announcement counts for none until a tap. (A4)"""
+    """With two incidents open a bare announcement counts for none until a tap. (A4, F4)"""
     anna, bram, carla = town.residents("Anna", "Bram", "Carla")
     await anna.writes(BREAK_IN)
     await bram.writes("Andere straat: er is brand in de Dorpsstraat 5")
