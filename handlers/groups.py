@@ -21,6 +21,7 @@ from services import (
     offtopic,
     outbox,
     pictures,
+    questions,
     scene,
 )
 from services.outbox import To
@@ -148,7 +149,7 @@ async def spoken(update: Update, context: Context) -> None:
         if picture:
             await pictures.arrived(session, home, resident, picture, now=context.now())
         if picture is None or not pictures.takes_away(home):
-            await hearing.voice(session, home, resident, now=context.now())
+            await questions.voice(session, home, resident, now=context.now())
 
 
 def heard_as(view: Scene, context: Context, user_id: int) -> Heard:

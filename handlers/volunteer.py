@@ -14,7 +14,6 @@ from saar.effects import Button, Text
 from services import membership, outbox, panel, screens, talk, volunteers
 from services.outbox import To
 from services.presses import Answer
-from services.scene import policy_of
 
 
 async def volunteer(update: Update, context: Context) -> None:
@@ -98,7 +97,7 @@ async def rules(update: Update, context: Context) -> None:
         for each in groups:
             small = await neighbourhood.chat_group(session, each.id)
             values = talk.numbers(each) | {
-                "react": Text(f"card-react-{policy_of(each).react.value.replace('_', '-')}"),
+                "react": Text(f"card-react-{each.policy.react.value.replace('_', '-')}"),
                 "linked": small is not None,
                 "chat": small.name if small else "",
             }

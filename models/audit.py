@@ -6,6 +6,8 @@ from sqlalchemy import ForeignKey, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
 
 
 class Audit(Base):
@@ -22,6 +24,30 @@ class Audit(Base):
     what: Mapped[str]
     before: Mapped[str | None]
     after: Mapped[str | None]
+
+
+async def note(
+    session: Session,
+    group: Neighbourhood,
+    what: str,
+    before: str | None = None,
+    after: str | None = None,
+    *,
+    by: Resident | None,
+    now: datetime,
+) -> None:
+    """One line in the audit log."""
+    session.add(
+        Audit(
+            neighbourhood_id=group.id,
+            resident_id=by.id if by else None,
+            at=now,
+            what=what,
+            before=before,
+            after=after,
+        )
+    )
+    await session.flush()
 
 
 async def latest(session: Session, neighbourhood_id: int, *, most: int) -> list[Audit]:

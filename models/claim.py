@@ -6,8 +6,9 @@ from sqlalchemy import BigInteger, ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
+from saar import emergency
 from saar.emergency import Claim as ClaimValue
-from saar.emergency import ClaimKind
+from saar.emergency import ClaimKind, Standing
 
 
 class Claim(Base):
@@ -53,6 +54,16 @@ async def of_incident(session: Session, incident_id: int) -> list[Claim]:
         select(Claim).where(Claim.incident_id == incident_id).order_by(Claim.id)
     )
     return list(found)
+
+
+async def values(session: Session, incident_id: int) -> list[ClaimValue]:
+    """All claims of an incident as the rules work on them, oldest first."""
+    return [each.value() for each in await of_incident(session, incident_id)]
+
+
+async def standing(session: Session, incident_id: int, now: datetime) -> Standing:
+    """What stands now on an incident's call."""
+    return emergency.standing(await values(session, incident_id), now)
 
 
 async def of_incidents(session: Session, ids: list[int]) -> list[Claim]:

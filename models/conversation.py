@@ -6,7 +6,9 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models import timer
 from models.base import Base, Session, fresh_id
+from models.timer import TimerKind
 from saar.emergency import ClaimKind
 from saar.facts import Facts
 
@@ -163,6 +165,13 @@ async def questions_of(session: Session, resident_id: int) -> list[Question]:
         select(Question).where(Question.resident_id == resident_id).order_by(Question.id)
     )
     return list(found)
+
+
+async def drop(session: Session, question: Question) -> None:
+    """Answered or lapsed: the text goes. (R4)"""
+    await timer.drop(session, TimerKind.QUESTION, question.id)
+    await session.delete(question)
+    await session.flush()
 
 
 async def screens(session: Session, user_id: int) -> list[Screen]:

@@ -7,6 +7,9 @@ from sqlalchemy import JSON, BigInteger, ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
+from saar import settings
+from saar.countries import COUNTRIES, Country
+from saar.policy import Policy
 
 
 class Neighbourhood(Base):
@@ -43,6 +46,16 @@ class Neighbourhood(Base):
     created_at: Mapped[datetime]
     greeted_at: Mapped[datetime | None]
     left_at: Mapped[datetime | None]
+
+    @property
+    def pack(self) -> Country:
+        """The country pack: its numbers, its clock, its rules about pictures and plates."""
+        return COUNTRIES[self.country]
+
+    @property
+    def policy(self) -> Policy:
+        """What the group decided, and its country's defaults for the rest."""
+        return settings.policy_of(self.pack, self.settings)
 
 
 async def by_chat(session: Session, chat_id: int) -> Neighbourhood | None:

@@ -13,7 +13,6 @@ from saar.effects import Rows, Text, Value
 from saar.startplan import DONE, Step
 from services import joinqueue, outbox, parcels, screens, talk
 from services.outbox import To
-from services.scene import policy_of
 
 SCREEN = "join"
 REMIND_AFTER = timedelta(days=1)
@@ -216,7 +215,7 @@ async def is_full(session: Session, group: Neighbourhood, members: int | None) -
     """
     if members is None:
         return False
-    return members + await application.pending(session, group.id) >= policy_of(group).member_cap
+    return members + await application.pending(session, group.id) >= group.policy.member_cap
 
 
 async def promote(
@@ -234,7 +233,7 @@ async def promote(
 
 async def _propose_split(session: Session, group: Neighbourhood, *, now: datetime) -> None:
     """The first on the waiting list makes the admins think of a second group. (J3)"""
-    values: dict[str, Value] = {"group": group.name, "most": policy_of(group).member_cap}
+    values: dict[str, Value] = {"group": group.name, "most": group.policy.member_cap}
     for admin in await resident.admins(session, group.id):
         to = To(admin, group, here=False)
         await outbox.word(session, to, Text("group-full", values), now=now, key="group-full")

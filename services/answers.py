@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import datetime
 
+from models import conversation
 from models import resident as residents
 from models.base import Session
 from models.conversation import Question, QuestionKind
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar import retention
-from services import calls, closing, hearing, incidents, learning, questions, scene
+from services import calls, closing, hearing, incidents, learning, scene
 from services.calls import Source
 from services.scene import Message, Reader, Scene
 from understanding.meaning import Label, Reading
@@ -33,10 +34,10 @@ async def answer(
         right = word == "yes"
         await learning.corrected(session, question.neighbourhood_id, kind, right=right, now=now)
     if word != "yes" or question.neighbourhood_id is None:
-        await questions.drop(session, question)
+        await conversation.drop(session, question)
         return False
     view, reading = await _again(session, question, resident, read)
-    await questions.drop(session, question)
+    await conversation.drop(session, question)
     await _post(session, view, reading, confirmed=True, now=now)
     return True
 
@@ -56,7 +57,7 @@ async def pick(
         question.neighbourhood_id = chosen if any(each.id == chosen for each in mine) else None
         return await answer(session, question, resident, "yes", read=read, now=now)
     view, reading = await _again(session, question, resident, read)
-    await questions.drop(session, question)
+    await conversation.drop(session, question)
     about = view.incident(chosen)
     if about is None:
         return False
@@ -80,10 +81,10 @@ async def lapse(session: Session, question: Question, *, read: Reader, now: date
     alarm = question.urgent and question.kind is QuestionKind.IS_REPORT
     if alarm and fresh and resident:
         view, reading = await _again(session, question, resident, read)
-        await questions.drop(session, question)
+        await conversation.drop(session, question)
         await _post(session, view, reading, confirmed=False, now=now)
         return
-    await questions.drop(session, question)
+    await conversation.drop(session, question)
 
 
 async def _post(

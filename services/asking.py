@@ -10,14 +10,13 @@ from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from models.timer import TimerKind
-from saar import audience, emergency
+from saar import audience
 from saar.audience import Ask, NextAsk
 from saar.effects import Keys, Text, Value
 from saar.emergency import CallStatus
 from saar.facts import telling
 from services import details, outbox, talk
 from services.outbox import Rank, To
-from services.scene import country_of, policy_of
 
 ONCE_A_MINUTE = timedelta(minutes=1)
 """However many try and fail to call: the group is asked aloud no more often than this."""
@@ -26,13 +25,12 @@ ONCE_A_MINUTE = timedelta(minutes=1)
 async def due(session: Session, incident: Incident, *, now: datetime) -> None:
     """The time of the next ask has come."""
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
-    found = [each.value() for each in await claim.of_incident(session, incident.id)]
     step = audience.next_ask(
         incident.progress,
-        emergency.standing(found, now),
+        await claim.standing(session, incident.id, now),
         now=now,
         neighbours=await _neighbours(session, incident, now),
-        policy=policy_of(neighbourhood),
+        policy=neighbourhood.policy,
     )
     await _perform(session, incident, step, now=now)
 
@@ -43,7 +41,7 @@ async def ask_at_once(session: Session, incident: Incident, *, now: datetime) ->
     step = audience.ask_at_once(
         incident.progress,
         neighbours=await _neighbours(session, incident, now),
-        policy=policy_of(neighbourhood),
+        policy=neighbourhood.policy,
     )
     await _perform(session, incident, step, now=now)
 
@@ -59,13 +57,13 @@ async def ask_group(session: Session, incident: Incident, *, now: datetime) -> N
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     if incident.group_asked_at and asked_lately(incident, now):
         again = incident.group_asked_at + ONCE_A_MINUTE
-        last = policy_of(neighbourhood).neighbours_asked + 1
+        last = neighbourhood.policy.neighbours_asked + 1
         incident.progress = replace(incident.progress, asked=last)
         await timer.put(session, TimerKind.ASK, incident.id, again)
         return
     incident.group_asked_at = now
-    found = [each.value() for each in await claim.of_incident(session, incident.id)]
-    nobody = emergency.standing(found, now).status is CallStatus.NOBODY
+    stands = await claim.standing(session, incident.id, now)
+    nobody = stands.status is CallStatus.NOBODY
     values = _values(incident, neighbourhood) | {"nobody": "yes" if nobody else "no"}
     rows = talk.call_rows(incident.id)
     await outbox.tidy(session, incident, now=now, only_asks=True)
@@ -139,6 +137,6 @@ async def _neighbours(session: Session, incident: Incident, now: datetime) -> li
         session,
         group.id,
         but=but,
-        hour=now.astimezone(ZoneInfo(country_of(group).time_zone)).hour,
+        hour=now.astimezone(ZoneInfo(group.pack.time_zone)).hour,
         street=incident.facts.street,
     )

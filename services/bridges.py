@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models import link, relay, resident, timer
+from models import audit, link, relay, resident, timer
 from models.base import Session
 from models.link import Invitation, Link, Route
 from models.neighbourhood import Neighbourhood
@@ -11,7 +11,7 @@ from models.resident import Resident
 from models.timer import TimerKind
 from saar.effects import Text, Value
 from saar.relays import INVITED_FOR, TESTED_EVERY, Kind, LinkState, Mode
-from services import configuration, outbox, perimeter, relays
+from services import outbox, perimeter, relays
 from services.outbox import To
 
 
@@ -99,7 +99,7 @@ async def confirm(
         session.add(Route(link_id=made.id, from_id=start, to_id=end, classes=[Kind.URGENT.value]))
     await timer.put(session, TimerKind.LINK, made.id, now + TESTED_EVERY)
     for group, person in ((inviter, by), (other, taker)):
-        await configuration.note(session, group, "link", None, None, by=person, now=now)
+        await audit.note(session, group, "link", by=person, now=now)
     await tell(session, made, "bridge-stands", now=now)
     return made
 
@@ -123,7 +123,7 @@ async def pause(
     found.state = LinkState.PAUSED if active else LinkState.ACTIVE
     found.paused_by_id = group.id if active else None
     what = "link-paused" if active else "link-resumed"
-    await configuration.note(session, group, what, None, None, by=by, now=now)
+    await audit.note(session, group, what, by=by, now=now)
     if active:
         await _withdraw(session, found, now=now)
     await tell(session, found, f"bridge-{'paused' if active else 'resumed'}", by=group, now=now)
@@ -150,7 +150,7 @@ async def end(
     for number in (found.first_id, found.second_id):
         each = await session.get_one(Neighbourhood, number)
         person = by if number == group.id else None
-        await configuration.note(session, each, "link-ended", None, None, by=person, now=now)
+        await audit.note(session, each, "link-ended", by=person, now=now)
     await timer.drop(session, TimerKind.LINK, found.id)
     await session.delete(found)
     await session.flush()
@@ -162,7 +162,7 @@ async def set_mode(
     """What the receiving group wants of this direction."""
     if way.mode is not mode:
         note = (f"link-{way.mode.value}", f"link-{mode.value}")
-        await configuration.note(session, group, "link-mode", *note, by=by, now=now)
+        await audit.note(session, group, "link-mode", *note, by=by, now=now)
         way.mode = mode
         if mode is Mode.OFF:
             await relays.withdraw(session, way.from_id, way.to_id, now=now)
@@ -174,7 +174,7 @@ async def set_sends(
     """The sending side's own word about this direction."""
     way.sends = on
     what = "link-sends" if on else "link-sends-not"
-    await configuration.note(session, group, what, None, None, by=by, now=now)
+    await audit.note(session, group, what, by=by, now=now)
     if not on:
         await relays.withdraw(session, way.from_id, way.to_id, now=now)
 

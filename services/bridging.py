@@ -15,7 +15,6 @@ from saar.relays import Kind, LinkState, Mode
 from saar.steps import Phase
 from services import bridges, talk
 from services.bridges import Reach
-from services.scene import country_of
 
 HOURS = ((0, 0), (23, 7), (7, 23))
 """Always, at night, by day: when an alert comes in by itself."""
@@ -66,7 +65,7 @@ async def _line(session: Session, group: Neighbourhood, each: Link, other: Neigh
 
 def _when(group: Neighbourhood, instant: datetime) -> dict[str, Value]:
     """The day and the time by the group's own clock: a bridge may rest for weeks."""
-    here = instant.astimezone(ZoneInfo(country_of(group).time_zone))
+    here = instant.astimezone(ZoneInfo(group.pack.time_zone))
     return {"on": here.strftime("%d-%m"), "at": here.strftime("%H:%M")}
 
 

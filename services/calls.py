@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from models import asked, timer
-from models import claim as claims
+from models import asked, claim, timer
 from models import incident as incidents
 from models.base import Session
 from models.incident import Incident
@@ -15,10 +14,9 @@ from saar import emergency, steps
 from saar.actions import Verb
 from saar.countries import ANYWHERE
 from saar.effects import Button, Text
-from saar.emergency import CallDecision, CallOutcome, CallStatus, Claim, ClaimKind, Standing
+from saar.emergency import CallDecision, CallOutcome, CallStatus, Claim, ClaimKind
 from services import asking, homes, outbox, relays, talk
 from services.outbox import Rank, To
-from services.scene import country_of, policy_of
 
 ACK = "👍"
 
@@ -32,12 +30,6 @@ class Source:
 
 
 PRESSED = Source()
-
-
-async def standing(session: Session, incident: Incident, now: datetime) -> Standing:
-    """What stands now on an incident's call."""
-    found = await claims.of_incident(session, incident.id)
-    return emergency.standing([each.value() for each in found], now)
 
 
 async def announce(
@@ -54,8 +46,8 @@ async def announce(
 
     `said_at` is when it was typed, which after a downtime is not now.
     """
-    before = [each.value() for each in await claims.of_incident(session, incident.id)]
-    policy = policy_of(await session.get_one(Neighbourhood, incident.neighbourhood_id))
+    before = await claim.values(session, incident.id)
+    policy = (await session.get_one(Neighbourhood, incident.neighbourhood_id)).policy
     at = said_at or now
     if kind is ClaimKind.DONE:
         decision = emergency.have_called(before, resident.id, now=at)
@@ -77,13 +69,13 @@ async def settle(
     source: Source = PRESSED,
 ) -> None:
     """Store a decision, and set the card and the timers right."""
-    for row in await claims.of_incident(session, incident.id):
+    for row in await claim.of_incident(session, incident.id):
         row.ended = row.ended or row.id in decision.end
         row.doubted = row.doubted or row.id in decision.doubt
     if decision.add:
         new = decision.add
         session.add(
-            claims.Claim(
+            claim.Claim(
                 incident_id=incident.id,
                 resident_id=new.resident_id,
                 kind=new.kind,
@@ -115,14 +107,14 @@ async def _number(session: Session, incident: Incident, new: Claim) -> str | Non
     if person is None or new.kind in (ClaimKind.OTHER_NUMBER, ClaimKind.HEARSAY):
         return None
     group = await homes.home(session, incident, person)
-    return country_of(group).number_for(incident.facts.category)
+    return group.pack.number_for(incident.facts.category)
 
 
 async def renumber(session: Session, incident: Incident, *, now: datetime) -> None:
     """It turned out to be for another service: a call to the old number settles nothing. (A4, A15)"""
     group = await session.get_one(Neighbourhood, incident.neighbourhood_id)
-    serve = (None, ANYWHERE, country_of(group).number_for(incident.facts.category))
-    rows = await claims.of_incident(session, incident.id)
+    serve = (None, ANYWHERE, group.pack.number_for(incident.facts.category))
+    rows = await claim.of_incident(session, incident.id)
     elsewhere = [
         each
         for each in rows
@@ -215,8 +207,8 @@ async def still_calling(
     session: Session, incident: Incident, resident: Resident, *, now: datetime
 ) -> CallDecision:
     """The holder is still on the line: the lease starts anew."""
-    before = [each.value() for each in await claims.of_incident(session, incident.id)]
-    policy = policy_of(await session.get_one(Neighbourhood, incident.neighbourhood_id))
+    before = await claim.values(session, incident.id)
+    policy = (await session.get_one(Neighbourhood, incident.neighbourhood_id)).policy
     decision = emergency.extend(before, resident.id, now=now, policy=policy)
     await settle(session, incident, decision, now=now)
     return decision
@@ -234,12 +226,12 @@ async def failed(
     session: Session, incident: Incident, resident: Resident, *, now: datetime
 ) -> CallOutcome:
     """ "It did not work": free the lease and ask the group at once. (A2)"""
-    before = [each.value() for each in await claims.of_incident(session, incident.id)]
+    before = await claim.values(session, incident.id)
     decision = emergency.did_not_work(before, resident.id)
     await settle(session, incident, decision, now=now)
     if decision.outcome is CallOutcome.FREED:
         await _cannot(session, incident, resident, now)
-        stands = await standing(session, incident, now)
+        stands = await claim.standing(session, incident.id, now)
         if stands.status in (CallStatus.NOBODY, CallStatus.UNCONFIRMED):
             await timer.drop(session, TimerKind.LEASE, incident.id)
             await asking.ask_group(session, incident, now=now)
@@ -249,7 +241,7 @@ async def failed(
 async def gone(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:
     """Who left or was banned holds no lease any more, and the asking goes on. (A2)"""
     for running in await incidents.open_in(session, group.id):
-        before = [each.value() for each in await claims.of_incident(session, running.id)]
+        before = await claim.values(session, running.id)
         decision = emergency.did_not_work(before, person.id)
         await settle(session, running, decision, now=now)
         if decision.outcome is CallOutcome.FREED:
@@ -261,7 +253,7 @@ async def cannot_call(
     session: Session, incident: Incident, resident: Resident, *, now: datetime
 ) -> None:
     """ "I can't call or talk": other ways for them, and a neighbour is asked at once. (A9)"""
-    stands = await standing(session, incident, now)
+    stands = await claim.standing(session, incident.id, now)
     again = not await _cannot(session, incident, resident, now)
     neighbourhood = await homes.home(session, incident, resident)
     text = Text("cannot-call", talk.about(incident, neighbourhood))
@@ -292,7 +284,7 @@ async def withdraw(
     all_of_them: bool = False,
 ) -> CallOutcome:
     """Take back a claim; the asking starts again where nothing stands any more. (A11)"""
-    before = [each.value() for each in await claims.of_incident(session, incident.id)]
+    before = await claim.values(session, incident.id)
     decision = emergency.withdraw(before, resident.id, is_admin=is_admin, all_of_them=all_of_them)
     await settle(session, incident, decision, now=now)
     if decision.outcome is CallOutcome.WITHDRAWN:
@@ -302,7 +294,7 @@ async def withdraw(
 
 async def doubt(session: Session, incident: Incident, *, now: datetime) -> CallOutcome:
     """A reporter says "not called?": the card says not confirmed and the asking comes back. (A11)"""
-    before = [each.value() for each in await claims.of_incident(session, incident.id)]
+    before = await claim.values(session, incident.id)
     decision = emergency.doubt(before, now)
     await settle(session, incident, decision, now=now)
     if decision.outcome is CallOutcome.DOUBTED:
@@ -312,7 +304,7 @@ async def doubt(session: Session, incident: Incident, *, now: datetime) -> CallO
 
 async def ask_doubted(session: Session, incident: Incident, *, now: datetime) -> None:
     """A reporter doubts: whoever said that they called is asked once, in private. (A11)"""
-    stands = await standing(session, incident, now)
+    stands = await claim.standing(session, incident.id, now)
     caller_id = stands.claim.resident_id if stands.claim else None
     caller = await session.get(Resident, caller_id) if caller_id else None
     if caller is None:
@@ -335,7 +327,7 @@ async def ask_doubted(session: Session, incident: Incident, *, now: datetime) ->
 
 async def one_lease(session: Session, incident: Incident, *, now: datetime) -> None:
     """After two incidents became one: the latest lease runs on, with its timer. (A2, S5)"""
-    rows = await claims.of_incident(session, incident.id)
+    rows = await claim.of_incident(session, incident.id)
     leases = [each for each in rows if each.kind is ClaimKind.LEASE and not each.ended]
     for old in sorted(leases, key=lambda each: each.at)[:-1]:
         old.ended = True
@@ -345,7 +337,7 @@ async def one_lease(session: Session, incident: Incident, *, now: datetime) -> N
 
 async def resume_asking(session: Session, incident: Incident, *, now: datetime) -> None:
     """Nobody has called after all: the next ask follows soon, from where the asking stopped."""
-    stands = await standing(session, incident, now)
+    stands = await claim.standing(session, incident.id, now)
     if stands.status is CallStatus.CALLED:
         return
     incident.progress = replace(incident.progress, asked=min(incident.progress.asked, 1))
@@ -360,7 +352,7 @@ SOON = timedelta(seconds=20)
 
 async def lease_ended(session: Session, incident: Incident, *, now: datetime) -> None:
     """The lease ran out: the card says so, its holder is asked, then the asking goes on. (A2)"""
-    stands = await standing(session, incident, now)
+    stands = await claim.standing(session, incident.id, now)
     if not incident.progress.is_open or stands.status is not CallStatus.UNCONFIRMED:
         return
     await outbox.card(session, incident, now=now, status=True)
@@ -384,7 +376,7 @@ async def lease_ended(session: Session, incident: Incident, *, now: datetime) ->
             rank=Rank.QUESTION,
             key=f"{outbox.ASK}:{incident.id}",
         )
-    policy = policy_of(await session.get_one(Neighbourhood, incident.neighbourhood_id))
+    policy = (await session.get_one(Neighbourhood, incident.neighbourhood_id)).policy
     wait = policy.urgent_reporter_after if incident.progress.urgent else policy.ask_neighbour_for
     last = policy.neighbours_asked + 1
     asked_so_far = min(max(1, incident.progress.asked), last)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
-from models import timer
+from models import claim, timer
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
@@ -15,9 +15,8 @@ from saar.actions import Verb
 from saar.effects import Text
 from saar.emergency import CallStatus
 from saar.steps import CloseAnswer, Outcome, Quiet
-from services import calls, homes, learning, outbox, pictures, relays, talk
+from services import homes, learning, outbox, pictures, relays, talk
 from services.outbox import Rank, To
-from services.scene import policy_of
 
 
 async def close(
@@ -32,7 +31,7 @@ async def close(
 ) -> CloseAnswer:
     """The reporter or an admin closes; near an urgent opening it is asked once more. (X1)"""
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
-    stands = await calls.standing(session, incident, now)
+    stands = await claim.standing(session, incident.id, now)
     answer, progress = steps.close(
         incident.progress,
         outcome,
@@ -40,7 +39,7 @@ async def close(
         call=stands.status,
         may=may,
         confirmed=confirmed,
-        policy=policy_of(neighbourhood),
+        policy=neighbourhood.policy,
     )
     if answer is CloseAnswer.CONFIRM:
         await _confirm(session, incident, person, outcome, now=now)
@@ -74,7 +73,7 @@ async def typed(
         await choose(session, incident, person, now=now)
         return
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
-    policy = policy_of(neighbourhood)
+    policy = neighbourhood.policy
     waiting = await session.scalars(
         select(Timer).where(Timer.kind == TimerKind.ASK, Timer.subject_id == incident.id)
     )
@@ -100,7 +99,7 @@ async def typed(
 
 async def keep_open(session: Session, incident: Incident, *, now: datetime) -> None:
     """ "It is still going on": the silence is counted anew."""
-    policy = policy_of(await session.get_one(Neighbourhood, incident.neighbourhood_id))
+    policy = (await session.get_one(Neighbourhood, incident.neighbourhood_id)).policy
     incident.progress = steps.news(incident.progress, urgent=False, now=now)
     due = steps.next_silence(incident.progress, policy)
     await timer.put(session, TimerKind.SILENCE, incident.id, due)
@@ -112,7 +111,7 @@ async def silence(session: Session, incident: Incident, *, now: datetime) -> Non
     if not incident.progress.is_open:
         return
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
-    policy = policy_of(neighbourhood)
+    policy = neighbourhood.policy
     quiet = steps.silence(incident.progress, now=now, policy=policy)
     if quiet is Quiet.CLOSE:
         incident.progress = steps.end(incident.progress, Outcome.SILENT, now=now)
@@ -145,7 +144,7 @@ async def _ask_still(
             talk.button("still-unknown", Verb.STILL_ON, incident.id, word="unknown"),
         ),
     )
-    stands = await calls.standing(session, incident, now)
+    stands = await claim.standing(session, incident.id, now)
     called = stands.status is CallStatus.CALLED
     values = talk.about(incident, neighbourhood) | {"called": "yes" if called else "no"}
     await outbox.tidy(session, incident, now=now, only_asks=True)

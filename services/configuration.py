@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from models import incident
-from models.audit import Audit
+from models import audit, incident
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
@@ -11,7 +10,6 @@ from saar import settings
 from saar.countries import COUNTRIES
 from saar.settings import Refusal
 from services import outbox
-from services.scene import country_of
 
 
 async def choose(
@@ -27,15 +25,15 @@ async def choose(
     setting = settings.tunable(name)
     if setting is None:
         return Refusal.UNKNOWN
-    refused = None if word is None else settings.check(setting, word, country_of(group))
+    refused = None if word is None else settings.check(setting, word, group.pack)
     if refused:
         return refused
     before = group.settings.get(name)
     kept = {key: value for key, value in group.settings.items() if key != name}
     group.settings = kept if word is None else kept | {name: word}
     if before != word:
-        usual = settings.word_of(settings.default(setting, country_of(group)))
-        await note(
+        usual = settings.word_of(settings.default(setting, group.pack))
+        await audit.note(
             session, group, f"setting:{name}", before or usual, word or usual, by=by, now=now
         )
         await _redraw(session, group, now=now)
@@ -50,7 +48,7 @@ async def country(
     if pack is None:
         return False
     if group.country != code:
-        await note(session, group, "country", group.country, code, by=by, now=now)
+        await audit.note(session, group, "country", group.country, code, by=by, now=now)
         group.country = code
         await _redraw(session, group, now=now)
     return True
@@ -61,33 +59,9 @@ async def language(
 ) -> None:
     """The language of cards and lines in the group; private words keep each person's own."""
     if group.locale != locale:
-        await note(session, group, "language", group.locale, locale, by=by, now=now)
+        await audit.note(session, group, "language", group.locale, locale, by=by, now=now)
         group.locale = locale
         await _redraw(session, group, now=now)
-
-
-async def note(
-    session: Session,
-    group: Neighbourhood,
-    what: str,
-    before: str | None,
-    after: str | None,
-    *,
-    by: Resident | None,
-    now: datetime,
-) -> None:
-    """One line in the audit log."""
-    session.add(
-        Audit(
-            neighbourhood_id=group.id,
-            resident_id=by.id if by else None,
-            at=now,
-            what=what,
-            before=before,
-            after=after,
-        )
-    )
-    await session.flush()
 
 
 async def _redraw(session: Session, group: Neighbourhood, *, now: datetime) -> None:

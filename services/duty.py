@@ -7,7 +7,6 @@ from models import resident
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
-from services.scene import country_of
 
 MORNING = 8  # o'clock, local: then nobody is on duty by what was pressed the evening before
 ALONE_FOR = timedelta(minutes=2)
@@ -34,7 +33,7 @@ async def leave(session: Session, group: Neighbourhood, person: Resident) -> Non
 
 
 def _morning(group: Neighbourhood, now: datetime) -> datetime:
-    here = now.astimezone(ZoneInfo(country_of(group).time_zone))
+    here = now.astimezone(ZoneInfo(group.pack.time_zone))
     at = here.replace(hour=MORNING, minute=0, second=0, microsecond=0)
     found = at if at > here else at + timedelta(days=1)
     return found.astimezone(now.tzinfo)

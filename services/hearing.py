@@ -2,12 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from models import asked, resident
+from models import asked, claim, resident
 from models.base import Session
 from models.conversation import QuestionKind
 from models.incident import Incident
-from models.neighbourhood import Neighbourhood
-from models.resident import Resident
 from saar import matching, policy, steps
 from saar.actions import Verb
 from saar.effects import Button, Text
@@ -136,7 +134,15 @@ async def _by_label(
     if reading.label is Label.PAST_EVENT and target is None:
         await _old_news(session, scene, now=now)
     if reading.label is Label.OFF_TOPIC and target is None and not scene.message.removed:
-        await offtopic.heard(session, scene, now=now)
+        await offtopic.heard(
+            session,
+            scene.neighbourhood,
+            scene.resident,
+            scene.message.message_id,
+            is_admin=scene.message.is_admin,
+            incident_open=bool(scene.incidents),
+            now=now,
+        )
 
 
 def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Observation:
@@ -317,7 +323,7 @@ async def _answer(
         )
         await _private(session, scene, "asks-nothing-open", now=now, rows=rows)
         return
-    stands = await calls.standing(session, about, now)
+    stands = await claim.standing(session, about.id, now)
     group = scene.neighbourhood
     values = talk.about(about, group)
     if stands.claim:
@@ -390,11 +396,3 @@ async def _private(
     values = talk.numbers(scene.neighbourhood) | {"name": scene.resident.first_name}
     to = To(scene.resident, scene.neighbourhood)
     await outbox.word(session, to, Text(key, values, rows), now=now)
-
-
-async def voice(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:
-    """A voice message cannot be read: 112 first, then the button. (R5)"""
-    rows = ((talk.button("report", Verb.START_REPORT, group.id),),)
-    values = talk.numbers(group) | {"name": person.first_name}
-    text = Text("voice-word", values, rows)
-    await outbox.word(session, To(person, group), text, now=now, key="voice", rank=Rank.QUESTION)

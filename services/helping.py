@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from models import timer
+from models import claim, timer
 from models.base import Session
 from models.incident import Incident
 from models.timer import TimerKind
 from saar import steps
 from saar.effects import Text
 from saar.emergency import CallStatus
-from services import calls, outbox, relays, talk
+from services import outbox, relays, talk
 from services.outbox import Rank, To
 from services.scene import Scene
 
@@ -33,7 +33,7 @@ async def hush(session: Session, running: Incident, *, now: datetime) -> None:
 
 async def not_through(session: Session, scene: Scene, about: Incident, *, now: datetime) -> None:
     """Whose call failed is told to try again or to leave it to somebody else. (A15)"""
-    stands = await calls.standing(session, about, now)
+    stands = await claim.standing(session, about.id, now)
     if stands.status is CallStatus.CALLED:
         return
     values = talk.about(about, scene.neighbourhood) | {"name": scene.resident.first_name}

@@ -23,7 +23,7 @@ from saar.steps import Phase
 from services import calls, homes, misuse, outbox, questions, relays, talk
 from services.misuse import Hold
 from services.outbox import Rank, To
-from services.scene import Message, Scene, policy_of
+from services.scene import Message, Scene
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ async def open_new(session: Session, scene: Scene, seen: Observation, *, now: da
 
 async def publish(session: Session, new: Incident, *, now: datetime) -> None:
     """Post the card, pin it, and start the timers of the asking and of the silence."""
-    policy = policy_of(await session.get_one(Neighbourhood, new.neighbourhood_id))
+    policy = (await session.get_one(Neighbourhood, new.neighbourhood_id)).policy
     new.progress = replace(new.progress, phase=Phase.OPEN)
     shown = await outbox.card(session, new, now=now, status=True)
     await outbox.pin(session, new, shown, now=now)
@@ -169,7 +169,7 @@ async def _hurry(session: Session, running: Incident, policy: Policy, *, now: da
     """It became urgent: a waiting report goes out, and the asking takes the urgent pace. (S8, A8)"""
     if running.progress.phase is Phase.WAITING:
         await publish(session, running, now=now)
-    stands = await calls.standing(session, running, now)
+    stands = await claim.standing(session, running.id, now)
     if stands.status in (CallStatus.NOBODY, CallStatus.UNCONFIRMED):
         running.progress = replace(running.progress, asked=0)
         soon = now + policy.urgent_reporter_after
@@ -179,7 +179,7 @@ async def _hurry(session: Session, running: Incident, policy: Policy, *, now: da
 async def _ask_again(session: Session, running: Incident, policy: Policy, *, now: datetime) -> None:
     """Help was there, or it looked over, and now there is a new danger. (A14)"""
     running.progress = steps.endangered(running.progress)
-    stands = await calls.standing(session, running, now)
+    stands = await claim.standing(session, running.id, now)
     if stands.status in (CallStatus.NOBODY, CallStatus.UNCONFIRMED):
         soon = now + policy.urgent_reporter_after
         await timer.put(session, TimerKind.ASK, running.id, soon)
@@ -214,7 +214,7 @@ async def add_facts(
         await _be_loud(session, running, danger.value, now=now)
     if urgent and not was_urgent:
         group = await session.get_one(Neighbourhood, running.neighbourhood_id)
-        await _hurry(session, running, policy_of(group), now=now)
+        await _hurry(session, running, group.policy, now=now)
     await outbox.card(session, running, now=now, status=bool(risen))
     await relays.consider(session, running, now=now)
 
@@ -327,7 +327,7 @@ async def _add_report(session: Session, running: Incident, scene: Scene, seen: O
 
 
 async def _after_news(session: Session, running: Incident, *, now: datetime) -> None:
-    policy = policy_of(await session.get_one(Neighbourhood, running.neighbourhood_id))
+    policy = (await session.get_one(Neighbourhood, running.neighbourhood_id)).policy
     due = max(now, steps.next_silence(running.progress, policy))
     await timer.put(session, TimerKind.SILENCE, running.id, due)
     await calls.renumber(session, running, now=now)
@@ -335,7 +335,7 @@ async def _after_news(session: Session, running: Incident, *, now: datetime) -> 
 
 async def _be_loud(session: Session, running: Incident, danger: str, *, now: datetime) -> None:
     neighbourhood = await session.get_one(Neighbourhood, running.neighbourhood_id)
-    may, running.progress = steps.louder(running.progress, policy_of(neighbourhood))
+    may, running.progress = steps.louder(running.progress, neighbourhood.policy)
     await _call_inside(session, running, now=now)
     for group in await homes.groups(session, running) if may else ():
         text = Text(f"danger-{danger}", talk.about(running, group))
@@ -367,7 +367,7 @@ async def _tell_joined(
     now: datetime,
 ) -> None:
     """What became of a second report, by whether anybody called; `other` offers a card of its own."""
-    stands = await calls.standing(session, running, now)
+    stands = await claim.standing(session, running.id, now)
     called = calls_too or stands.status is CallStatus.CALLED
     rows: Rows = () if called else talk.call_rows(running.id)[:2]
     if other:

@@ -15,7 +15,6 @@ from services import admission, joinqueue, outbox, perimeter, screens, talk
 from services.admission import SCREEN
 from services.outbox import Rank, To
 from services.perimeter import POSTCODES
-from services.scene import policy_of
 
 WINDOW = timedelta(minutes=5)
 """So long a bot may write to somebody who asked to join and never started it (Bot API)."""
@@ -231,7 +230,7 @@ async def _ask(
     """The question that is open, with what may be pressed."""
     rows: Rows = ()
     question = missing(found) or PLACE
-    age: dict[str, Value] = {"count": policy_of(group).minimum_age}
+    age: dict[str, Value] = {"count": group.policy.minimum_age}
     if question is AGE:
         rows = (
             (talk.button("old-enough", Verb.JOIN, found.id, word="old", values=age),),
@@ -290,7 +289,7 @@ async def _end(
 
 
 def _said(group: Neighbourhood, person: Resident, key: str, *, number: int = 0) -> Text:
-    most = policy_of(group).member_cap
+    most = group.policy.member_cap
     return Text(key, _values(group, person) | {"count": number, "most": most})
 
 
@@ -301,7 +300,7 @@ async def _show(session: Session, person: Resident, text: Text, *, now: datetime
 
 
 def _values(group: Neighbourhood, person: Resident) -> dict[str, Value]:
-    works = policy_of(group).residence.value == "live_or_work"
+    works = group.policy.residence.value == "live_or_work"
     return {**talk.numbers(group), "name": person.first_name, "works": works}
 
 

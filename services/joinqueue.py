@@ -11,7 +11,6 @@ from saar.actions import Verb
 from saar.effects import Button, Rows, Text, Value
 from services import outbox, screens, talk
 from services.outbox import To
-from services.scene import policy_of
 
 SCREEN = "joins"
 
@@ -87,7 +86,7 @@ async def _screen(session: Session, group: Neighbourhood, last: Text | None) -> 
         "place": first.place or "",
         "answered": first.place is not None,
         "inside": first.inside.value,
-        "age": policy_of(group).minimum_age,
+        "age": group.policy.minimum_age,
         "old": first.old_enough,
         "promised": first.promised,
         "member": not first.requested,

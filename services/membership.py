@@ -20,7 +20,7 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Membership, Resident
 from saar.countries import NL
 from saar.effects import Button, Keys, Text, Value
-from services import admission, backlog, configuration, talk
+from services import admission, backlog, talk
 from services import outbox as out
 from services.outbox import To
 
@@ -232,7 +232,7 @@ async def chat_linked(
     small.chat_of_id, small.is_small_talk = group.id, True
     small.greeted_at = small.greeted_at or now
     await out.drop_greeting(session, small)
-    await configuration.note(session, group, "chat", None, None, by=by, now=now)
+    await audit.note(session, group, "chat", by=by, now=now)
     values: dict[str, Value] = {"group": group.name, "chat": small.name}
     await out.greet(session, small, Text("chat-linked", values), now=now)
     return group

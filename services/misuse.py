@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from models import resident, timer
+from models import audit, resident, timer
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
@@ -14,7 +14,7 @@ from saar.actions import Verb
 from saar.effects import Button, Rows, Text, Value
 from saar.policy import Mode
 from saar.steps import Outcome
-from services import configuration, outbox, talk
+from services import outbox, talk
 from services.outbox import Rank, To
 from services.scene import Scene
 
@@ -120,9 +120,7 @@ async def pause(
         return False
     member.paused_until = now + PAUSE if on else None
     member.misreports = 0
-    await configuration.note(
-        session, group, "pause" if on else "unpause", None, None, by=by, now=now
-    )
+    await audit.note(session, group, "pause" if on else "unpause", by=by, now=now)
     if on:
         values: dict[str, Value] = {"name": person.first_name, "by": by.first_name}
         stop = talk.button("unpause", Verb.PAUSE, group.id, word=f"{person.id}.off")

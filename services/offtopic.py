@@ -15,33 +15,38 @@ from saar.offtopic import FLAGS, JUDGED
 from saar.policy import OffTopic
 from services import learning, outbox, parcels, talk
 from services.outbox import Rank, To
-from services.scene import Scene, policy_of
 
 DIGEST_EVERY = timedelta(days=1)
 MOST_LINKS = 10
 
 
-async def heard(session: Session, scene: Scene, *, now: datetime) -> None:
-    """The reading says with certainty that this message belongs elsewhere. (O1)"""
-    group, person = scene.neighbourhood, scene.resident
+async def heard(
+    session: Session,
+    group: Neighbourhood,
+    person: Resident,
+    message_id: int,
+    *,
+    is_admin: bool,
+    incident_open: bool,
+    now: datetime,
+) -> None:
+    """The reading says with certainty that this message belongs elsewhere. (O1)
+
+    `is_admin` as Telegram says it; what the bot remembers of the role counts too.
+    """
     told = await nudge.of_resident(session, group.id, person.id)
     member = await resident.membership(session, group.id, person.id)
     what = offtopic.nudge(
-        scene.policy.off_topic,
-        incident_open=bool(scene.incidents),
-        is_admin=scene.message.is_admin or bool(member and member.is_admin),
+        group.policy.off_topic,
+        incident_open=incident_open,
+        is_admin=is_admin or bool(member and member.is_admin),
         before=[each.at for each in told],
         now=now,
     )
-    known = await nudge.of_message(session, group.id, scene.message.message_id)
-    if what is offtopic.Nudge.NONE or known or not scene.message.message_id:
+    known = await nudge.of_message(session, group.id, message_id)
+    if what is offtopic.Nudge.NONE or known or not message_id:
         return
-    made = Nudge(
-        neighbourhood_id=group.id,
-        resident_id=person.id,
-        message_id=scene.message.message_id,
-        at=now,
-    )
+    made = Nudge(neighbourhood_id=group.id, resident_id=person.id, message_id=message_id, at=now)
     session.add(made)
     await session.flush()
     await learning.acted(session, group.id, "off_topic", now=now)
@@ -95,7 +100,7 @@ async def _may_ask(
     session: Session, group: Neighbourhood, about: Resident, message_id: int, *, now: datetime
 ) -> bool:
     """Never what was a report, never twice an hour, never where the group wants no tips. (O1, O3)"""
-    if policy_of(group).off_topic is OffTopic.OFF:
+    if group.policy.off_topic is OffTopic.OFF:
         return False
     if await report.by_message(session, group.chat_id, message_id):
         return False

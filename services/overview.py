@@ -21,7 +21,6 @@ from saar.policy import Plates, ReactLine
 from saar.relays import tells_of_driving
 from saar.steps import Danger, Outcome, Step
 from services import homes, talk
-from services.scene import country_of, policy_of
 
 LAST_OBSERVATIONS = 3
 
@@ -71,7 +70,7 @@ async def card_view(
         screen=screen,
         chat_id=group.chat_id,
         locale=group.locale,
-        time_zone=country_of(group).time_zone,
+        time_zone=group.pack.time_zone,
         reply_to=None if state.came else found.reply_to,
         message_id=shown.message_id,
         shown=shown.shown,
@@ -107,7 +106,7 @@ async def group_of(session: Session, incident_id: int) -> Neighbourhood | None:
 
 
 async def _load(session: Session, found: Incident, group: Neighbourhood, now: datetime) -> _State:
-    claims = [each.value() for each in await claim.of_incident(session, found.id)]
+    claims = await claim.values(session, found.id)
     away = group.id != found.neighbourhood_id
     return _State(
         incident=found,
@@ -207,7 +206,7 @@ def _look_lines(state: _State) -> Iterable[Text]:
 
 def _plates_travel(state: _State) -> bool:
     """A plate stands where both groups show plates; next door only while the vehicle drives. (B3)"""
-    shown = {policy_of(state.group).plates, policy_of(state.origin).plates} == {Plates.SHOWN}
+    shown = {state.group.policy.plates, state.origin.policy.plates} == {Plates.SHOWN}
     drives = any(
         each.text and each.facts.plates and tells_of_driving(each.text) for each in state.reports
     )
@@ -259,7 +258,7 @@ def _react_lines(state: _State) -> Iterable[Text]:
 def _helpline(state: _State) -> Iterable[Text]:
     """Who helps beside the alarm number with this kind, where the country has such a number. (C1, 12)"""
     kind = state.incident.facts.category
-    phone = country_of(state.group).helplines.get(kind)
+    phone = state.group.pack.helplines.get(kind)
     if phone:
         yield Text(f"card-helpline-{kind.replace('_', '-')}", state.values | {"phone": phone})
 
@@ -271,7 +270,7 @@ def react_line(found: Incident, stands: Standing, group: Neighbourhood) -> React
         stands.status,
         category=found.facts.category,
         dangers=found.facts.danger,
-        policy=policy_of(group),
+        policy=group.policy,
     )
 
 

@@ -15,7 +15,6 @@ from saar.actions import Action, Verb
 from saar.effects import Button, Rows, Text, Value
 from saar.policy import Section, Tunable, tunables
 from services import learning, outbox, talk
-from services.scene import country_of, policy_of
 
 SCREEN = "panel"
 LOG_LINES = 20
@@ -87,7 +86,7 @@ async def section(session: Session, group: Neighbourhood, which: Section, *, now
 
 def setting(group: Neighbourhood, which: Tunable) -> Text:
     """One setting: what it means, what it is now, where that comes from, and what it can be."""
-    country = country_of(group)
+    country = group.pack
     usual = settings.default(which, country)
     limited = which.name in country.only
     values: dict[str, Value] = {
@@ -108,7 +107,7 @@ def setting(group: Neighbourhood, which: Tunable) -> Text:
 
 
 def _value_rows(group: Neighbourhood, which: Tunable) -> Rows:
-    now, usual = _now(group, which), settings.default(which, country_of(group))
+    now, usual = _now(group, which), settings.default(which, group.pack)
     buttons = [
         Button(
             key="button-value",
@@ -116,7 +115,7 @@ def _value_rows(group: Neighbourhood, which: Tunable) -> Rows:
             values={"value": value_text(which, each), "current": each == now},
             style="primary" if each == now else None,
         )
-        for each in settings.options(which, country_of(group))
+        for each in settings.options(which, group.pack)
     ]
     width = 1 if which.unit == "choice" else PER_ROW
     rows = [tuple(buttons[start : start + width]) for start in range(0, len(buttons), width)]
@@ -151,7 +150,7 @@ async def log(session: Session, group: Neighbourhood) -> Text:
         return Text("log-empty", {"group": group.name}, back)
     ids = {each.resident_id for each in found if each.resident_id}
     people = await resident.by_ids(session, ids)
-    zone = ZoneInfo(country_of(group).time_zone)
+    zone = ZoneInfo(group.pack.time_zone)
     entries: Value = ""
     for each in reversed(found):
         person = people.get(each.resident_id or 0)
@@ -188,7 +187,7 @@ def _word_text(which: Tunable | None, kind: str, word: str | None) -> Value:
 
 
 def _now(group: Neighbourhood, which: Tunable) -> Any:
-    return getattr(policy_of(group), which.name)
+    return getattr(group.policy, which.name)
 
 
 def _dashed(name: str) -> str:

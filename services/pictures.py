@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models import incident, picture, timer
+from models import conversation, incident, picture, timer
 from models.base import Session
 from models.conversation import Question, QuestionKind
 from models.neighbourhood import Neighbourhood
@@ -14,9 +14,8 @@ from saar import retention
 from saar.actions import Verb
 from saar.effects import Rows, Text, Value
 from saar.policy import Pictures
-from services import outbox, parcels, questions, talk
+from services import outbox, parcels, talk
 from services.outbox import Rank, To
-from services.scene import policy_of
 
 LONGEST_CAPTION = 900
 """Telegram takes 1,024 characters; the name of the sender comes before it."""
@@ -69,7 +68,7 @@ async def arrived(
 
 def _policy(group: Neighbourhood, sent: Sent) -> Pictures:
     """A round video takes no caption, so it could not come back with a name: it is not asked about."""
-    chosen = policy_of(group).pictures
+    chosen = group.policy.pictures
     asks = chosen is Pictures.ASK and sent.kind is PictureKind.ROUND
     return Pictures.REMOVE if asks else chosen
 
@@ -82,7 +81,7 @@ async def unsigned(session: Session, group: Neighbourhood, sent: Sent, *, now: d
 
 def takes_away(group: Neighbourhood) -> bool:
     """Pictures do not stay in this group."""
-    return group.can_delete and policy_of(group).pictures is not Pictures.ALLOW
+    return group.can_delete and group.policy.pictures is not Pictures.ALLOW
 
 
 async def answered(
@@ -95,12 +94,12 @@ async def answered(
     caption = question.text
     if len(caption) > LONGEST_CAPTION:
         caption = caption[:LONGEST_CAPTION].rstrip() + "…"
-    await questions.drop(session, question)
+    await conversation.drop(session, question)
     for each in every:
         each.file_id = None
     if word != "no":
         return Text("press-picture-gone", talk.numbers(group))
-    if policy_of(group).pictures is Pictures.REMOVE or not files:
+    if group.policy.pictures is Pictures.REMOVE or not files:
         return Text("press-picture-late")
     running = await incident.open_in(session, group.id)
     await parcels.media(

@@ -33,7 +33,6 @@ from services import (
     talk,
 )
 from services.outbox import Rank, To
-from services.scene import policy_of
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ async def _values(
 
 
 async def _current(session: Session, found: Incident, by: Press, now: datetime) -> dict[str, Value]:
-    stands = await calls.standing(session, found, now)
+    stands = await claim.standing(session, found.id, now)
     return await _values(session, found, by, stands.claim)
 
 
@@ -195,13 +194,13 @@ async def _watch(session: Session, found: Incident, by: Press, now: datetime) ->
 
 async def _go_out(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     group = await homes.home(session, found, by.person)
-    stands = await calls.standing(session, found, now)
+    stands = await claim.standing(session, found.id, now)
     watchers = await watch.of_incident(session, found.id)
     going = conduct.go_out(
         overview.react_line(found, stands, group),
         out=frozenset(each.resident_id for each in watchers if each.outside),
         resident_id=by.person.id,
-        policy=policy_of(group),
+        policy=group.policy,
     )
     mine = await _own_watch(session, found, by.person)
     if going is Going.GOES and mine is None:

@@ -119,7 +119,7 @@ async def carried_claim(
         if not asked or question.neighbourhood_id != neighbourhood_id:
             continue
         claim, fresh = question.claim, now - question.at <= retention.QUESTION
-        await drop(session, question)
+        await conversation.drop(session, question)
         if claim and fresh:
             return claim
     return None
@@ -131,14 +131,7 @@ async def drop_for_message(
     """The message was edited, so what was asked about its old words no longer counts. (R5)"""
     for question in await conversation.questions_of(session, resident_id):
         if (question.chat_id, question.message_id) == (chat_id, message_id):
-            await drop(session, question)
-
-
-async def drop(session: Session, question: Question) -> None:
-    """Answered or lapsed: the text goes. (R4)"""
-    await timer.drop(session, TimerKind.QUESTION, question.id)
-    await session.delete(question)
-    await session.flush()
+            await conversation.drop(session, question)
 
 
 async def _store(
@@ -181,3 +174,11 @@ def _rows(question: Question) -> Rows:
         case _:
             report = talk.button("report", Verb.START_REPORT, question.neighbourhood_id or 0)
             return ((report,), (talk.button("never-mind", Verb.ANSWER, question.id, word="no"),))
+
+
+async def voice(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:
+    """A voice message cannot be read: 112 first, then the button. (R5)"""
+    rows = ((talk.button("report", Verb.START_REPORT, group.id),),)
+    values = talk.numbers(group) | {"name": person.first_name}
+    text = Text("voice-word", values, rows)
+    await outbox.word(session, To(person, group), text, now=now, key="voice", rank=Rank.QUESTION)

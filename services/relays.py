@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from models import card, claim, incident, link, relay, timer
+from models import audit, card, claim, incident, link, relay, timer
 from models.base import Session
 from models.card import Card
 from models.incident import Incident
@@ -12,12 +12,10 @@ from models.neighbourhood import Neighbourhood
 from models.relay import Relay
 from models.resident import Resident
 from models.timer import TimerKind
-from saar import emergency
 from saar.effects import Text
 from saar.relays import AN_HOUR, OLDEST, Kind, RelayState, Way, Wish, kinds, way
 from saar.steps import Phase
-from services import configuration, duty, offers, outbox, pointing
-from services.scene import country_of
+from services import duty, offers, outbox, pointing
 
 OPEN = (RelayState.SUGGESTED, RelayState.OFFERED)
 
@@ -69,7 +67,7 @@ async def pass_on(
     went = await _send(session, found, route, hop=hop, by=by, now=now)
     if went is Way.NONE:
         return Text("press-pass-none")
-    await configuration.note(session, sender, "passed-on", None, None, by=by, now=now)
+    await audit.note(session, sender, "passed-on", by=by, now=now)
     return Text("press-passed-on" if went is Way.OFFER else "press-passed-through")
 
 
@@ -88,7 +86,7 @@ async def _send(
         wish(route),
         classes,
         hop=hop,
-        hour=now.astimezone(ZoneInfo(country_of(group).time_zone)).hour,
+        hour=now.astimezone(ZoneInfo(group.pack.time_zone)).hour,
         age=now - found.progress.news_at,
         lately=lately,
         passed_on=by is not None,
@@ -132,8 +130,8 @@ def wish(route: Route) -> Wish:
 
 
 async def _kinds(session: Session, found: Incident, now: datetime) -> frozenset[Kind]:
-    made = [each.value() for each in await claim.of_incident(session, found.id)]
-    return kinds(found.progress, emergency.standing(made, now).status, found.facts)
+    stands = await claim.standing(session, found.id, now)
+    return kinds(found.progress, stands.status, found.facts)
 
 
 async def publish(
@@ -166,7 +164,7 @@ async def answered(
         row.state, row.decided_at, row.decided_by_id = RelayState.DECLINED, now, by.id
     group = await session.get_one(Neighbourhood, row.to_id)
     what = "published" if word == "yes" else "not-published"
-    await configuration.note(session, group, what, None, None, by=by, now=now)
+    await audit.note(session, group, what, by=by, now=now)
     await offers.show(session, row, found, now=now)
     return Text("press-offer-published" if word == "yes" else "press-offer-declined"), False
 

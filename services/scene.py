@@ -11,8 +11,6 @@ from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.report import Report
 from models.resident import Resident
-from saar import settings
-from saar.countries import COUNTRIES, Country
 from saar.emergency import CallStatus, ClaimKind, standing
 from saar.facts import Facts
 from saar.matching import Known
@@ -75,7 +73,7 @@ def as_heard(
     view: Scene, *, recent: tuple[str, ...] = (), before: tuple[Before, ...] = ()
 ) -> Heard:
     """The message with what surrounds it, for the reader; `recent` is what its sender said before."""
-    country = country_of(view.neighbourhood)
+    country = view.neighbourhood.pack
     return Heard(
         text=view.message.text,
         open_incidents=as_open(view),
@@ -87,16 +85,6 @@ def as_heard(
         alarms=country.alarms,
         nonurgent=tuple(filter(None, {view.policy.nonurgent_number, country.non_urgent})),
     )
-
-
-def country_of(neighbourhood: Neighbourhood) -> Country:
-    """The country pack of a neighbourhood."""
-    return COUNTRIES[neighbourhood.country]
-
-
-def policy_of(neighbourhood: Neighbourhood) -> Policy:
-    """What the group decided, and its country's defaults for the rest."""
-    return settings.policy_of(country_of(neighbourhood), neighbourhood.settings)
 
 
 async def load(
@@ -113,7 +101,7 @@ async def load(
         message=message,
         incidents=tuple(incidents),
         known=tuple(_known(each, reports, claims) for each in incidents),
-        policy=policy_of(neighbourhood),
+        policy=neighbourhood.policy,
         replies_to=await _replied(session, neighbourhood, message),
         shifts=await learning.shifts(session, neighbourhood.id, now=message.sent_at),
         asked=await _asked(session, incidents, claims, resident, message.sent_at) if ids else None,

@@ -69,7 +69,7 @@ async def merge_into(session: Session, extra: Incident, kept: Incident, *, now: 
     await rebuild(session, kept)
     kept.progress = steps.news(kept.progress, urgent=extra.progress.urgent, now=now)
     await calls.one_lease(session, kept, now=now)
-    if (await calls.standing(session, kept, now)).status is CallStatus.CALLED:
+    if (await claim.standing(session, kept.id, now)).status is CallStatus.CALLED:
         await outbox.tidy(session, kept, now=now, only_asks=True)
     extra.progress = steps.end(extra.progress, Outcome.MERGED, now=now)
     await relays.ended(session, extra, now=now)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import conversation, link, neighbourhood, resident
+from models import audit, conversation, link, neighbourhood, resident
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
@@ -11,7 +11,7 @@ from saar.actions import Action, Verb
 from saar.countries import COUNTRIES
 from saar.effects import Button, Keys, Rows, Text, Value
 from saar.startplan import DONE, LATER, NEEDED, Found, Line, Step
-from services import configuration, membership, outbox, perimeter, talk
+from services import membership, outbox, perimeter, talk
 from services.perimeter import Area
 from texts.render import LOCALES
 
@@ -71,7 +71,7 @@ async def tick(
 ) -> None:
     """An admin says that a step is done."""
     if group.plan.get(step) != DONE:
-        await configuration.note(session, group, f"plan:{step.value}", None, None, by=by, now=now)
+        await audit.note(session, group, f"plan:{step.value}", by=by, now=now)
     group.plan = group.plan | {step.value: DONE}
 
 
@@ -86,7 +86,7 @@ async def unlink(session: Session, group: Neighbourhood, *, by: Resident, now: d
     small = await neighbourhood.chat_group(session, group.id)
     if small:
         small.chat_of_id = None
-        await configuration.note(session, group, "unlink", None, None, by=by, now=now)
+        await audit.note(session, group, "unlink", by=by, now=now)
 
 
 def resume(group: Neighbourhood) -> None:
@@ -99,7 +99,7 @@ async def area(
 ) -> None:
     """The group's area, with a line in the audit log."""
     group.perimeter = found
-    await configuration.note(session, group, "perimeter", None, None, by=by, now=now)
+    await audit.note(session, group, "perimeter", by=by, now=now)
 
 
 async def _found(session: Session, group: Neighbourhood) -> Found:

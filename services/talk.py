@@ -10,7 +10,6 @@ from saar.effects import Button, Keys, Rows, Text, Value
 from saar.emergency import Claim, ClaimKind
 from saar.facts import Facts
 from saar.steps import Outcome
-from services.scene import country_of, policy_of
 
 OUTCOMES = (
     Outcome.POLICE,
@@ -37,8 +36,8 @@ def button(
 
 def numbers(neighbourhood: Neighbourhood) -> dict[str, Value]:
     """The phone numbers of the country, for any text."""
-    found = country_numbers(country_of(neighbourhood)) | {"group": neighbourhood.name}
-    own = policy_of(neighbourhood).nonurgent_number
+    found = country_numbers(neighbourhood.pack) | {"group": neighbourhood.name}
+    own = neighbourhood.policy.nonurgent_number
     return found | {"nonurgent": own} if own else found
 
 
@@ -78,7 +77,7 @@ def about(incident: Incident, neighbourhood: Neighbourhood) -> dict[str, Value]:
     """The values that most texts about an incident use."""
     return {
         **numbers(neighbourhood),
-        "alarm": country_of(neighbourhood).number_for(incident.facts.category),
+        "alarm": neighbourhood.pack.number_for(incident.facts.category),
         **place_value(incident.facts),
         "category": Keys((f"category-{incident.facts.category.replace('_', '-')}",)),
     }

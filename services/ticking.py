@@ -25,7 +25,7 @@ from services import (
     relays,
 )
 from services.overview import group_of
-from services.scene import Reader, policy_of
+from services.scene import Reader
 
 OTHERS = frozenset(TimerKind) - frozenset(OF_INCIDENTS)
 POSTPONED = timedelta(minutes=1)
@@ -89,7 +89,7 @@ async def _run(session: Session, found: Incident, kind: TimerKind, *, now: datet
     group = await group_of(session, found.id)
     if group is None:
         return
-    if steps.silence(found.progress, now=now, policy=policy_of(group)) is Quiet.CLOSE:
+    if steps.silence(found.progress, now=now, policy=group.policy) is Quiet.CLOSE:
         await closing.silence(session, found, now=now)
         return
     match kind:

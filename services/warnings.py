@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from models import link, resident
+from models import audit, link, resident
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.effects import Text, Value
 from saar.relays import LONGEST_WARNING, UNFIT, LinkState, may_travel
-from services import configuration, outbox
+from services import outbox
 from services.outbox import To
 from understanding.meaning import Reading
 
@@ -38,7 +38,7 @@ async def warn(
                 other = await session.get_one(Neighbourhood, each.other(group.id))
                 told |= await _tell(session, group, other, by, words, told, now=now)
         if len(told) > before:
-            await configuration.note(session, group, "warned", None, None, by=by, now=now)
+            await audit.note(session, group, "warned", by=by, now=now)
     return len(told) - 1
 
 

@@ -5,7 +5,7 @@ import secrets
 from handlers import joining
 from handlers.context import Context
 from handlers.panels.desk import Desk, Door
-from models import conversation, incident, link, resident
+from models import audit, conversation, incident, link, resident
 from models.conversation import AwaitedKind
 from models.link import Invitation, Link
 from models.neighbourhood import Neighbourhood
@@ -17,7 +17,6 @@ from saar.relays import LONGEST_NOTE, Kind, Mode, RelayState
 from services import (
     bridges,
     bridging,
-    configuration,
     duty,
     offers,
     outbox,
@@ -149,7 +148,7 @@ async def _changed(at: Desk, found: Link, field: str, value: str) -> bool:
 
 
 async def _noted(at: Desk, what: str) -> None:
-    await configuration.note(at.session, at.group, what, None, None, by=at.person, now=at.now)
+    await audit.note(at.session, at.group, what, by=at.person, now=at.now)
 
 
 async def end(at: Desk) -> Answer | None:

@@ -1,12 +1,13 @@
 """What an admin decides about people and messages: requests to join, pauses, nudges, a spam message."""
 
 from handlers.panels.desk import Desk, Door
+from models import audit
 from models.application import Application, ApplicationStep
 from models.nudge import Nudge
 from models.resident import Resident
 from saar.actions import Verb, is_id
 from saar.effects import Text
-from services import admission, configuration, joinqueue, misuse, offtopic, outbox
+from services import admission, joinqueue, misuse, offtopic, outbox
 from services.presses import Answer
 
 NO_SCREEN = ""
@@ -67,7 +68,7 @@ async def remove_message(at: Desk) -> Answer:
     if not at.group.can_delete:
         return Answer(Text("press-no-right"), alert=True)
     await outbox.delete(at.session, at.group.chat_id, [int(number)], now=at.now)
-    await configuration.note(at.session, at.group, "removed", None, None, by=at.person, now=at.now)
+    await audit.note(at.session, at.group, "removed", by=at.person, now=at.now)
     return Answer(Text("press-removed"))
 
 
