@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import mean
 
 from saar.policy import Verdict, Weighed, weigh
-from services.hearing import meaning_of
+from services.incident.hearing import meaning_of
 from training import corpus
 from training.corpus import Example
 from understanding import installed, model

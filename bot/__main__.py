@@ -13,7 +13,7 @@ from bot.errors import StartError
 from bot.logs import set_up
 from bot.run import run
 from saar.policy import weigh
-from services.hearing import meaning_of
+from services.incident.hearing import meaning_of
 from understanding.meaning import Heard, OpenIncident
 from understanding.reading import read
 from understanding.wire import as_json

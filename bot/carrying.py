@@ -22,9 +22,9 @@ from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
 from models.posted import Posted
 from saar.effects import Text
-from services import admission
-from services import outbox as writer
-from services.outbox import To
+from services.joining import admission
+from services.outbox import messages, removals
+from services.outbox.messages import To
 from texts import render
 
 ALBUM = {
@@ -82,12 +82,12 @@ class Carrier:
         async with self._database.transaction() as session:
             if first is None or len(copied) < len(ids):
                 arrived = [each.message_id for each in copied]
-                await writer.delete(session, row.chat_id, arrived, now=self._now())
+                await removals.delete(session, row.chat_id, arrived, now=self._now())
                 return None
             waiting = await session.get(Outbox, row.id)
             if waiting:
                 waiting.payload = {**waiting.payload, "first": first}
-            await writer.delete(session, group.chat_id, ids, now=self._now())
+            await removals.delete(session, group.chat_id, ids, now=self._now())
         return first
 
     async def _not_moved(self, row: Outbox) -> None:
@@ -100,7 +100,7 @@ class Carrier:
             person = await resident.by_user(session, row.user_id or 0)
             if person:
                 to = To(person, None, here=False)
-                await writer.word(session, to, Text(key), now=self._now())
+                await messages.tell(session, to, Text(key), now=self._now())
 
     async def _media(self, row: Outbox) -> None:
         if row.expires_at and self._now() > row.expires_at:

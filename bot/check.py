@@ -23,7 +23,7 @@ from handlers import updates
 from models import neighbourhood
 from models.base import Database
 from models.neighbourhood import Neighbourhood
-from services.membership import RIGHTS
+from services.group.membership import RIGHTS
 from texts import render
 from understanding import installed
 from understanding.installed import MissingModelError

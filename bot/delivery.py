@@ -19,11 +19,11 @@ from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
 from models.posted import Posted
 from saar.effects import Text
-from services import outbox as writer
-from services import overview, routing
-from services.outbox import Rank
-from services.overview import CardView
-from services.routing import Way
+from services.card import view
+from services.card.view import CardView
+from services.outbox import removals, routing
+from services.outbox.routing import Way
+from services.outbox.writing import Rank
 from texts import render
 
 log = logging.getLogger(__name__)
@@ -89,23 +89,23 @@ class Delivery:
 
     async def _card(self, row: Outbox) -> None:
         async with self._database.transaction() as session:
-            view = await overview.card_view(
+            drawn = await view.card_view(
                 session, row.incident_id or 0, row.neighbourhood_id or 0, now=self._now()
             )
-        if view is None:
+        if drawn is None:
             await self._finish(row)
             return
-        text = render.screen(view.screen, view.locale, view.time_zone, left_out=_left_out)
-        markup = keyboard(view.screen.buttons, view.locale, view.time_zone)
+        text = render.screen(drawn.screen, drawn.locale, drawn.time_zone, left_out=_left_out)
+        markup = keyboard(drawn.screen.buttons, drawn.locale, drawn.time_zone)
         now_shown = digest(text, markup)
-        if view.message_id is None:
-            sent = await self._send_card(view, text, markup)
+        if drawn.message_id is None:
+            sent = await self._send_card(drawn, text, markup)
             await self._card_shown(row, now_shown, message_id=sent.message_id)
-        elif now_shown != view.shown:
+        elif now_shown != drawn.shown:
             await self._bot.edit_message_text(
                 text,
-                chat_id=view.chat_id,
-                message_id=view.message_id,
+                chat_id=drawn.chat_id,
+                message_id=drawn.message_id,
                 parse_mode=ParseMode.HTML,
                 reply_markup=markup,
             )
@@ -114,14 +114,14 @@ class Delivery:
             await self._finish(row)
 
     async def _send_card(
-        self, view: CardView, text: str, markup: InlineKeyboardMarkup | None
+        self, drawn: CardView, text: str, markup: InlineKeyboardMarkup | None
     ) -> Message:
         return await self._bot.send_message(
-            view.chat_id,
+            drawn.chat_id,
             text,
             parse_mode=ParseMode.HTML,
             reply_markup=markup,
-            reply_parameters=reply(view.reply_to),
+            reply_parameters=reply(drawn.reply_to),
         )
 
     async def _card_shown(self, row: Outbox, seen: str, *, message_id: int | None = None) -> None:
@@ -172,7 +172,7 @@ class Delivery:
         async def mark(session: Session) -> None:
             if row.incident_id or row.payload.get("goes"):
                 for old in await posted.by_key(session, row.key) if row.key else ():
-                    await writer.remove(session, old, now=now)
+                    await removals.remove(session, old, now=now)
                 session.add(_posted(row, row.chat_id, sent, now))
             await outbox.finish(session, row.id, row.version)
 
@@ -189,7 +189,7 @@ class Delivery:
         self.ephemerals = False
         log.error("ephemeral.unknown chat=%s", row.chat_id)
         async with self._database.transaction() as session:
-            await writer.delete(
+            await removals.delete(
                 session, row.chat_id, [sent.message_id], now=self._now(), rank=Rank.STATUS
             )
             await self.restore(session, row)

@@ -20,7 +20,7 @@ from bot.patience import Patience
 from handlers.context import AlreadyDoneError, Context
 from models.base import Database
 from models.intake import SeenUpdate, record_failure
-from services.membership import locale_of
+from services.group.membership import locale_of
 from texts import render
 
 log = logging.getLogger(__name__)

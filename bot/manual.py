@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from saar import settings
 from saar.countries import COUNTRIES
 from saar.policy import Tunable, tunables
-from services.panel import value_text
+from services.group.settings_panel import value_text
 from texts import render
 
 LOCALE = "en"

@@ -8,7 +8,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from handlers.context import Tools
 from models.base import Database
-from services import housekeeping, ticking
+from services.upkeep import housekeeping, ticking
 
 log = logging.getLogger(__name__)
 

@@ -23,8 +23,8 @@ from models import card, outbox
 from models.base import Database, Session
 from models.card import Card
 from models.outbox import Kind, Outbox
-from services import membership
-from services.routing import reroute, undeliverable
+from services.group import membership
+from services.outbox.routing import reroute, undeliverable
 
 log = logging.getLogger(__name__)
 

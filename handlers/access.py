@@ -15,8 +15,10 @@ from models import neighbourhood
 from models.neighbourhood import Neighbourhood
 from saar.actions import Verb
 from saar.effects import Button, Text
-from services import membership, outbox, talk
-from services.outbox import To
+from services.card import wording
+from services.group import membership
+from services.outbox import messages
+from services.outbox.messages import To
 
 Command = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -91,9 +93,9 @@ async def _point_away(update: Update, context: Context, group_id: int) -> None:
         person = await membership.person_seen(session, updates.person(user), now=now)
         url = f"https://t.me/{context.tools.username}?start=meld"
         rows = ((Button(key="button-report", url=url),),)
-        values = talk.numbers(parent or small) | {"known": parent is not None}
+        values = wording.numbers(parent or small) | {"known": parent is not None}
         text = Text("in-small-talk", values, rows)
-        await outbox.word(session, To(person, small), text, now=now, key="in-small-talk")
+        await messages.tell(session, To(person, small), text, now=now, key="in-small-talk")
 
 
 async def administers(context: Context, group_id: int, user_id: int) -> bool:

@@ -21,21 +21,14 @@ from models.resident import Resident
 from saar import retention
 from saar.actions import Action, Verb, is_id
 from saar.effects import Text
-from services import (
-    answers,
-    drafts,
-    homes,
-    incidents,
-    membership,
-    offtopic,
-    outbox,
-    overview,
-    pictures,
-    presses,
-    privacy,
-)
-from services.outbox import To
-from services.presses import Answer, Press
+from services.card import known_in, view
+from services.chatter import nudges, pictures
+from services.group import membership
+from services.incident import answers, drafts, presses, reports
+from services.incident.presses import Answer, Press
+from services.outbox import messages, removals
+from services.outbox.messages import To
+from services.upkeep import privacy
 from texts import render
 
 log = logging.getLogger(__name__)
@@ -73,7 +66,7 @@ async def _on_incident(query: CallbackQuery, action: Action, context: Context) -
     now = context.now()
     async with context.transaction() as session:
         resident = await _presser(session, query, context)
-        home = await overview.group_of(session, action.subject)
+        home = await view.group_of(session, action.subject)
         if home and not await _belongs(session, query, action.subject, resident, context):
             return Answer(Text("press-not-yours"), alert=True)
         if home and admin is None:
@@ -98,11 +91,11 @@ async def _belongs(
     found = await session.get(Incident, incident_id)
     if found is None:
         return True
-    for home in await homes.groups(session, found):
+    for home in await known_in.groups(session, found):
         if query.message and query.message.chat.id == home.chat_id:
             await membership.member_seen(session, home, resident, now=context.now())
             return True
-    return await homes.knows(session, found, resident)
+    return await known_in.knows(session, found, resident)
 
 
 async def _drop_double(
@@ -115,7 +108,7 @@ async def _drop_double(
     running = await session.get(Incident, action.subject)
     if running is None or not _looks_like_card(query):
         return
-    await incidents.remove_older(
+    await reports.remove_older(
         session, running, message.chat.id, message.message_id, now=context.now()
     )
 
@@ -128,7 +121,7 @@ async def _tidy_away(session: Session, query: CallbackQuery, context: Context) -
     group = await neighbourhood.by_chat(session, message.chat.id)
     stands = group and await card.by_message(session, group.id, message.message_id)
     if not stands and (group is None or _looks_like_card(query)):
-        await outbox.delete(session, message.chat.id, [message.message_id], now=context.now())
+        await removals.delete(session, message.chat.id, [message.message_id], now=context.now())
 
 
 def _looks_like_card(query: CallbackQuery) -> bool:
@@ -146,7 +139,7 @@ async def _admin(query: CallbackQuery, action: Action, context: Context) -> bool
     if action.verb not in access.ADMIN_VERBS:
         return False
     async with context.looking() as session:
-        home = await overview.group_of(session, action.subject)
+        home = await view.group_of(session, action.subject)
     if home is None:
         return False
     return await access.is_admin(context, home.chat_id, query.from_user.id)
@@ -223,7 +216,7 @@ async def _reported(
     chat = query.message.chat if query.message else None
     if chat is None or action.word == "find":
         to = To(resident, None, here=False)
-        await outbox.word(session, to, Text("start-find-group"), now=context.now())
+        await messages.tell(session, to, Text("start-find-group"), now=context.now())
         return Answer(Text("press-noted"))
     home = await session.get(Neighbourhood, action.subject) if action.subject else None
     await private.begin(session, resident, chat.id, home, context)
@@ -252,8 +245,8 @@ async def _nudged(
         return Answer(Text("press-not-yours"))
     now = context.now()
     if action.verb is Verb.NUDGE_MOVE:
-        return Answer(await offtopic.move(session, made, resident, now=now))
-    return Answer(await offtopic.belongs(session, made, now=now))
+        return Answer(await nudges.move(session, made, resident, now=now))
+    return Answer(await nudges.belongs(session, made, now=now))
 
 
 async def _pictured(

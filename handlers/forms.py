@@ -5,7 +5,7 @@ from telegram import Update
 from handlers.context import Context
 from models import conversation, resident
 from saar import retention
-from services import hearing
+from services.incident import hearing
 from understanding.meaning import Heard, OpenIncident
 
 

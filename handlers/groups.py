@@ -13,19 +13,12 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar import retention
 from saar.effects import Text
-from services import (
-    drafts,
-    hearing,
-    incidents,
-    membership,
-    offtopic,
-    outbox,
-    pictures,
-    questions,
-    scene,
-)
-from services.outbox import To
-from services.scene import Message, Scene
+from services.chatter import nudges, pictures
+from services.group import membership
+from services.incident import call_words, drafts, edits, hearing, reports, scene
+from services.incident.scene import Message, Scene
+from services.outbox import messages, removals
+from services.outbox.messages import To
 from understanding.meaning import Heard, Label, OpenIncident
 
 
@@ -85,15 +78,15 @@ async def flagged(update: Update, context: Context) -> None:
         if home.is_small_talk:
             return
         if home.can_delete and said.message_id:
-            await outbox.delete(session, chat.id, [said.message_id], now=now)
+            await removals.delete(session, chat.id, [said.message_id], now=now)
         if about is None or author is None or author.is_bot:
             text = Text("flag-how")
         else:
             wrote = await membership.person_seen(session, updates.person(author), now=now)
-            text = await offtopic.flagged(
+            text = await nudges.flagged(
                 session, home, by, wrote, about.message_id, about_admin=admin, now=now
             )
-        await outbox.word(session, To(by, home), text, now=now, key="flag")
+        await messages.tell(session, To(by, home), text, now=now, key="flag")
 
 
 async def edited(update: Update, context: Context) -> None:
@@ -116,7 +109,7 @@ async def edited(update: Update, context: Context) -> None:
             return
         seen = hearing.observation(view, reading) if reading.observes_now else None
         kind = hearing.sure_claim(reading)
-        known = await incidents.edited(session, view, seen, kind, now=now)
+        known = await edits.edited(session, view, seen, kind, now=now)
         if not known and seen and _is_fresh(message, view, context):
             await hearing.hear(session, view, reading, now=now)
 
@@ -132,7 +125,7 @@ async def located(update: Update, context: Context) -> None:
         if home.is_small_talk:
             return
         view = await scene.load(session, home, resident, updates.incoming(said, now=now))
-        await incidents.locate(session, view, now=now)
+        await reports.locate(session, view, now=now)
 
 
 async def spoken(update: Update, context: Context) -> None:
@@ -149,7 +142,7 @@ async def spoken(update: Update, context: Context) -> None:
         if picture:
             await pictures.arrived(session, home, resident, picture, now=context.now())
         if picture is None or not pictures.takes_away(home):
-            await questions.voice(session, home, resident, now=context.now())
+            await call_words.voice(session, home, resident, now=context.now())
 
 
 def heard_as(view: Scene, context: Context, user_id: int) -> Heard:

@@ -12,8 +12,9 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Action, is_id
 from saar.effects import Text
-from services import joining, membership
-from services.presses import Answer
+from services.group import membership
+from services.incident.presses import Answer
+from services.joining import questions
 
 
 async def requested(update: Update, context: Context) -> None:
@@ -26,7 +27,7 @@ async def requested(update: Update, context: Context) -> None:
         group = await membership.group_seen(session, updates.group(asked.chat), now=now)
         person = await membership.person_seen(session, updates.person(asked.from_user), now=now)
         if not group.is_small_talk:
-            await joining.asked(session, group, person, now=now)
+            await questions.asked(session, group, person, now=now)
 
 
 async def answer(update: Update, context: Context) -> bool:
@@ -52,7 +53,7 @@ async def answer(update: Update, context: Context) -> bool:
         person = await membership.person_seen(session, updates.person(user), now=now)
         person.has_private_chat = person.in_private = True
         mine = await session.get_one(Application, found.id)
-        await joining.placed(session, mine, person, text=words, point=point, now=now)
+        await questions.placed(session, mine, person, text=words, point=point, now=now)
     return True
 
 
@@ -70,7 +71,7 @@ async def pressed(query: CallbackQuery, action: Action, context: Context) -> Ans
         found = await session.get(Application, action.subject)
         if found is None or found.user_id != person.user_id:
             return Answer(Text("press-answer-late"), alert=True)
-        text = await joining.pressed(session, found, person, action.word, members=count, now=now)
+        text = await questions.pressed(session, found, person, action.word, members=count, now=now)
         return Answer(text)
 
 
@@ -90,7 +91,7 @@ async def _begin(session: Session, action: Action, person: Resident, context: Co
         return Answer(Text("press-not-yours"), alert=True)
     if not person.has_private_chat:
         return Answer(Text("press-open-private"), alert=True)
-    begun = await joining.begin_after(session, group, person, now=context.now())
+    begun = await questions.begin_after(session, group, person, now=context.now())
     return Answer(Text("press-look-private" if begun else "press-answer-late"), alert=begun)
 
 

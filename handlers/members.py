@@ -6,9 +6,13 @@ from telegram.error import TelegramError
 from handlers import access, joining, updates
 from handlers.context import Context
 from models import neighbourhood
-from services import admission, bridges, calls, membership, outbox, startplan
-from services.joining import came_in
-from services.membership import Person
+from services.bridges import links
+from services.group import membership, start_plan
+from services.group.membership import Person
+from services.incident import calls
+from services.joining import admission
+from services.joining.questions import came_in
+from services.outbox import removals
 
 
 async def bot_moved(update: Update, context: Context) -> None:
@@ -33,10 +37,10 @@ async def bot_moved(update: Update, context: Context) -> None:
         )
         if admins:
             await membership.admins_known(session, home, admins, now=now)
-            await bridges.look_after(session, home, now=now)
+            await links.look_after(session, home, now=now)
         if not standing.present or (had_rights and not standing.is_admin):
-            await bridges.left(session, home, now=now)
-        await startplan.refresh(session, home, username=context.tools.username, now=now)
+            await links.left(session, home, now=now)
+        await start_plan.refresh(session, home, username=context.tools.username, now=now)
     access.forget(context, changed.chat.id)
 
 
@@ -57,7 +61,7 @@ async def member_moved(update: Update, context: Context) -> None:
         if left:
             await membership.member_left(session, home, resident, now=now)
             await calls.gone(session, home, resident, now=now)
-            await bridges.look_after(session, home, now=now)
+            await links.look_after(session, home, now=now)
             await admission.promote(session, home, members, now=now)
         else:
             is_admin = status in ("administrator", "creator")
@@ -65,8 +69,8 @@ async def member_moved(update: Update, context: Context) -> None:
             if came and not home.is_small_talk:
                 await membership.joined(session, home, resident, now=now)
                 await came_in(session, home, resident, now=now)
-            await bridges.look_after(session, home, now=now)
-            await startplan.refresh(session, home, username=context.tools.username, now=now)
+            await links.look_after(session, home, now=now)
+            await start_plan.refresh(session, home, username=context.tools.username, now=now)
     access.forget(context, changed.chat.id)
 
 
@@ -89,7 +93,7 @@ async def service_line(update: Update, context: Context) -> None:
         home.name = said.chat.title or home.name
         by_the_bot = said.from_user is not None and said.from_user.id == context.bot.id
         if said.pinned_message and by_the_bot and home.can_delete:
-            await outbox.delete(session, said.chat.id, [said.message_id], now=now)
+            await removals.delete(session, said.chat.id, [said.message_id], now=now)
         for user in said.new_chat_members or ():
             if not user.is_bot:
                 resident = await membership.person_seen(session, updates.person(user), now=now)
@@ -99,7 +103,7 @@ async def service_line(update: Update, context: Context) -> None:
             resident = await membership.person_seen(session, updates.person(left), now=now)
             await membership.member_left(session, home, resident, now=now)
             await calls.gone(session, home, resident, now=now)
-            await bridges.look_after(session, home, now=now)
+            await links.look_after(session, home, now=now)
 
 
 async def _admins(update: Update, context: Context) -> tuple[Person, ...]:

@@ -14,19 +14,12 @@ from saar import retention
 from saar.actions import Action, Verb, is_id
 from saar.effects import Button, Keys, Rows, Text
 from saar.policy import Verdict, weigh
-from services import (
-    aside,
-    drafts,
-    hearing,
-    joinqueue,
-    membership,
-    outbox,
-    overview,
-    questions,
-    startplan,
-    talk,
-)
-from services.outbox import To
+from services.card import view, wording
+from services.group import membership, start_plan
+from services.incident import drafts, hearing, private, questions
+from services.joining import queue_screen
+from services.outbox import messages, screens
+from services.outbox.messages import To
 from understanding.meaning import Heard, Reading
 
 CHAT = "chat"
@@ -35,7 +28,7 @@ MELD = "meld"
 BRIDGE = "brug_"
 ADDED = ("add", "rights")
 """What our own links say in a group when the bot comes in or gets rights: the greeting is the answer."""
-ASKED_RIGHTS = "+".join(startplan.ADMIN_RIGHTS)
+ASKED_RIGHTS = "+".join(start_plan.ADMIN_RIGHTS)
 
 
 async def start(update: Update, context: Context) -> None:
@@ -68,12 +61,12 @@ async def start(update: Update, context: Context) -> None:
         person = await _person(session, update, context)
         person.has_private_chat = True
         for group in waiting:
-            await joinqueue.show_to(session, group, person, now=context.now())
+            await queue_screen.show_to(session, group, person, now=context.now())
         link = f"https://t.me/{context.tools.username}?startgroup=add&admin={ASKED_RIGHTS}"
         rows: Rows = (
             (Button(key="button-add-group", url=link),),
-            (talk.button("find-group", Verb.START_REPORT, 0, word="find"),),
-            (talk.button("report", Verb.START_REPORT, 0),),
+            (wording.button("find-group", Verb.START_REPORT, 0, word="find"),),
+            (wording.button("report", Verb.START_REPORT, 0),),
         )
         await _show(session, update, person, Text("start-private", {}, rows), context)
 
@@ -91,7 +84,7 @@ async def help_me(update: Update, context: Context) -> None:
             await _show(session, update, person, Text("start-private"), context)
             return
         rights = Keys(tuple(f"right-{r.replace('_', '-')}" for r in membership.RIGHTS))
-        values = talk.numbers(home) | {"rights": rights}
+        values = wording.numbers(home) | {"rights": rights}
         key = "help-admin" if admin else "help-resident"
         await _show(session, update, person, Text(key, values), context)
 
@@ -120,7 +113,7 @@ async def begin(
     await conversation.stop_awaiting(session, person.id)
     if not groups:
         text = Text("meld-no-group")
-        await outbox.show(
+        await screens.show(
             session, chat_id=chat_id, resident=person, name=drafts.SCREEN, text=text, now=now
         )
         return
@@ -137,9 +130,9 @@ async def status(update: Update, context: Context) -> None:
         if not homes:
             await _show(session, update, person, Text("start-find-group"), context)
         for each in homes:
-            text = await overview.status(session, each, now=now)
+            text = await view.status(session, each, now=now)
             to = To(person, each if home else None, here=home is not None)
-            await outbox.word(session, to, text, now=now, key=f"status:{each.id}")
+            await messages.tell(session, to, text, now=now, key=f"status:{each.id}")
 
 
 async def privacy(update: Update, context: Context) -> None:
@@ -157,8 +150,8 @@ async def erase(update: Update, context: Context) -> None:
         await _home(session, update, person, context)
         rows: Rows = (
             (
-                talk.button("erase", Verb.ERASE, person.id, word="yes", style="danger"),
-                talk.button("keep", Verb.ERASE, person.id, word="no"),
+                wording.button("erase", Verb.ERASE, person.id, word="yes", style="danger"),
+                wording.button("keep", Verb.ERASE, person.id, word="no"),
             ),
         )
         await _show(session, update, person, Text("erase-confirm", {}, rows), context)
@@ -188,7 +181,7 @@ async def written(update: Update, context: Context) -> None:
                 return
         groups = await resident.neighbourhoods_of(session, person.id)
         read = context.tools.read
-        if await aside.hear(session, person, groups, message, read=read, now=now):
+        if await private.hear(session, person, groups, message, read=read, now=now):
             return
         if groups and reading and _is_report(reading):
             await questions.put_in(session, person, groups, message, now=now)
@@ -215,7 +208,7 @@ async def _explain(
         await _show(session, update, person, Text("start-find-group"), context)
         return
     rows = ((Button(key="button-report", action=Action(Verb.START_REPORT)),),)
-    text = Text("help-resident", talk.numbers(groups[0]), rows)
+    text = Text("help-resident", wording.numbers(groups[0]), rows)
     await _show(session, update, person, text, context)
 
 
@@ -249,4 +242,4 @@ async def _show(
     if chat is not None and updates.is_group(chat):
         home = await neighbourhood.by_chat(session, chat.id)
     to = To(person, home, here=home is not None)
-    await outbox.word(session, to, text, now=context.now(), key="help")
+    await messages.tell(session, to, text, now=context.now(), key="help")

@@ -16,9 +16,9 @@ from telegram import Message as TelegramMessage
 
 from models.picture import PictureKind
 from saar.actions import Action, parse
-from services.membership import Group, Person, Standing
-from services.pictures import Sent
-from services.scene import Message
+from services.chatter.pictures import Sent
+from services.group.membership import Group, Person, Standing
+from services.incident.scene import Message
 
 GROUPS = (Chat.GROUP, Chat.SUPERGROUP)
 PRESENT = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER)

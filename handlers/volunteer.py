@@ -11,9 +11,11 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Action, Verb
 from saar.effects import Button, Text
-from services import membership, outbox, panel, screens, talk, volunteers
-from services.outbox import To
-from services.presses import Answer
+from services.card import wording
+from services.group import membership, settings_panel, volunteers
+from services.incident.presses import Answer
+from services.outbox import messages, screens
+from services.outbox.messages import To
 
 
 async def volunteer(update: Update, context: Context) -> None:
@@ -30,10 +32,10 @@ async def volunteer(update: Update, context: Context) -> None:
             url = f"https://t.me/{context.tools.username}?start=call{home.id}"
             rows = ((Button(key="button-open-chat", url=url),),)
             text = Text("beller-in-private", {"name": person.first_name}, rows)
-            await outbox.word(session, To(person, home), text, now=now, key="beller")
+            await messages.tell(session, To(person, home), text, now=now, key="beller")
             return
         person.has_private_chat = person.in_private = True
-        await screens.drop(session, user.id, person, volunteers.SCREEN, now=now)
+        await screens.begin_anew(session, user.id, person, volunteers.SCREEN, now=now)
         groups = await resident.neighbourhoods_of(session, person.id)
         await _open(session, person, groups, context)
 
@@ -96,14 +98,16 @@ async def rules(update: Update, context: Context) -> None:
             to = To(person, None, here=False)
         for each in groups:
             small = await neighbourhood.chat_group(session, each.id)
-            values = talk.numbers(each) | {
+            values = wording.numbers(each) | {
                 "react": Text(f"card-react-{each.policy.react.value.replace('_', '-')}"),
                 "linked": small is not None,
                 "chat": small.name if small else "",
             }
-            await outbox.word(session, to, Text("regels", values), now=now, key=f"rules:{each.id}")
+            await messages.tell(
+                session, to, Text("regels", values), now=now, key=f"rules:{each.id}"
+            )
         if not groups:
-            await outbox.word(session, to, Text("start-find-group"), now=now)
+            await messages.tell(session, to, Text("start-find-group"), now=now)
 
 
 async def _open(
@@ -114,15 +118,15 @@ async def _open(
         await volunteers.show(session, groups[0], person, now=now)
         return
     text = (
-        panel.choose(person.first_name, groups, Verb.VOLUNTEER, key="beller-choose")
+        settings_panel.choose(person.first_name, groups, Verb.VOLUNTEER, key="beller-choose")
         if groups
         else None
     )
     if text is None:
         to = To(person, None, here=False)
-        await outbox.word(session, to, Text("start-find-group"), now=now)
+        await messages.tell(session, to, Text("start-find-group"), now=now)
         return
-    await outbox.show(
+    await screens.show(
         session,
         chat_id=person.user_id,
         resident=person,

@@ -18,7 +18,7 @@ class Neighbourhood(Base):
     `settings`: what its admins chose, by name of the tunable, in words (saar/settings.py).
     `nudges`: how many there were, up to the few that the admins judge one by one (O2).
     `plan`: the steps of the start plan that an admin ticked or put off; `perimeter`: the area, as
-    services/perimeter.py writes it. `is_small_talk`: nothing is
+    services/area/perimeter.py writes it. `is_small_talk`: nothing is
     read here, for good; `chat_of_id`: this is the small-talk group of that neighbourhood.
     """
 

@@ -8,8 +8,8 @@ import pytest
 from saar.countries import COUNTRIES
 from saar.effects import Keys, Screen, Text
 from saar.policy import Tunable, tunables
-from services import drafts
-from services.panel import value_text
+from services.group.settings_panel import value_text
+from services.incident import drafts
 from texts.render import LOCALES, ROOM, MissingTextError, keys_of, message, plain, render, screen
 from understanding.lexicon import keyed
 from understanding.meaning import Category

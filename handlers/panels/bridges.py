@@ -14,44 +14,38 @@ from models.resident import Resident
 from saar.actions import Action, Verb, is_id
 from saar.effects import Text
 from saar.relays import LONGEST_NOTE, Kind, Mode, RelayState
-from services import (
-    bridges,
-    bridging,
-    duty,
-    offers,
-    outbox,
-    relays,
-    sorting,
-    startplan,
-)
-from services.bridges import Reach
-from services.outbox import To
-from services.presses import Answer
+from services.bridges import duty, link_screens, links, offers, relays
+from services.bridges.links import Reach
+from services.group import start_plan
+from services.incident import same_or_different
+from services.incident.presses import Answer
+from services.outbox import messages, writing
+from services.outbox.messages import To
 from understanding.meaning import Heard
 
 SCREEN = "bridges"
 NO_SCREEN = ""
 TOKEN_BYTES = 12
-HOURS = {str(start): (start, end) for start, end in bridging.HOURS}
+HOURS = {str(start): (start, end) for start, end in link_screens.HOURS}
 
 
 async def listed(at: Desk) -> Answer | None:
     """All links of the group."""
-    await at.show(await bridging.home(at.session, at.group, at.person, now=at.now))
+    await at.show(await link_screens.home(at.session, at.group, at.person, now=at.now))
     return None
 
 
 async def invite(at: Desk) -> Answer | None:
     """A new invitation, to send to the neighbours' admin."""
     token = secrets.token_urlsafe(TOKEN_BYTES)
-    made = await bridges.invite(at.session, at.group, at.person, token, now=at.now)
-    await at.show(bridging.invitation(at.group, made, at.context.tools.username))
+    made = await links.invite(at.session, at.group, at.person, token, now=at.now)
+    await at.show(link_screens.invitation(at.group, made, at.context.tools.username))
     return None
 
 
 async def revoke(at: Desk) -> Answer | None:
     """The invitation is worth nothing any more."""
-    gone = await bridges.revoke(at.session, at.group)
+    gone = await links.revoke(at.session, at.group)
     await listed(at)
     return Answer(Text("press-bridge-revoked" if gone else "press-gone"))
 
@@ -60,7 +54,7 @@ async def agree(at: Desk) -> Answer | None:
     """The invited side looks, and says yes or no."""
     token, _, word = at.action.word.partition(".")
     made = await link.by_token(at.session, token)
-    refused = await bridges.refusal(at.session, made, at.group, now=at.now)
+    refused = await links.refusal(at.session, made, at.group, now=at.now)
     if refused or made is None:
         await at.show(Text(refused or "bridge-too-late"))
         return Answer(Text("press-gone"))
@@ -68,40 +62,42 @@ async def agree(at: Desk) -> Answer | None:
     by = await at.session.get_one(Resident, made.by_id)
     reach = _reach(at, at.group, inviter)
     if word == "yes":
-        await bridges.agree(at.session, made, at.group, at.person, now=at.now)
+        await links.agree(at.session, made, at.group, at.person, now=at.now)
         await at.show(Text("bridge-agreed", {"other": inviter.name, "name": by.first_name}))
         await _ask_inviter(at, made, inviter)
     elif word == "no":
         await at.show(Text("bridge-not-agreed", {"other": inviter.name}))
     else:
         name = by.first_name
-        await at.show(bridging.agreement(at.group, inviter, made, name, reach, last_word=False))
+        await at.show(link_screens.agreement(at.group, inviter, made, name, reach, last_word=False))
     return None
 
 
 async def _ask_inviter(at: Desk, made: Invitation, inviter: Neighbourhood) -> None:
     """The last word is any present admin's of the inviting group."""
     reach = _reach(at, inviter, at.group)
-    text = bridging.agreement(inviter, at.group, made, at.person.first_name, reach, last_word=True)
+    text = link_screens.agreement(
+        inviter, at.group, made, at.person.first_name, reach, last_word=True
+    )
     for admin in await resident.admins(at.session, inviter.id):
         to = To(admin, inviter, here=False)
-        await outbox.word(at.session, to, text, now=at.now, rank=outbox.Rank.QUESTION)
+        await messages.tell(at.session, to, text, now=at.now, rank=writing.Rank.QUESTION)
 
 
 async def confirm(at: Desk) -> Answer | None:
     """The inviting side says the last word."""
     token, word, taker = (*at.action.word.split("."), "", "")[:3]
     made = await link.by_token(at.session, token)
-    if made is None or not bridges.awaits(made, at.group, taker, now=at.now):
+    if made is None or not links.awaits(made, at.group, taker, now=at.now):
         return Answer(Text("press-bridge-gone"), alert=True)
     if word != "yes":
-        await bridges.decline(at.session, made, now=at.now)
+        await links.decline(at.session, made, now=at.now)
         return Answer(Text("press-bridge-no"))
-    stands = await bridges.confirm(at.session, made, at.person, now=at.now)
+    stands = await links.confirm(at.session, made, at.person, now=at.now)
     for number in (stands.first_id, stands.second_id) if stands else ():
         group = await at.session.get_one(Neighbourhood, number)
         name = at.context.tools.username
-        await startplan.refresh(at.session, group, username=name, now=at.now)
+        await start_plan.refresh(at.session, group, username=name, now=at.now)
     return Answer(Text("press-bridge-yes" if stands else "press-bridge-gone"), alert=not stands)
 
 
@@ -110,7 +106,7 @@ async def one(at: Desk) -> Answer | None:
     found = await _link(at, at.action.word)
     if found is None:
         return Answer(Text("press-gone"))
-    await at.show(await bridging.one(at.session, at.group, found))
+    await at.show(await link_screens.one(at.session, at.group, found))
     return None
 
 
@@ -120,7 +116,7 @@ async def change(at: Desk) -> Answer | None:
     found = await _link(at, number)
     if found is None or not await _changed(at, found, field, value):
         return Answer(Text("press-gone"))
-    await at.show(await bridging.one(at.session, at.group, found))
+    await at.show(await link_screens.one(at.session, at.group, found))
     return Answer(Text("press-set"))
 
 
@@ -130,12 +126,12 @@ async def _changed(at: Desk, found: Link, field: str, value: str) -> bool:
     out = await link.route(at.session, at.group.id, other)
     if into is None or out is None:
         return False
-    if field == "pause" and bridges.may_toggle(found, at.group):
-        await bridges.pause(at.session, found, at.group, at.person, now=at.now)
+    if field == "pause" and links.may_toggle(found, at.group):
+        await links.pause(at.session, found, at.group, at.person, now=at.now)
     elif field == "in" and value in set(Mode):
-        await bridges.set_mode(at.session, into, at.group, Mode(value), at.person, now=at.now)
+        await links.set_mode(at.session, into, at.group, Mode(value), at.person, now=at.now)
     elif field == "out" and value in ("on", "off"):
-        await bridges.set_sends(at.session, out, at.group, at.person, on=value == "on", now=at.now)
+        await links.set_sends(at.session, out, at.group, at.person, on=value == "on", now=at.now)
     elif field == "class" and value in set(Kind):
         into.classes = sorted(set(into.classes) ^ {value})
         await _noted(at, "link-by-itself")
@@ -159,9 +155,9 @@ async def end(at: Desk) -> Answer | None:
         return Answer(Text("press-gone"))
     if not sure:
         other = await at.session.get_one(Neighbourhood, found.other(at.group.id))
-        await at.show(bridging.ending(at.group, found, other))
+        await at.show(link_screens.ending(at.group, found, other))
         return None
-    await bridges.end(at.session, found, at.group, at.person, now=at.now)
+    await links.end(at.session, found, at.group, at.person, now=at.now)
     await listed(at)
     return Answer(Text("press-bridge-ended"))
 
@@ -201,7 +197,7 @@ async def offer(at: Desk) -> Answer | None:
         )
         values = {"most": LONGEST_NOTE}
         to = To(at.person, at.group, here=False)
-        await outbox.word(at.session, to, Text("offer-type-line", values), now=at.now)
+        await messages.tell(at.session, to, Text("offer-type-line", values), now=at.now)
         return Answer(Text("press-type"))
     what, _, own = word.partition(".")
     if what == "merge":
@@ -213,7 +209,7 @@ async def offer(at: Desk) -> Answer | None:
 async def _merged(at: Desk, row: Relay, number: str) -> Answer:
     """Two groups reported the same: the own card becomes one of the other's. (B4)"""
     own = int(number) if is_id(number) else 0
-    if not await sorting.same_thing(at.session, row, own, at.person, now=at.now):
+    if not await same_or_different.same_thing(at.session, row, own, at.person, now=at.now):
         return Answer(Text("press-merge-none"), alert=True)
     await _noted(at, "merged")
     return Answer(Text("press-merged"))
@@ -226,7 +222,7 @@ async def line(at: Desk, number: str, words: str) -> None:
     refused = await offers.add_line(at.session, row, words, reading, now=at.now)
     if refused:
         text = Text(refused, {"most": LONGEST_NOTE})
-        await outbox.word(at.session, To(at.person, at.group, here=False), text, now=at.now)
+        await messages.tell(at.session, To(at.person, at.group, here=False), text, now=at.now)
     if refused != "offer-bad-line":
         await conversation.stop_awaiting(at.session, at.person.id)
 

@@ -13,9 +13,10 @@ from models.resident import Resident
 from saar.actions import LONGEST_ID, Action, Verb
 from saar.effects import Button, Text
 from saar.relays import LONGEST_WARNING
-from services import bridges as bridge_rules
-from services import membership, outbox, panel, screens, warnings
-from services.outbox import To
+from services.bridges import links, warnings
+from services.group import membership, settings_panel
+from services.outbox import messages, screens
+from services.outbox.messages import To
 from understanding.meaning import Heard
 
 LINKS = {
@@ -60,7 +61,7 @@ async def invited(update: Update, context: Context, token: str) -> None:
     groups = await desk.administered(context, user.id) if user else []
     async with context.looking() as session:
         made = await link_model.by_token(session, token)
-        refused = await bridge_rules.refusal(session, made, None, now=context.now())
+        refused = await links.refusal(session, made, None, now=context.now())
     others = [each for each in groups if made and each.id != made.neighbourhood_id]
     if not refused and len(others) == 1:
         await follow(update, context, Action(Verb.BRIDGE_AGREE, others[0].id, f"{token}.look"))
@@ -83,7 +84,7 @@ async def invited(update: Update, context: Context, token: str) -> None:
                 for each in others
             )
             text = Text("bridge-choose", {"name": name}, rows)
-        await outbox.word(session, To(person, None, here=False), text, now=context.now())
+        await messages.tell(session, To(person, None, here=False), text, now=context.now())
 
 
 async def warn(update: Update, context: Context) -> None:
@@ -106,7 +107,7 @@ async def warn(update: Update, context: Context) -> None:
             count = await warnings.warn(session, mine, person, words, now=context.now())
             key = "warning-sent" if count else "warning-nobody"
         text = Text(key, {"count": count, "most": LONGEST_WARNING})
-        await outbox.word(session, To(person, None, here=False), text, now=context.now())
+        await messages.tell(session, To(person, None, here=False), text, now=context.now())
 
 
 def link(payload: str) -> Action | None:
@@ -127,7 +128,7 @@ async def follow(update: Update, context: Context, action: Action) -> None:
         async with context.transaction() as session:
             person = await _person(session, update, context)
             text = Text("not-for-you")
-            await outbox.word(session, To(person, None, here=False), text, now=context.now())
+            await messages.tell(session, To(person, None, here=False), text, now=context.now())
 
 
 async def with_requests(context: Context, user_id: int) -> list[Neighbourhood]:
@@ -150,9 +151,11 @@ async def _open(update: Update, context: Context, word: str) -> None:
         return
     async with context.transaction() as session:
         person = await _person(session, update, context)
-        await screens.drop(session, user.id, person, panel.SCREEN, now=context.now())
-        text = panel.choose(person.first_name, groups, LINKS[word]) if groups else _no_group()
-        await panel.show(session, person, text, now=context.now())
+        await screens.begin_anew(session, user.id, person, settings_panel.SCREEN, now=context.now())
+        text = (
+            settings_panel.choose(person.first_name, groups, LINKS[word]) if groups else _no_group()
+        )
+        await settings_panel.show(session, person, text, now=context.now())
 
 
 async def _point(update: Update, context: Context, word: str) -> None:
@@ -166,7 +169,7 @@ async def _point(update: Update, context: Context, word: str) -> None:
         url = f"https://t.me/{context.tools.username}?start={word}{home.id}"
         rows = ((Button(key="button-open-settings", url=url),),)
         text = Text("panel-in-private", {"name": person.first_name}, rows)
-        await outbox.word(session, To(person, home), text, now=context.now(), key="panel")
+        await messages.tell(session, To(person, home), text, now=context.now(), key="panel")
 
 
 async def _person(session: Session, update: Update, context: Context) -> Resident:

@@ -16,9 +16,10 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Action
 from saar.effects import Text
-from services import membership, outbox, screens
-from services.membership import Person, Standing
-from services.presses import Answer
+from services.group import membership
+from services.group.membership import Person, Standing
+from services.incident.presses import Answer
+from services.outbox import screens
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Desk:
 
     async def show(self, text: Text) -> None:
         """A screen in place of the one before."""
-        await outbox.show(
+        await screens.show(
             self.session,
             chat_id=self.person.user_id,
             resident=self.person,
@@ -80,7 +81,7 @@ class Desk:
     async def drop(self) -> None:
         """The old message of this screen goes; the next one comes below."""
         where = self.person.user_id
-        await screens.drop(self.session, where, self.person, self.screen, now=self.now)
+        await screens.begin_anew(self.session, where, self.person, self.screen, now=self.now)
 
 
 Handler = Callable[[Desk], Awaitable[Answer | None]]

@@ -13,13 +13,12 @@ from models.conversation import Awaited, AwaitedKind
 from saar import retention
 from saar.actions import Action, Verb
 from saar.effects import Text
-from services import panel as screens
-from services import startplan
-from services.presses import Answer
+from services.group import settings_panel, start_plan
+from services.incident.presses import Answer
 
 FORMS = {
-    AwaitedKind.AREA: (Verb.AREA, startplan.SCREEN),
-    AwaitedKind.SETTING: (Verb.SETTING, screens.SCREEN),
+    AwaitedKind.AREA: (Verb.AREA, start_plan.SCREEN),
+    AwaitedKind.SETTING: (Verb.SETTING, settings_panel.SCREEN),
     AwaitedKind.LINE: (Verb.OFFER, ""),
 }
 """What each form belongs to, and the panel that its answer begins anew; an empty name for none."""

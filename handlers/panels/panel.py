@@ -8,9 +8,10 @@ from saar.actions import Verb
 from saar.effects import Text
 from saar.policy import Section
 from saar.settings import Refusal
-from services import admission, configuration, talk
-from services import panel as screens
-from services.presses import Answer
+from services.card import wording
+from services.group import configuration, settings_panel
+from services.incident.presses import Answer
+from services.joining import admission
 
 CAP = "member_cap"
 """A higher one lets in whom it kept waiting. (J3)"""
@@ -20,7 +21,7 @@ NONE_WORDS = frozenset({"geen", "none", "no", "nee", "-"})
 async def opened(at: Desk) -> Answer | None:
     """The subjects."""
     await conversation.stop_awaiting(at.session, at.person.id)
-    await at.show(screens.home(at.group))
+    await at.show(settings_panel.home(at.group))
     return None
 
 
@@ -30,7 +31,7 @@ async def subject(at: Desk) -> Answer | None:
     if word not in set(Section):
         return Answer(Text("press-unknown"))
     await conversation.stop_awaiting(at.session, at.person.id)
-    await at.show(await screens.section(at.session, at.group, Section(word), now=at.now))
+    await at.show(await settings_panel.section(at.session, at.group, Section(word), now=at.now))
     return None
 
 
@@ -39,7 +40,7 @@ async def setting(at: Desk) -> Answer | None:
     which = settings.tunable(at.action.word)
     if which is None:
         return Answer(Text("press-unknown"))
-    await at.show(screens.setting(at.group, which))
+    await at.show(settings_panel.setting(at.group, which))
     return None
 
 
@@ -71,18 +72,18 @@ async def typed(at: Desk, awaited: Awaited, text: str) -> None:
         await at.show_anew(_phone_screen(at, awaited.word, refused))
         return
     await conversation.stop_awaiting(at.session, at.person.id)
-    await at.show_anew(screens.setting(at.group, which))
+    await at.show_anew(settings_panel.setting(at.group, which))
 
 
 def _phone_screen(at: Desk, name: str, refused: Refusal | None, *, asked: bool = False) -> Text:
     key = "emergency" if refused is Refusal.EMERGENCY else "type" if asked else "bad"
-    back = talk.button("back", Verb.SETTING, at.group.id, word=name)
-    return Text(f"panel-{key}-phone", talk.numbers(at.group), ((back,),))
+    back = wording.button("back", Verb.SETTING, at.group.id, word=name)
+    return Text(f"panel-{key}-phone", wording.numbers(at.group), ((back,),))
 
 
 async def log(at: Desk) -> Answer | None:
     """/logboek: what was changed, by whom."""
-    await at.show(await screens.log(at.session, at.group))
+    await at.show(await settings_panel.log(at.session, at.group))
     return None
 
 
@@ -93,17 +94,17 @@ async def _choose(at: Desk, name: str, word: str | None) -> Answer | None:
         return Answer(Text("press-unknown"))
     if name == CAP and not refused:
         await admission.promote(at.session, at.group, at.members, now=at.now)
-    await at.show(screens.setting(at.group, which))
+    await at.show(settings_panel.setting(at.group, which))
     if refused:
         return Answer(Text(f"press-set-{refused.value.replace('_', '-')}"), alert=True)
     return Answer(Text("press-set"))
 
 
 DOORS: dict[Verb, Door] = {
-    Verb.PANEL: Door(opened, screens.SCREEN),
-    Verb.SECTION: Door(subject, screens.SCREEN),
-    Verb.SETTING: Door(setting, screens.SCREEN),
-    Verb.SET: Door(chosen, screens.SCREEN, counts=True),
-    Verb.UNSET: Door(unset, screens.SCREEN, counts=True),
-    Verb.LOG: Door(log, screens.SCREEN),
+    Verb.PANEL: Door(opened, settings_panel.SCREEN),
+    Verb.SECTION: Door(subject, settings_panel.SCREEN),
+    Verb.SETTING: Door(setting, settings_panel.SCREEN),
+    Verb.SET: Door(chosen, settings_panel.SCREEN, counts=True),
+    Verb.UNSET: Door(unset, settings_panel.SCREEN, counts=True),
+    Verb.LOG: Door(log, settings_panel.SCREEN),
 }

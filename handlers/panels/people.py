@@ -7,15 +7,18 @@ from models.nudge import Nudge
 from models.resident import Resident
 from saar.actions import Verb, is_id
 from saar.effects import Text
-from services import admission, joinqueue, misuse, offtopic, outbox
-from services.presses import Answer
+from services.chatter import nudges
+from services.incident import misuse
+from services.incident.presses import Answer
+from services.joining import admission, queue_screen
+from services.outbox import removals
 
 NO_SCREEN = ""
 
 
 async def queue(at: Desk) -> Answer | None:
     """The requests that wait, to who asked for them. (J2)"""
-    await joinqueue.show_to(at.session, at.group, at.person, now=at.now)
+    await queue_screen.show_to(at.session, at.group, at.person, now=at.now)
     return None
 
 
@@ -57,7 +60,7 @@ async def judge(at: Desk) -> Answer:
     if made is None or made.neighbourhood_id != at.group.id or word not in ("right", "wrong"):
         return Answer(Text("press-gone"))
     right = word == "right"
-    return Answer(await offtopic.judged(at.session, made, right=right, now=at.now))
+    return Answer(await nudges.judged(at.session, made, right=right, now=at.now))
 
 
 async def remove_message(at: Desk) -> Answer:
@@ -67,7 +70,7 @@ async def remove_message(at: Desk) -> Answer:
         return Answer(Text("press-gone"))
     if not at.group.can_delete:
         return Answer(Text("press-no-right"), alert=True)
-    await outbox.delete(at.session, at.group.chat_id, [int(number)], now=at.now)
+    await removals.delete(at.session, at.group.chat_id, [int(number)], now=at.now)
     await audit.note(at.session, at.group, "removed", by=at.person, now=at.now)
     return Answer(Text("press-removed"))
 
@@ -85,7 +88,7 @@ async def _decide(at: Desk, *, approve: bool) -> Answer:
 async def _decided_before(at: Desk, found: Application | None) -> Answer:
     """The second admin reads that the first has acted."""
     by = await at.session.get(Resident, found.decided_by) if found and found.decided_by else None
-    await joinqueue.show(at.session, at.group, now=at.now)
+    await queue_screen.show(at.session, at.group, now=at.now)
     if by is None:
         return Answer(Text("press-decided"), alert=True)
     return Answer(Text("press-decided-by", {"name": by.first_name}), alert=True)
@@ -99,7 +102,7 @@ async def _application(at: Desk) -> Application | None:
 
 
 DOORS: dict[Verb, Door] = {
-    Verb.QUEUE: Door(queue, joinqueue.SCREEN),
+    Verb.QUEUE: Door(queue, queue_screen.SCREEN),
     Verb.APPROVE: Door(approve, NO_SCREEN),
     Verb.REFUSE: Door(refuse, NO_SCREEN, counts=True),
     Verb.ASK_AGAIN: Door(ask_again, NO_SCREEN),

@@ -11,10 +11,12 @@ from models.conversation import AwaitedKind
 from saar.actions import Verb, is_id
 from saar.effects import Text
 from saar.startplan import Step
-from services import configuration, membership, outbox, perimeter, startplan
-from services.outbox import To
-from services.perimeter import Area, Problem
-from services.presses import Answer
+from services.area import perimeter
+from services.area.perimeter import Area, Problem
+from services.group import configuration, membership, start_plan
+from services.incident.presses import Answer
+from services.outbox import messages
+from services.outbox.messages import To
 from texts.render import LOCALES
 
 
@@ -28,18 +30,18 @@ async def ticked(at: Desk) -> Answer | None:
     """A step is done: the country is right, the rules are accepted."""
     if at.action.word not in (Step.COUNTRY, Step.RULES):
         return Answer(Text("press-unknown"))
-    await startplan.tick(at.session, at.group, Step(at.action.word), by=at.person, now=at.now)
+    await start_plan.tick(at.session, at.group, Step(at.action.word), by=at.person, now=at.now)
     return await _shown(at)
 
 
 async def put_off(at: Desk) -> Answer | None:
     """Not now; or bring back what was put off."""
     if at.action.word in set(Step):
-        startplan.later(at.group, Step(at.action.word))
-    elif at.action.word == startplan.UNLINK:
-        await startplan.unlink(at.session, at.group, by=at.person, now=at.now)
+        start_plan.later(at.group, Step(at.action.word))
+    elif at.action.word == start_plan.UNLINK:
+        await start_plan.unlink(at.session, at.group, by=at.person, now=at.now)
     else:
-        startplan.resume(at.group)
+        start_plan.resume(at.group)
     return await _shown(at)
 
 
@@ -61,7 +63,7 @@ async def area(at: Desk) -> Answer | None:
     await conversation.await_from(
         at.session, at.person.id, AwaitedKind.AREA, at.group.id, now=at.now
     )
-    await at.show(startplan.area_screen(at.group))
+    await at.show(start_plan.area_screen(at.group))
     return None
 
 
@@ -88,7 +90,7 @@ async def pinned(at: Desk, place: Location) -> None:
         word=f"{place.latitude},{place.longitude}",
         now=at.now,
     )
-    await at.show_anew(startplan.radius_screen(at.group))
+    await at.show_anew(start_plan.radius_screen(at.group))
 
 
 async def written(at: Desk, text: str) -> None:
@@ -125,10 +127,10 @@ async def link_chat(update: Update, context: Context, group_id: int) -> bool:
         )
         if group:
             name = context.tools.username
-            await startplan.refresh(session, group, username=name, now=now)
+            await start_plan.refresh(session, group, username=name, now=now)
         else:
             text = Text("chat-not-linked", {"chat": chat.title or ""})
-            await outbox.word(session, To(person, None, here=False), text, now=now)
+            await messages.tell(session, To(person, None, here=False), text, now=now)
     return True
 
 
@@ -143,13 +145,13 @@ async def _may_link(update: Update, context: Context, group_id: int) -> bool:
 
 async def _take(at: Desk, found: Area | Problem) -> None:
     if isinstance(found, Problem):
-        await at.show_anew(startplan.area_screen(at.group, found.text))
+        await at.show_anew(start_plan.area_screen(at.group, found.text))
         return
     await _keep(at, found, anew=True)
 
 
 async def _keep(at: Desk, found: Area, *, anew: bool = False) -> None:
-    await startplan.area(at.session, at.group, found, by=at.person, now=at.now)
+    await start_plan.area(at.session, at.group, found, by=at.person, now=at.now)
     await conversation.stop_awaiting(at.session, at.person.id)
     if anew:
         await at.drop()
@@ -157,7 +159,7 @@ async def _keep(at: Desk, found: Area, *, anew: bool = False) -> None:
 
 
 async def _shown(at: Desk) -> Answer | None:
-    await startplan.show(
+    await start_plan.show(
         at.session, at.group, at.person, username=at.context.tools.username, now=at.now
     )
     return None
@@ -168,11 +170,11 @@ def _not_fetched() -> Problem:
 
 
 DOORS: dict[Verb, Door] = {
-    Verb.PLAN: Door(opened, startplan.SCREEN, looks=True),
-    Verb.PLAN_TICK: Door(ticked, startplan.SCREEN),
-    Verb.PLAN_LATER: Door(put_off, startplan.SCREEN),
-    Verb.COUNTRY: Door(country, startplan.SCREEN),
-    Verb.LANGUAGE: Door(language, startplan.SCREEN),
-    Verb.AREA: Door(area, startplan.SCREEN),
-    Verb.RADIUS: Door(radius, startplan.SCREEN),
+    Verb.PLAN: Door(opened, start_plan.SCREEN, looks=True),
+    Verb.PLAN_TICK: Door(ticked, start_plan.SCREEN),
+    Verb.PLAN_LATER: Door(put_off, start_plan.SCREEN),
+    Verb.COUNTRY: Door(country, start_plan.SCREEN),
+    Verb.LANGUAGE: Door(language, start_plan.SCREEN),
+    Verb.AREA: Door(area, start_plan.SCREEN),
+    Verb.RADIUS: Door(radius, start_plan.SCREEN),
 }

@@ -3,7 +3,7 @@
 import pytest
 
 from saar.policy import THRESHOLDS, Verdict, weigh
-from services.hearing import meaning_of
+from services.incident.hearing import meaning_of
 from understanding.reading import Claim, ClaimBy, Heard, OpenIncident, Reading, read
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from saar.policy import Verdict, weigh
-from services.hearing import meaning_of
+from services.incident.hearing import meaning_of
 from understanding.meaning import Claim, ClaimBy, Heard, Label, OpenIncident
 from understanding.reading import read
 

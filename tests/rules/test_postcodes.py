@@ -2,8 +2,8 @@
 
 import pytest
 
-from services.joining import postcode_in
-from services.perimeter import holds_postcode
+from services.area.perimeter import holds_postcode
+from services.joining.questions import postcode_in
 
 
 @pytest.mark.parametrize(

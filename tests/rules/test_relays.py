@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from saar.relays import Kind, Mode, Way, Wish, may_travel, tells_of_driving, way
-from services.pointing import bearing_of
+from services.area.heading import bearing_of
 
 URGENT = frozenset({Kind.URGENT})
 SOON = timedelta(minutes=1)

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from models.base import Session
-from services import housekeeping
+from services.upkeep import housekeeping
 from simulator import people
 from tests.town import Group, Town, plain
 

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from models.base import Session
 from models.incident import Incident
 from saar.effects import Text
-from services import asking
+from services.incident import asking
 from simulator import people
 from simulator.faults import Fault
 from tests.town import RIGHTS, Group, Town, plain

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from models import tally
 from models.tally import Tally
 from saar.policy import SHIFTS, THRESHOLDS
-from services import learning
+from services.chatter import learning
 from tests.town import Town
 from training import corpus
 from understanding.meaning import Flag, Heard, Label

@@ -11,7 +11,7 @@ from saar import policy, settings
 from saar.actions import Action, Verb, parse
 from saar.countries import Country
 from saar.policy import Policy, Section, tunables
-from services import panel as screens
+from services.group import settings_panel
 from simulator import people
 from tests.town import Resident, Town, labels, plain
 from texts import render
@@ -224,7 +224,7 @@ def tea(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A setting that exists for this test alone: one declaration, and its sentences."""
     declared = policy._count(3, "residents", Section.REACT, "rule K2", 1, 2, 3)
     wider = make_dataclass("Wider", [("tea_drinkers", int, declared)], bases=(Policy,), frozen=True)
-    for module in (settings, screens, manual):
+    for module in (settings, settings_panel, manual):
         monkeypatch.setattr(module, "tunables", lambda _policy=wider: tunables(wider))
     monkeypatch.setattr(Country, "policy", lambda pack: wider(**pack.chosen))
     words = "policy-tea-drinkers = Thee\npolicy-tea-drinkers-about = Hoeveel er thee drinken.\n"

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from bot.client import Client
 from models.base import Session
-from services import hearing, presses
+from services.incident import hearing, presses
 from simulator import people
 from simulator.faults import Fault
 from tests.town import Town, plain, start_bot

@@ -8,7 +8,7 @@ from models import claim, incident
 from models.base import Database
 from models.resident import Resident
 from saar.emergency import CallOutcome, ClaimKind, standing
-from services import calls
+from services.incident import calls
 from tests.builders import neighbourhood, open_incident, prepared, residents
 from tests.town import START
 

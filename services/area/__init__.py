@@ -1,0 +1,1 @@
+"""The area of a group, and directions. No database."""

@@ -1,0 +1,1 @@
+"""Links between groups, offers and relays. They know nothing of joining."""

@@ -1,0 +1,1 @@
+"""Small talk, pictures, and what people correct. It never touches a call."""

@@ -1,0 +1,1 @@
+"""The group itself: members, settings, the start plan."""

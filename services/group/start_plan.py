@@ -1,0 +1,222 @@
+"""The start plan of a group: a checklist that ticks itself, and above its buttons what comes next. (G3)"""
+
+from datetime import datetime
+
+from models import audit, conversation, link, neighbourhood, resident
+from models.base import Session
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from saar import startplan
+from saar.actions import Action, Verb
+from saar.countries import COUNTRIES
+from saar.effects import Button, Keys, Rows, Text, Value
+from saar.startplan import DONE, LATER, NEEDED, Found, Line, Step
+from services.area import perimeter
+from services.area.perimeter import Area
+from services.card import wording
+from services.group import membership
+from services.outbox import screens
+from texts.render import LOCALES
+
+SCREEN = "plan"
+UNLINK = "unlink"
+ADMIN_RIGHTS = ("manage_chat", "delete_messages", "pin_messages", "invite_users")
+"""What the link asks Telegram to give, in Telegram's names."""
+
+
+async def screen(session: Session, group: Neighbourhood, *, username: str) -> Text:
+    """The whole plan: every line, and the next step with its buttons."""
+    found = await _found(session, group)
+    every = startplan.lines(found, group.plan)
+    coming = startplan.next_step(every)
+    values: dict[str, Value] = {
+        **wording.numbers(group),
+        "lines": _lines(every),
+        "done": sum(each.done for each in every),
+        "count": len(every),
+        "next": _next(group, coming),
+    }
+    return Text("plan", values, _rows(group, coming, every, username))
+
+
+async def show(
+    session: Session, group: Neighbourhood, person: Resident, *, username: str, now: datetime
+) -> None:
+    """Show it to one admin, in place of what stood there."""
+    text = await screen(session, group, username=username)
+    await screens.show(
+        session,
+        chat_id=person.user_id,
+        resident=person,
+        name=screen_name(group),
+        text=text,
+        now=now,
+    )
+
+
+def screen_name(group: Neighbourhood) -> str:
+    """One screen for each group: an admin may set up several."""
+    return f"{SCREEN}{group.id}"
+
+
+async def refresh(session: Session, group: Neighbourhood, *, username: str, now: datetime) -> None:
+    """Something of the group changed by itself: every admin who has the plan open sees it tick."""
+    if group.is_small_talk:
+        return
+    for admin in await resident.admins(session, group.id):
+        where = admin.user_id
+        if await conversation.screen(session, where, where, screen_name(group)):
+            await show(session, group, admin, username=username, now=now)
+
+
+async def tick(
+    session: Session, group: Neighbourhood, step: Step, *, by: Resident, now: datetime
+) -> None:
+    """An admin says that a step is done."""
+    if group.plan.get(step) != DONE:
+        await audit.note(session, group, f"plan:{step.value}", by=by, now=now)
+    group.plan = group.plan | {step.value: DONE}
+
+
+def later(group: Neighbourhood, step: Step) -> None:
+    """An admin puts a step off; pressed again on the whole list it comes back."""
+    if step not in NEEDED:
+        group.plan = group.plan | {step.value: LATER}
+
+
+async def unlink(session: Session, group: Neighbourhood, *, by: Resident, now: datetime) -> None:
+    """No small-talk group any more; nothing is ever read in the one that was."""
+    small = await neighbourhood.chat_group(session, group.id)
+    if small:
+        small.chat_of_id = None
+        await audit.note(session, group, "unlink", by=by, now=now)
+
+
+def resume(group: Neighbourhood) -> None:
+    """What was put off comes back."""
+    group.plan = {step: state for step, state in group.plan.items() if state != LATER}
+
+
+async def area(
+    session: Session, group: Neighbourhood, found: Area, *, by: Resident, now: datetime
+) -> None:
+    """The group's area, with a line in the audit log."""
+    group.perimeter = found
+    await audit.note(session, group, "perimeter", by=by, now=now)
+
+
+async def _found(session: Session, group: Neighbourhood) -> Found:
+    return Found(
+        rights_missing=len(membership.missing_rights(group)),
+        has_perimeter=group.perimeter is not None,
+        admins=len(await resident.admins(session, group.id)),
+        has_chat=await neighbourhood.chat_group(session, group.id) is not None,
+        has_bridge=bool(await link.of_group(session, group.id)),
+    )
+
+
+def _lines(every: tuple[Line, ...]) -> Value:
+    found: Value = ""
+    for each in reversed(every):
+        state = "done" if each.done else "later" if each.later else "open"
+        line = Text(f"plan-line-{each.step.value.replace('_', '-')}", {"state": state})
+        found = Text("plan-lines", {"line": line, "rest": found})
+    return found
+
+
+def _next(group: Neighbourhood, step: Step | None) -> Text:
+    values: dict[str, Value] = {**wording.numbers(group)}
+    if step is Step.RIGHTS:
+        values["rights"] = Keys(membership.missing_rights(group))
+    if step is Step.COUNTRY:
+        values["country"] = Text(f"country-{group.country.lower()}")
+        values["language"] = Text(f"language-{group.locale}")
+    return Text(f"plan-next-{step.value.replace('_', '-') if step else 'ready'}", values)
+
+
+def _rows(group: Neighbourhood, step: Step | None, every: tuple[Line, ...], username: str) -> Rows:
+    rows: Rows = ()
+    match step:
+        case Step.RIGHTS:
+            url = f"https://t.me/{username}?startgroup=rights&admin={'+'.join(ADMIN_RIGHTS)}"
+            rows = ((Button(key="button-plan-rights", url=url),),)
+            rows += ((wording.button("plan-check", Verb.PLAN, group.id),),)
+        case Step.COUNTRY:
+            rows = _country_rows(group)
+        case Step.PERIMETER:
+            rows = ((wording.button("plan-area", Verb.AREA, group.id, style="primary"),),)
+        case Step.RULES:
+            rows = ((_tick("plan-rules", group, Step.RULES),),)
+        case Step.SECOND_ADMIN:
+            rows = ((wording.button("plan-check", Verb.PLAN, group.id),),)
+        case Step.CHAT:
+            url = f"https://t.me/{username}?startgroup=chat{group.id}&admin=manage_chat"
+            rows = ((Button(key="button-plan-chat", url=url),),)
+        case Step.NEIGHBOURS:
+            rows = ((wording.button("bridge-invite", Verb.BRIDGE_INVITE, group.id),),)
+        case None:
+            return _ready_rows(group, every)
+    if step not in NEEDED:
+        rows += ((wording.button("plan-later", Verb.PLAN_LATER, group.id, word=step.value),),)
+    return rows
+
+
+def _ready_rows(group: Neighbourhood, every: tuple[Line, ...]) -> Rows:
+    rows: Rows = ((wording.button("settings", Verb.PANEL, group.id),),)
+    if any(each.step is Step.CHAT and each.done for each in every):
+        rows += ((wording.button("plan-unlink", Verb.PLAN_LATER, group.id, word=UNLINK),),)
+    if any(each.later for each in every):
+        rows += ((wording.button("plan-resume", Verb.PLAN_LATER, group.id, word="all"),),)
+    return rows
+
+
+def _country_rows(group: Neighbourhood) -> Rows:
+    countries = tuple(
+        Button(
+            key=f"country-{code.lower()}",
+            action=Action(Verb.COUNTRY, group.id, code),
+            style="primary" if code == group.country else None,
+        )
+        for code in COUNTRIES
+    )
+    languages = tuple(
+        Button(
+            key=f"language-{each}",
+            action=Action(Verb.LANGUAGE, group.id, each),
+            style="primary" if each == group.locale else None,
+        )
+        for each in LOCALES
+    )
+    ok = _tick("plan-country", group, Step.COUNTRY)
+    return (countries[:2], countries[2:], languages, (ok,))
+
+
+def _tick(key: str, group: Neighbourhood, step: Step) -> Button:
+    return wording.button(key, Verb.PLAN_TICK, group.id, word=step.value, style="success")
+
+
+def area_screen(group: Neighbourhood, problem: Text | None = None) -> Text:
+    """How an admin can give the area, and what was wrong with the last try."""
+    values: dict[str, Value] = {
+        **wording.numbers(group),
+        "problem": problem or "",
+        "wrong": problem is not None,
+        "known": group.perimeter is not None,
+        "area": perimeter.described(group.perimeter) if group.perimeter else "",
+    }
+    back = (wording.button("back", Verb.PLAN, group.id),)
+    return Text("plan-area", values, (back,))
+
+
+def radius_screen(group: Neighbourhood) -> Text:
+    """A pin was sent: how far does the neighbourhood reach from there?"""
+    buttons = [
+        Button(
+            key="button-radius",
+            action=Action(Verb.RADIUS, group.id, str(each)),
+            values={"count": each},
+        )
+        for each in perimeter.RADII
+    ]
+    back = (wording.button("back", Verb.AREA, group.id),)
+    return Text("plan-radius", {}, (tuple(buttons[:2]), tuple(buttons[2:]), back))

@@ -1,0 +1,99 @@
+"""The words that lead to a call: "112 first", and the answer to "has anyone called?". (A1, A10)"""
+
+from datetime import datetime
+
+from models import claim
+from models.base import Session
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.resident import Resident
+from saar.actions import Verb
+from saar.effects import Button, Text
+from saar.emergency import CallStatus
+from services.card import known_in, wording
+from services.incident.scene import Scene
+from services.outbox import messages
+from services.outbox.messages import To
+from services.outbox.writing import Rank
+
+
+async def first_call(session: Session, scene: Scene, target: Incident, *, now: datetime) -> None:
+    """ "112 first": the word a reporter gets, with what the operator will ask; once, where it is. (A1)"""
+    details = ((wording.button("details", Verb.DETAIL, target.id, word="menu"),),)
+    await messages.tell(
+        session,
+        To(scene.resident, scene.neighbourhood),
+        Text(
+            "call-first",
+            {
+                **wording.about(target, scene.neighbourhood),
+                "name": scene.resident.first_name,
+                "placed": "yes" if target.facts.street else "no",
+            },
+            (*wording.call_rows(target.id), *details),
+        ),
+        now=now,
+        incident_id=target.id,
+        rank=Rank.QUESTION,
+        key=f"call:{target.id}",
+        asks=True,
+    )
+
+
+async def has_anyone_called(
+    session: Session, scene: Scene, target: Incident | None, *, now: datetime
+) -> None:
+    """ "Has anyone called?" and "shall I call?" are answered from the card. (A10, S1)"""
+    about = target or (scene.incidents[-1] if scene.incidents else None)
+    if scene.replies_to:
+        about = scene.incident(scene.replies_to) or about
+    if about is None:
+        rows: tuple[tuple[Button, ...], ...] = (
+            (wording.button("report", Verb.START_REPORT, scene.neighbourhood.id),),
+        )
+        await in_private(session, scene, "asks-nothing-open", now=now, rows=rows)
+        return
+    stands = await claim.standing(session, about.id, now)
+    group = scene.neighbourhood
+    values = wording.about(about, group)
+    if stands.claim:
+        values |= wording.named(
+            stands.claim, await known_in.names(session, about, group, [stands.claim])
+        )
+    called = stands.status is CallStatus.CALLED
+    await messages.tell(
+        session,
+        To(scene.resident, scene.neighbourhood),
+        Text(
+            f"asks-{stands.status.value}",
+            values,
+            () if called else wording.call_rows(about.id)[:2],
+        ),
+        now=now,
+        incident_id=about.id,
+        rank=Rank.QUESTION,
+        key=f"call:{about.id}",
+        asks=not called,
+    )
+
+
+async def in_private(
+    session: Session,
+    scene: Scene,
+    key: str,
+    *,
+    now: datetime,
+    rows: tuple[tuple[Button, ...], ...] = (),
+) -> None:
+    """A word to who wrote this, with their name and the numbers of the group in it."""
+    values = wording.numbers(scene.neighbourhood) | {"name": scene.resident.first_name}
+    to = To(scene.resident, scene.neighbourhood)
+    await messages.tell(session, to, Text(key, values, rows), now=now)
+
+
+async def voice(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:
+    """A voice message cannot be read: 112 first, then the button. (R5)"""
+    rows = ((wording.button("report", Verb.START_REPORT, group.id),),)
+    values = wording.numbers(group) | {"name": person.first_name}
+    text = Text("voice-word", values, rows)
+    await messages.tell(session, To(person, group), text, now=now, key="voice", rank=Rank.QUESTION)

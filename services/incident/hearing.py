@@ -1,0 +1,317 @@
+"""A message was read: what it means for the incidents of this neighbourhood. (R2, S1, A4, X1)"""
+
+from datetime import datetime, timedelta
+
+from models import asked, resident
+from models.base import Session
+from models.conversation import QuestionKind
+from models.incident import Incident
+from saar import matching, policy, steps
+from saar.effects import Text
+from saar.emergency import CallOutcome, ClaimKind
+from saar.policy import Meaning, Verdict, Weighed
+from services.card import wording
+from services.chatter import learning, nudges
+from services.incident import call_words, calls, closing, help_there, misuse, questions, reports
+from services.incident.calls import Source
+from services.incident.reports import Observation
+from services.incident.scene import Scene, facts_of
+from services.outbox import messages
+from services.outbox.messages import To
+from understanding.meaning import Claim, ClaimBy, Flag, Label, Reading
+from understanding.reading import words_of
+
+OLD_NEWS_EVERY = timedelta(hours=1)
+
+
+def meaning_of(reading: Reading, *, incident_open: bool, forwarded: bool = False) -> Meaning:
+    """The part of a reading that the policy weighs."""
+    return Meaning(
+        label=reading.label.value,
+        confidence=reading.confidence,
+        flags=frozenset(flag.value for flag in reading.flags),
+        seen=reading.seen,
+        claim=reading.claim.value if reading.claim else None,
+        sure=reading.sure,
+        by_self=reading.claim_by is ClaimBy.SELF,
+        failed=reading.failed,
+        forwarded=forwarded,
+        incident_open=incident_open,
+    )
+
+
+def is_news(reading: Reading | None) -> bool:
+    """Is this text what somebody sees now, whatever else it was meant to answer? (S1)
+
+    A mere place is no observation: something must happen there. News of a call, an all-clear and "has
+    anyone called" are never an answer to a form either.
+    """
+    if reading is None:
+        return False
+    if reading.claim or reading.failed or reading.label in (Label.ALL_CLEAR, Label.ASKS_112):
+        return True
+    if not (reading.behaviour or Flag.URGENT in reading.flags):
+        return False
+    return policy.weigh(meaning_of(reading, incident_open=False)).observation is Verdict.ACT
+
+
+async def hear(
+    session: Session, scene: Scene, reading: Reading | None, *, now: datetime
+) -> int | None:
+    """One text in the alarm group; the incident it was taken to be about, if any.
+
+    `reading` is None where the reading itself failed (D1).
+    """
+    if steps.is_stale(scene.message.sent_at, now, scene.policy):
+        return None
+    if reading is None:
+        await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=False, now=now)
+        return None
+    meaning = meaning_of(
+        reading, incident_open=bool(scene.incidents), forwarded=scene.message.forwarded
+    )
+    weighed = policy.weigh(meaning, scene.shifts)
+    idle = weighed.observation is weighed.claim is Verdict.NONE
+    idle = idle and reading.label in (Label.OFF_TOPIC, Label.NEUTRAL)
+    if scene.message.has_link and idle and await _advertised(session, scene, now=now):
+        return None
+    if reading.helped:
+        await help_there.seen(session, scene, reading.joins, now=now)
+    target: Incident | None = None
+    if weighed.strongest is Verdict.ACT:
+        target = await act(session, scene, reading, weighed, now=now)
+    elif weighed.strongest is Verdict.ASK:
+        await _ask(session, scene, reading, weighed, now=now)
+    return target.id if target else reading.joins
+
+
+async def _advertised(session: Session, scene: Scene, *, now: datetime) -> bool:
+    member = await resident.membership(session, scene.neighbourhood.id, scene.resident.id)
+    return member is not None and await misuse.advertised(session, scene, member, now=now)
+
+
+async def act(
+    session: Session, scene: Scene, reading: Reading, weighed: Weighed, *, now: datetime
+) -> Incident | None:
+    """Do what the message asks for, observation first, so that a call finds its incident."""
+    target: Incident | None = None
+    if weighed.observation is Verdict.ACT:
+        seen = observation(scene, reading)
+        target, opened = await reports.observe(session, scene, seen, now=now)
+        if target is None:
+            await _conduct(session, scene, reading, None, now=now)
+            return None
+        await _acknowledge(session, scene, target, reading, opened=opened, now=now)
+    await _conduct(session, scene, reading, target, now=now)
+    many_over = reading.label is Label.ALL_CLEAR and len(scene.incidents) > 1
+    if weighed.claim is not Verdict.NONE and not many_over:
+        await _claim(session, scene, reading, target, weighed.claim, now=now)
+    asks = target is None and weighed.observation is Verdict.ASK
+    if weighed.label is Verdict.ACT and not (asks and reading.label is Label.OFF_TOPIC):
+        await _by_label(session, scene, reading, target, now=now)
+    if asks:
+        await _ask(session, scene, reading, weighed, now=now)
+    return target
+
+
+async def _by_label(
+    session: Session, scene: Scene, reading: Reading, target: Incident | None, *, now: datetime
+) -> None:
+    if reading.label is Label.ALL_CLEAR and target is None and not reading.failed:
+        await _all_clear(session, scene, reading, now=now)
+    if reading.label is Label.ASKS_112:
+        await call_words.has_anyone_called(session, scene, target, now=now)
+    if reading.label is Label.PAST_EVENT and target is None:
+        await _old_news(session, scene, now=now)
+    if reading.label is Label.OFF_TOPIC and target is None and not scene.message.removed:
+        await nudges.heard(
+            session,
+            scene.neighbourhood,
+            scene.resident,
+            scene.message.message_id,
+            is_admin=scene.message.is_admin,
+            incident_open=bool(scene.incidents),
+            now=now,
+        )
+
+
+def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Observation:
+    """What a reading reports."""
+    return Observation(
+        facts=facts_of(reading),
+        urgent=Flag.URGENT in reading.flags,
+        text=scene.message.text,
+        words=words_of(scene.message.text),
+        apart=bool(scene.incidents) and reading.apart,
+        goes_on=reading.label is not Label.REPORT,
+        calls=claim_kind(reading) in (ClaimKind.DONE, ClaimKind.LEASE),
+        hide_source=scene.message.removed or bool(reading.flags & {Flag.PROFILING, Flag.SHAMING}),
+        confirmed=confirmed,
+        joins=reading.joins,
+        moves=reading.moves,
+    )
+
+
+def claim_kind(reading: Reading) -> ClaimKind | None:
+    """The kind of claim a reading makes; hearsay whatever it says, when it is someone else's."""
+    if reading.claim is None:
+        return None
+    if reading.claim is Claim.OTHER_NUMBER:
+        return ClaimKind.OTHER_NUMBER
+    if reading.claim_by is not ClaimBy.SELF:
+        return ClaimKind.HEARSAY
+    return ClaimKind.DONE if reading.claim is Claim.DONE else ClaimKind.LEASE
+
+
+def sure_claim(reading: Reading) -> ClaimKind | None:
+    """The kind of claim, where it is sure enough to count without asking."""
+    sure = policy.weigh_claim(meaning_of(reading, incident_open=True)) is Verdict.ACT
+    return claim_kind(reading) if sure else None
+
+
+async def _acknowledge(
+    session: Session,
+    scene: Scene,
+    target: Incident,
+    reading: Reading,
+    *,
+    opened: bool,
+    now: datetime,
+) -> None:
+    if reading.claim:
+        return
+    if not opened:
+        message = scene.message
+        await messages.react(session, message.chat_id, message.message_id, calls.ACK, now=now)
+        return
+    carried = await questions.carried_claim(
+        session, scene.resident.id, scene.neighbourhood.id, now=now
+    )
+    if carried:
+        await calls.announce(session, target, scene.resident, carried, now=now)
+        return
+    if target.progress.phase is steps.Phase.OPEN:
+        await call_words.first_call(session, scene, target, now=now)
+
+
+async def _conduct(
+    session: Session, scene: Scene, reading: Reading, target: Incident | None, *, now: datetime
+) -> None:
+    if Flag.VIGILANTE in reading.flags:
+        running = target or (scene.incidents[-1] if scene.incidents else None)
+        if running:
+            await reports.warn(session, running, now=now)
+        await call_words.in_private(session, scene, "conduct-safety", now=now)
+        for admin in await resident.admins(session, scene.neighbourhood.id):
+            if admin.id != scene.resident.id:
+                text = Text("conduct-admin", wording.numbers(scene.neighbourhood))
+                to = To(admin, scene.neighbourhood, here=False)
+                await messages.tell(session, to, text, now=now, key="conduct")
+    if Flag.SHAMING in reading.flags:
+        await call_words.in_private(session, scene, "conduct-names", now=now)
+
+
+async def _claim(
+    session: Session,
+    scene: Scene,
+    reading: Reading,
+    target: Incident | None,
+    verdict: Verdict,
+    *,
+    now: datetime,
+) -> None:
+    about = await _concerned(session, scene, reading, target, now=now)
+    if about is None:
+        return
+    if reading.failed:
+        await calls.did_not_get_through(session, about, now=now, said_at=scene.message.sent_at)
+        outcome = await calls.failed(session, about, scene.resident, now=now)
+        was_asked = await asked.of_resident(session, about.id, scene.resident.id)
+        if outcome is CallOutcome.NOTHING and (was_asked or about.reporter_id == scene.resident.id):
+            await calls.cannot_call(session, about, scene.resident, now=now)
+        elif outcome is CallOutcome.NOTHING:
+            await help_there.not_through(session, scene, about, now=now)
+        return
+    kind = claim_kind(reading)
+    if kind and verdict is Verdict.ASK:
+        await _ask_claim(session, scene, about, now=now)
+    elif kind:
+        await learning.acted(session, scene.neighbourhood.id, "claim", now=now)
+        await reports.let_out(session, about, scene, now=now)
+        source = Source(scene.message.chat_id, scene.message.message_id or None)
+        await calls.announce(
+            session,
+            about,
+            scene.resident,
+            kind,
+            now=now,
+            source=source,
+            said_at=scene.message.sent_at,
+        )
+
+
+async def _concerned(
+    session: Session, scene: Scene, reading: Reading, target: Incident | None, *, now: datetime
+) -> Incident | None:
+    """The one incident a claim or an all-clear is about; where several may be meant, ask. (A4)"""
+    if target:
+        return target
+    found = matching.concerned(
+        scene.resident.id, facts_of(reading), scene.known, replies_to=scene.replies_to
+    )
+    if len(found) == 1:
+        return scene.incident(found[0])
+    if scene.known:
+        every = tuple(each.incident_id for each in scene.known)
+        await questions.which(session, scene, found or every, now=now)
+    return None
+
+
+async def _all_clear(session: Session, scene: Scene, reading: Reading, *, now: datetime) -> None:
+    about = await _concerned(session, scene, reading, None, now=now)
+    if about:
+        own = about.neighbourhood_id == scene.neighbourhood.id
+        may = (own and scene.message.is_admin) or about.reporter_id == scene.resident.id
+        if reading.ended:
+            await help_there.hush(session, about, now=now)
+        await closing.typed(session, about, scene.resident, now=now, may=may)
+
+
+async def _old_news(session: Session, scene: Scene, *, now: datetime) -> None:
+    """Not current: the right number and what to do, at most once an hour. (S6)"""
+    member = await resident.membership(session, scene.neighbourhood.id, scene.resident.id)
+    if member is None or (member.past_told_at and now - member.past_told_at < OLD_NEWS_EVERY):
+        return
+    member.past_told_at = now
+    await call_words.in_private(session, scene, "old-news", now=now)
+
+
+async def _ask(
+    session: Session, scene: Scene, reading: Reading, weighed: Weighed, *, now: datetime
+) -> None:
+    urgent = Flag.URGENT in reading.flags
+    possible = weighed.observation is Verdict.ASK
+    bare = reading.label is Label.CALLED_112 and weighed.claim is Verdict.ASK
+    if bare and not urgent and not scene.incidents:
+        kind = claim_kind(reading)
+        await questions.ask(session, scene, QuestionKind.WHAT_ABOUT, claim=kind, now=now)
+    elif possible and Flag.PROFILING in reading.flags and not urgent:
+        await questions.ask(session, scene, QuestionKind.LOOKS, urgent=False, now=now)
+    elif possible:
+        await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=urgent, now=now)
+    elif weighed.claim is Verdict.ASK and not scene.incidents:
+        kind = claim_kind(reading)
+        await questions.ask(session, scene, QuestionKind.WHAT_ABOUT, claim=kind, now=now)
+    elif weighed.claim is Verdict.ASK:
+        about = await _concerned(session, scene, reading, None, now=now)
+        if about:
+            await _ask_claim(session, scene, about, now=now)
+    elif reading.label is Label.ALL_CLEAR:
+        await _all_clear(session, scene, reading, now=now)
+
+
+async def _ask_claim(session: Session, scene: Scene, about: Incident, *, now: datetime) -> None:
+    values = wording.about(about, scene.neighbourhood)
+    text = Text("claim-sure", values, wording.call_rows(about.id)[:2])
+    to = To(scene.resident, scene.neighbourhood)
+    await messages.tell(session, to, text, now=now, incident_id=about.id)

@@ -1,0 +1,1 @@
+"""Requests to join: asked, decided, let in."""

@@ -1,0 +1,160 @@
+"""What the bot says: a line in the group, a word for one person, a reaction. (C2, C3)"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from models import outbox as rows
+from models.base import Session
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.outbox import Kind, Outbox
+from models.resident import Resident
+from saar.effects import Text
+from services.outbox.writing import FRESH, LINE_HOLDS, PATIENCE, Rank, put, zone
+
+ASK = "ask"
+"""The name of every line that asks somebody to call."""
+
+
+@dataclass(frozen=True)
+class To:
+    """Whom a private word is for, and where they are.
+
+    `here`: it answers something this person just did in `neighbourhood`'s group, so it may be shown
+    there to them alone; otherwise it goes to the private chat. `mention`: where neither works, a
+    short line in the group that names the person.
+    """
+
+    resident: Resident
+    neighbourhood: Neighbourhood | None = None
+    here: bool = True
+    mention: bool = False
+
+
+async def say(
+    session: Session,
+    incident: Incident,
+    text: Text,
+    *,
+    now: datetime,
+    name: str,
+    silent: bool = False,
+    rank: Rank = Rank.QUESTION,
+    group: Neighbourhood | None = None,
+) -> None:
+    """One line as a reply to the card, in `group` or where it was reported; `name` keeps it single."""
+    if group is None:
+        group = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    await put(
+        session,
+        Outbox(
+            key=f"say:{name}:{incident.id}:{group.id}",
+            kind=Kind.SAY,
+            rank=rank,
+            chat_id=group.chat_id,
+            incident_id=incident.id,
+            neighbourhood_id=group.id,
+            locale=group.locale,
+            payload={
+                "text": text.as_json(),
+                "silent": silent,
+                "name": name,
+                **zone(group),
+            },
+            created_at=now,
+            expires_at=now + (LINE_HOLDS if silent else PATIENCE),
+        ),
+    )
+
+
+async def tell(
+    session: Session,
+    to: To,
+    text: Text,
+    *,
+    now: datetime,
+    incident_id: int | None = None,
+    rank: Rank = Rank.WORD,
+    key: str | None = None,
+    asks: bool = False,
+    goes: bool = False,
+) -> None:
+    """A word for one person only. `asks`: it asks for a call, and goes once somebody called.
+    `goes`: it is removed before Telegram's 48 hours are over.
+    """
+    group = to.neighbourhood
+    here = to.here and group is not None and not to.resident.in_private
+    await put(
+        session,
+        Outbox(
+            key=key and f"word:{to.resident.id}:{key}",
+            kind=Kind.WORD,
+            rank=rank,
+            chat_id=group.chat_id if here and group else to.resident.user_id,
+            user_id=to.resident.user_id,
+            incident_id=incident_id,
+            neighbourhood_id=group.id if group else None,
+            locale=to.resident.locale,
+            payload={
+                "text": text.as_json(),
+                "here": here,
+                "mention": to.mention,
+                "goes": goes,
+                "name": ASK if asks or to.mention else "word",
+                **zone(group),
+            },
+            created_at=now,
+            expires_at=now + (FRESH if here else PATIENCE),
+        ),
+    )
+
+
+async def greet(
+    session: Session,
+    neighbourhood: Neighbourhood,
+    text: Text,
+    *,
+    now: datetime,
+    after: timedelta = timedelta(0),
+) -> None:
+    """The one greeting in a new group. (G2)
+
+    `after`: a link that makes it a small-talk group arrives just after the bot, and needs no greeting.
+    """
+    await put(
+        session,
+        Outbox(
+            key=f"greet:{neighbourhood.id}",
+            kind=Kind.SAY,
+            rank=Rank.WORD,
+            chat_id=neighbourhood.chat_id,
+            neighbourhood_id=neighbourhood.id,
+            locale=neighbourhood.locale,
+            payload={"text": text.as_json(), "silent": True},
+            created_at=now,
+            not_before=now + after,
+        ),
+    )
+
+
+async def drop_greeting(session: Session, neighbourhood: Neighbourhood) -> None:
+    """Not greeted after all."""
+    await rows.drop_key(session, f"greet:{neighbourhood.id}")
+
+
+async def react(
+    session: Session, chat_id: int, message_id: int, emoji: str, *, now: datetime
+) -> None:
+    """Acknowledge a message with a reaction: seen by all, heard by nobody."""
+    await put(
+        session,
+        Outbox(
+            key=f"react:{chat_id}:{message_id}",
+            kind=Kind.REACT,
+            rank=Rank.QUESTION,
+            chat_id=chat_id,
+            payload={"message_id": message_id, "emoji": emoji},
+            created_at=now,
+            expires_at=now + PATIENCE,
+        ),
+    )

@@ -1,0 +1,1 @@
+"""The clock: what is due, what is forgotten, who is erased."""

@@ -1,0 +1,93 @@
+"""Forgetting: what is over its term goes, table by table. (Privacy, R4)"""
+
+from datetime import datetime
+
+from sqlalchemy import delete, update
+
+from models import incident, neighbourhood, outbox, posted, report, resident
+from models.application import Application
+from models.asked import Asked
+from models.audit import Audit
+from models.base import Session
+from models.claim import Claim
+from models.conversation import Awaited, Draft, Question, Screen
+from models.intake import FailedUpdate, SeenUpdate
+from models.link import Invitation
+from models.nudge import Flag, Nudge
+from models.picture import Picture
+from models.relay import Relay
+from models.resident import Membership
+from models.tally import Tally
+from models.watch import Watch
+from saar import retention
+from saar.facts import Facts
+from saar.retention import TERMS
+from services.chatter import pictures
+from services.outbox import removals
+
+
+async def forget(session: Session, *, now: datetime) -> None:
+    """Everything that is due, in one transaction; safe to run as often as one likes."""
+    await _conversations(session, now)
+    await _own_messages(session, now)
+    await _incidents(session, now)
+    await pictures.forget(session, now=now)
+    await _people(session, now)
+    await _plumbing(session, now)
+
+
+async def _conversations(session: Session, now: datetime) -> None:
+    for table in (Question, Draft, Screen, Awaited):
+        term = TERMS[table.__tablename__]
+        await session.execute(delete(table).where(table.at <= now - term))
+
+
+async def _own_messages(session: Session, now: datetime) -> None:
+    for each in await posted.older_than(session, now - retention.OWN_MESSAGES):
+        await removals.remove(session, each, now=now)
+
+
+async def _incidents(session: Session, now: datetime) -> None:
+    """Texts, persons and plates go 48 hours after closing, the skeleton after 30 days."""
+    for each in await incident.closed_before(session, now - retention.INCIDENT_TEXT, cleaned=False):
+        each.facts = Facts(category=each.facts.category, street=each.facts.street)
+        each.reporter_id = None
+        each.closed_by = None
+        each.reply_to = None
+        each.shared_location = None
+        each.cleaned_at = now
+        for table in (report.Report, Claim, Watch, Asked):
+            await session.execute(delete(table).where(table.incident_id == each.id))
+        await session.execute(
+            update(Relay)
+            .where(Relay.incident_id == each.id)
+            .values(note=None, passed_by_id=None, decided_by_id=None)
+        )
+    for each in await incident.closed_before(
+        session, now - retention.INCIDENT_SKELETON, cleaned=True
+    ):
+        await session.delete(each)
+
+
+async def _people(session: Session, now: datetime) -> None:
+    before = now - retention.LEFT_MEMBER
+    await resident.forget_misreports(session, before)
+    await session.execute(delete(Membership).where(Membership.left_at < before))
+    for person in await resident.forgettable(session, before):
+        await session.delete(person)
+    for group in await neighbourhood.left_before(session, before):
+        await session.delete(group)
+
+
+async def _plumbing(session: Session, now: datetime) -> None:
+    await session.execute(delete(SeenUpdate).where(SeenUpdate.at < now - retention.SEEN_UPDATE))
+    await session.execute(
+        delete(FailedUpdate).where(FailedUpdate.at < now - retention.FAILED_UPDATE)
+    )
+    for table in (Nudge, Flag, Picture, Application, Invitation):
+        term = TERMS[table.__tablename__]
+        await session.execute(delete(table).where(table.at < now - term))
+    await session.execute(delete(Audit).where(Audit.at < now - retention.AUDIT))
+    await session.execute(delete(Tally).where(Tally.on < (now - retention.TALLY).date()))
+    for row in await outbox.older_than(session, now - retention.UNDELIVERED):
+        await session.delete(row)
