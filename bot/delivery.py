@@ -81,7 +81,7 @@ class Delivery:
     async def restore(self, session: Session, row: Outbox) -> None:
         """A nudge is taken out of the outbox before it is sent; after a fault it goes back."""
         newer = row.key is not None and await outbox.by_key(session, row.key)
-        if row.rank >= Rank.WORD and row.kind is Kind.WORD and not newer:
+        if row.may_vanish and not newer:
             if await session.get(Outbox, row.id) is not None:
                 return
             session.add(_copy(row))
@@ -138,7 +138,6 @@ class Delivery:
         await self.marks.write(row.id, mark)
 
     async def _word(self, row: Outbox) -> None:
-        nudge = row.rank >= Rank.WORD
         async with self._database.transaction() as session:
             found = await routing.route(session, row, ephemerals=self.ephemerals, now=self._now())
             waiting = await session.get(Outbox, row.id)
@@ -150,7 +149,7 @@ class Delivery:
             if found.way is Way.PRIVATE and found.person and row.chat_id != found.person.user_id:
                 routing.privately(waiting, found.person, now=self._now())
                 return
-            if found.way is Way.NOWHERE or nudge:
+            if found.way is Way.NOWHERE or row.may_vanish:
                 await outbox.finish(session, row.id, row.version)
             if found.way is Way.NOWHERE:
                 return

@@ -31,7 +31,8 @@ class Outbox(Base):
     """One waiting call. A newer row with the same `key` replaces the payload and keeps the place.
 
     `rank` 0 goes first (see bot/pacing). `version` tells whether the row changed while it was being
-    sent. `parked`: why a dead chat's row waits for an operator, None otherwise.
+    sent. `parked`: why a dead chat's row waits for an operator, None otherwise. `may_vanish`: it is
+    taken out before it is sent, so that it comes at most once; everything else comes at least once.
     """
 
     __tablename__ = "outbox"
@@ -53,6 +54,7 @@ class Outbox(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     version: Mapped[int] = mapped_column(default=0)
     parked: Mapped[str | None]
+    may_vanish: Mapped[bool] = mapped_column(default=False)
 
 
 async def by_key(session: Session, key: str) -> Outbox | None:

@@ -250,6 +250,14 @@ class Town:
             self.people[name] = Resident(self, person, self.groups[of])
         return self.people[name]
 
+    async def restart(self) -> None:
+        """The bot's process ends, and a new one takes over its database."""
+        path = self.bot.database.engine.url.database
+        await self.bot.app.shutdown()
+        await self.bot.database.close()
+        assert path is not None
+        self.bot = await start_bot(self.world, Path(path))
+
     async def pump(self) -> datetime | None:
         """Let the bot do all it can at this instant; when it wants to go on."""
         while True:

@@ -17,7 +17,6 @@ from services.card import wording
 from services.chatter import learning
 from services.outbox import copies, messages
 from services.outbox.messages import To
-from services.outbox.writing import Rank
 
 DIGEST_EVERY = timedelta(days=1)
 MOST_LINKS = 10
@@ -187,7 +186,7 @@ async def _tell(
         shift = wording.button("move", Verb.NUDGE_MOVE, made.id, values=chat, style="primary")
         rows = ((shift,), *rows)
     to = To(person, group, here=here)
-    await messages.tell(session, to, Text(key, values, rows), now=now, rank=Rank.WORD)
+    await messages.tell(session, to, Text(key, values, rows), now=now, may_vanish=True)
 
 
 async def _tell_admins(

@@ -78,34 +78,30 @@ async def tell(
     key: str | None = None,
     asks: bool = False,
     goes: bool = False,
+    may_vanish: bool = False,
 ) -> None:
     """A word for one person only. `asks`: it asks for a call, and goes once somebody called.
-    `goes`: it is removed before Telegram's 48 hours are over.
+    `goes`: it is removed before Telegram's 48 hours are over. `may_vanish`: rather none than twice.
     """
+    row = _word(to, text, now=now)
+    row.key = key and f"word:{to.resident.id}:{key}"
+    row.incident_id, row.rank, row.may_vanish = incident_id, rank, may_vanish
+    row.payload |= {"goes": goes, "name": ASK if asks or to.mention else "word"}
+    await put(session, row)
+
+
+def _word(to: To, text: Text, *, now: datetime) -> Outbox:
     group = to.neighbourhood
     here = to.here and group is not None and not to.resident.in_private
-    await put(
-        session,
-        Outbox(
-            key=key and f"word:{to.resident.id}:{key}",
-            kind=Kind.WORD,
-            rank=rank,
-            chat_id=group.chat_id if here and group else to.resident.user_id,
-            user_id=to.resident.user_id,
-            incident_id=incident_id,
-            neighbourhood_id=group.id if group else None,
-            locale=to.resident.locale,
-            payload={
-                "text": text.as_json(),
-                "here": here,
-                "mention": to.mention,
-                "goes": goes,
-                "name": ASK if asks or to.mention else "word",
-                **zone(group),
-            },
-            created_at=now,
-            expires_at=now + (FRESH if here else PATIENCE),
-        ),
+    return Outbox(
+        kind=Kind.WORD,
+        chat_id=group.chat_id if here and group else to.resident.user_id,
+        user_id=to.resident.user_id,
+        neighbourhood_id=group.id if group else None,
+        locale=to.resident.locale,
+        payload={"text": text.as_json(), "here": here, "mention": to.mention, **zone(group)},
+        created_at=now,
+        expires_at=now + (FRESH if here else PATIENCE),
     )
 
 

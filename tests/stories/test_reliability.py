@@ -2,18 +2,18 @@
 
 import asyncio
 from datetime import timedelta
-from pathlib import Path
 from typing import Literal
 
 import pytest
 from sqlalchemy import text
 
 from bot.client import Client
+from bot.delivery import Delivery
 from models.base import Session
 from services.incident import hearing, presses
 from simulator import people
 from simulator.faults import Fault
-from tests.town import Town, plain, start_bot
+from tests.town import Town, plain
 
 BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
 PROWLER = "Er loopt een man langs de auto's in de Kerkstraat, hij voelt aan de portieren"
@@ -182,15 +182,54 @@ async def test_timers_survive_a_restart_in_mid_lease(town: Town) -> None:
     (anna,) = town.residents("Anna")
     await anna.writes(BREAK_IN)
     await anna.presses("Ik bel nu")
-    path = town.bot.database.engine.url.database
-    await town.bot.app.shutdown()
-    await town.bot.database.close()
-    assert path is not None
-    town.bot = await start_bot(town.world, Path(path))
+    await town.restart()
     await town.advance(seconds=60)
     assert "Anna belt nu" in town.chat().card
     await town.advance(seconds=70)
     assert "Niet zeker" in town.chat().card
+
+
+class Killed(BaseException):
+    """The process ends here: nothing of ours catches it."""
+
+
+async def test_a_word_that_matters_outlives_a_kill_in_mid_sending(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed while a private word is on its way: help for who cannot call comes after all. (D2, A9)"""
+    (anna,) = town.residents("Anna")
+    await anna.writes(BREAK_IN)
+    _kill_at_the_next_word(monkeypatch)
+    with pytest.raises(Killed):
+        await anna.presses("Ik kan niet bellen")
+    monkeypatch.undo()
+    assert "112NL" not in anna.last_private_word
+    await town.restart()
+    await town.settle()
+    assert "112NL" in anna.last_private_word
+
+
+async def test_a_nudge_rather_vanishes_than_comes_twice(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed while a nudge is on its way: it is not said at all, and another one is. (D2, O1)"""
+    anna, bram = town.residents("Anna", "Bram")
+    _kill_at_the_next_word(monkeypatch)
+    with pytest.raises(Killed):
+        await anna.writes("Wie kent er een goede oppas voor zaterdagavond?")
+    monkeypatch.undo()
+    await town.restart()
+    await town.settle()
+    assert not anna.words
+    await bram.writes("Te koop: kinderfiets, 25 euro, ophalen op nummer 9")
+    assert bram.words
+
+
+def _kill_at_the_next_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def killed(*_: object) -> None:
+        raise Killed
+
+    monkeypatch.setattr(Delivery, "_send_word", killed)
 
 
 async def test_two_groups_do_not_mix(town: Town) -> None:
