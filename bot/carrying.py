@@ -119,7 +119,6 @@ class Carrier:
                         incident_id=row.incident_id,
                         chat_id=row.chat_id,
                         message_id=each.message_id,
-                        name="picture",
                         at=self._now(),
                     )
                 )

@@ -9,6 +9,7 @@ from telegram.constants import ParseMode
 from telegram.ext import ExtBot
 
 from bot.carrying import Carrier
+from bot.editing import At, edit
 from bot.marks import Marks
 from bot.markup import digest, keyboard, only_for, reply, with_mention
 from models import card, conversation, outbox, posted, resident
@@ -17,7 +18,7 @@ from models.card import Card
 from models.conversation import Screen
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
-from models.posted import Posted
+from models.posted import Follows, Posted
 from saar.effects import Text
 from services.card import view
 from services.card.view import CardView
@@ -61,6 +62,8 @@ class Delivery:
                 await self._say(row)
             case Kind.SHOW:
                 await self._show(row)
+            case Kind.REWORD:
+                await self._reword(row)
             case Kind.MOVE | Kind.MEDIA | Kind.APPROVE | Kind.DECLINE:
                 await self._carrier.carry(row)
             case _:
@@ -172,7 +175,7 @@ class Delivery:
             if row.incident_id or row.payload.get("goes"):
                 for old in await posted.by_key(session, row.key) if row.key else ():
                     await removals.remove(session, old, now=now)
-                session.add(_posted(row, row.chat_id, sent, now))
+                await _keep(session, row, sent, now)
             await outbox.finish(session, row.id, row.version)
 
         await self.marks.write(row.id, mark)
@@ -215,7 +218,7 @@ class Delivery:
 
         async def mark(session: Session) -> None:
             if row.incident_id:
-                session.add(_posted(row, row.chat_id, sent, now))
+                await _keep(session, row, sent, now)
             await outbox.finish(session, row.id, row.version)
 
         await self.marks.write(row.id, mark)
@@ -232,7 +235,8 @@ class Delivery:
         words = render.message(text, row.locale, zone)
         markup = keyboard(text.buttons, row.locale, zone)
         if shown:
-            await self._edit_screen(shown, words, markup)
+            where = At(shown.chat_id, shown.message_id, shown.user_id, shown.ephemeral_id)
+            await edit(self._bot, where, words, markup)
             await self._screen_edited(row)
             return
         sent = await self._bot.send_message(
@@ -259,29 +263,21 @@ class Delivery:
                 shown.at = self._now()
             await outbox.finish(session, row.id, row.version)
 
-    async def _edit_screen(
-        self, shown: Screen, words: str, markup: InlineKeyboardMarkup | None
-    ) -> None:
-        if shown.ephemeral_id is None:
-            await self._bot.edit_message_text(
-                words,
-                chat_id=shown.chat_id,
-                message_id=shown.message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=markup,
-            )
-            return
-        await self._bot.do_api_request(
-            "editEphemeralMessageText",
-            api_kwargs={
-                "chat_id": shown.chat_id,
-                "receiver_user_id": shown.user_id,
-                "ephemeral_message_id": shown.ephemeral_id,
-                "text": words,
-                "parse_mode": ParseMode.HTML,
-                **({"reply_markup": markup.to_dict()} if markup else {}),
-            },
+    async def _reword(self, row: Outbox) -> None:
+        """A word that stands on a phone tells the state of now. (A2)"""
+        text, zone = Text.from_json(row.payload["text"]), _zone(row)
+        where = At(
+            row.chat_id, row.payload["message_id"], row.user_id or 0, row.payload["ephemeral_id"]
         )
+        markup = keyboard(text.buttons, row.locale, zone)
+        await edit(self._bot, where, render.message(text, row.locale, zone), markup)
+        await self._finish(row)
+
+    async def word_is_gone(self, session: Session, row: Outbox) -> None:
+        """Its reader deleted it, or Telegram no longer knows it: nothing is left to follow."""
+        said = await session.get(Posted, row.payload["posted"])
+        if said:
+            await session.delete(said)
 
     async def _simple(self, row: Outbox) -> None:
         payload = row.payload
@@ -332,15 +328,25 @@ def _left_out(key: str, why: str) -> None:
     log.error("card.line_left_out key=%s reason=%s", key, why)
 
 
-def _posted(row: Outbox, chat_id: int, sent: Message, now: datetime) -> Posted:
+async def _keep(session: Session, row: Outbox, sent: Message, now: datetime) -> None:
+    """Remember what was said; what was taken out of the outbox while it was on its way goes at once."""
+    said = _posted(row, sent, now)
+    if row.may_vanish or await session.get(Outbox, row.id) is not None:
+        session.add(said)
+    else:
+        await removals.take_away(session, said, now=now)
+
+
+def _posted(row: Outbox, sent: Message, now: datetime) -> Posted:
     return Posted(
         incident_id=row.incident_id,
-        chat_id=chat_id,
+        chat_id=row.chat_id,
         message_id=sent.message_id,
         ephemeral_id=sent.api_kwargs.get("ephemeral_message_id"),
         receiver=row.user_id,
         key=row.key,
-        name=str(row.payload.get("name", "")),
+        follows=Follows(row.payload.get("follows", "")),
+        state=str(row.payload.get("state", "")),
         at=now,
     )
 

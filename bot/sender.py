@@ -221,6 +221,9 @@ class Sender:
                 await self.delivery.card_is_gone(session, row)
             elif row.kind is Kind.SHOW and any(words in reason for words in GONE):
                 await self.delivery.screen_is_gone(session, row)
+            elif row.kind is Kind.REWORD:
+                await self.delivery.word_is_gone(session, row)
+                await outbox.finish(session, row.id, row.version)
             elif any(words in reason for words in DEAD) and row.chat_id < 0:
                 await undeliverable(session, row.chat_id, now=now)
             elif row.kind in (Kind.WORD, Kind.SHOW) and (

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     CARD = "card"
     SAY = "say"
     WORD = "word"
+    REWORD = "reword"
     SHOW = "show"
     REACT = "react"
     DELETE = "delete"
@@ -117,17 +118,14 @@ async def drop_waiting(session: Session, incident_id: int, *, kinds: tuple[Kind,
     )
 
 
-async def drop_named(session: Session, incident_id: int, name: str) -> None:
-    """Forget waiting lines and words about an incident that have this name."""
+async def to_say(session: Session, incident_id: int) -> list[Outbox]:
+    """Lines and words about an incident that were not sent yet."""
     found = await session.scalars(
         select(Outbox).where(
             Outbox.incident_id == incident_id, Outbox.kind.in_((Kind.SAY, Kind.WORD))
         )
     )
-    for row in found:
-        if row.payload.get("name") == name:
-            await session.delete(row)
-    await session.flush()
+    return list(found)
 
 
 async def drop_moves(session: Session, neighbourhood_id: int) -> None:

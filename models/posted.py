@@ -1,6 +1,7 @@
 """The bot's own messages about an incident besides its card, to be removed when it ends."""
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import BigInteger, ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -8,8 +9,23 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Base, Session
 
 
+class Follows(StrEnum):
+    """What a word is about: when that has passed, the word follows it or goes.
+
+    CALL and FIRST: the call of its incident, FIRST as the reporter reads it; CLAIM: what its reader
+    said about an own call.
+    """
+
+    NOTHING = ""
+    CALL = "call"
+    FIRST = "first"
+    CLAIM = "claim"
+
+
 class Posted(Base):
-    """`name` tells what it says, such as "ask"; `key` is the outbox row's. `ephemeral_id` is set for a message that only `receiver` (Telegram user id) saw."""
+    """`key` is the outbox row's. `ephemeral_id` is set for a message that only `receiver` (Telegram
+    user id) saw. `state`: which state of what it follows it tells.
+    """
 
     __tablename__ = "posted"
 
@@ -21,14 +37,28 @@ class Posted(Base):
     message_id: Mapped[int] = mapped_column(BigInteger)
     ephemeral_id: Mapped[int | None] = mapped_column(BigInteger)
     receiver: Mapped[int | None] = mapped_column(BigInteger)
-    name: Mapped[str] = mapped_column(default="")
     key: Mapped[str | None] = mapped_column(index=True)
+    follows: Mapped[Follows] = mapped_column(default=Follows.NOTHING)
+    state: Mapped[str] = mapped_column(default="")
     at: Mapped[datetime]
+
+    @property
+    def is_public(self) -> bool:
+        """The whole group sees it."""
+        return self.chat_id < 0 and self.ephemeral_id is None
 
 
 async def of_incident(session: Session, incident_id: int) -> list[Posted]:
     """All such messages of an incident."""
     return list(await session.scalars(select(Posted).where(Posted.incident_id == incident_id)))
+
+
+async def following(session: Session, incident_id: int) -> list[Posted]:
+    """Those that tell a state of the call, or what somebody said of an own call."""
+    found = await session.scalars(
+        select(Posted).where(Posted.incident_id == incident_id, Posted.follows != Follows.NOTHING)
+    )
+    return list(found)
 
 
 async def by_key(session: Session, key: str) -> list[Posted]:

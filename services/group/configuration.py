@@ -9,7 +9,7 @@ from models.resident import Resident
 from saar import settings
 from saar.countries import COUNTRIES
 from saar.settings import Refusal
-from services.outbox import cards
+from services.changed import changed
 
 
 async def choose(
@@ -65,5 +65,5 @@ async def language(
 
 
 async def _redraw(session: Session, group: Neighbourhood, *, now: datetime) -> None:
-    for running in await incident.open_in(session, group.id):
-        await cards.redraw(session, running, now=now)
+    for running in await incident.open_in(session, group.id, lock=True):
+        await changed(session, running, now=now)

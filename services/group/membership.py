@@ -21,6 +21,7 @@ from models.resident import Membership, Resident
 from saar.countries import NL
 from saar.effects import Button, Keys, Text, Value
 from services.card import wording
+from services.changed import changed
 from services.joining import admission
 from services.outbox import cards, messages, screens, waiting
 from services.outbox.messages import To
@@ -279,7 +280,7 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
     for running in await incident.open_in(session, group.id, lock=True):
         if running.neighbourhood_id == group.id:
             running.reply_to = running.shared_location = None
-        shown = await cards.redraw(session, running, now=now)
+        shown = await changed(session, running, now=now)
         await cards.pin(session, running, shown, now=now)
 
 

@@ -8,6 +8,7 @@ from models import asked, claim, resident, timer
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
+from models.posted import Follows
 from models.resident import Resident
 from models.timer import TimerKind
 from saar import audience
@@ -15,7 +16,7 @@ from saar.audience import Ask, NextAsk
 from saar.effects import Keys, Text, Value
 from saar.emergency import CallStatus
 from saar.facts import telling
-from services.card import detail_panel, wording
+from services.card import call_state, detail_panel, wording
 from services.outbox import messages, removals
 from services.outbox.messages import To
 from services.outbox.writing import Rank
@@ -68,10 +69,10 @@ async def ask_group(session: Session, incident: Incident, *, now: datetime) -> N
     nobody = stands.status is CallStatus.NOBODY
     values = _values(incident, neighbourhood) | {"nobody": "yes" if nobody else "no"}
     rows = wording.call_rows(incident.id)
-    await removals.tidy(session, incident, now=now, only_asks=True)
-    await messages.say(
-        session, incident, Text("ask-group", values, rows[:2]), now=now, name=messages.ASK
-    )
+    await removals.lines(session, incident, now=now)
+    state = call_state.asking(stands)
+    text = Text("ask-group", values, rows[:2])
+    await messages.say(session, incident, text, now=now, name="ask", state=state)
     for admin in await resident.admins(session, neighbourhood.id):
         await messages.tell(
             session,
@@ -80,7 +81,9 @@ async def ask_group(session: Session, incident: Incident, *, now: datetime) -> N
             now=now,
             incident_id=incident.id,
             rank=Rank.QUESTION,
-            key=f"{messages.ASK}:{incident.id}",
+            key=f"ask:{incident.id}",
+            follows=Follows.CALL,
+            state=state,
         )
     incident.progress = replace(incident.progress, asked=audience.STOPPED)
     await timer.drop(session, TimerKind.ASK, incident.id)
@@ -118,7 +121,9 @@ async def _ask(
         now=now,
         incident_id=incident.id,
         rank=Rank.QUESTION,
-        key=f"{messages.ASK}:{incident.id}",
+        key=f"ask:{incident.id}",
+        follows=Follows.CALL,
+        state=call_state.asking(await claim.standing(session, incident.id, now)),
     )
 
 

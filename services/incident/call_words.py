@@ -6,11 +6,13 @@ from models import claim
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
+from models.posted import Follows
 from models.resident import Resident
 from saar.actions import Verb
+from saar.audience import CallWord
 from saar.effects import Button, Text
 from saar.emergency import CallStatus
-from services.card import known_in, wording
+from services.card import call_state, known_in, wording
 from services.incident.scene import Scene
 from services.outbox import messages
 from services.outbox.messages import To
@@ -19,24 +21,16 @@ from services.outbox.writing import Rank
 
 async def first_call(session: Session, scene: Scene, target: Incident, *, now: datetime) -> None:
     """ "112 first": the word a reporter gets, with what the operator will ask; once, where it is. (A1)"""
-    details = ((wording.button("details", Verb.DETAIL, target.id, word="menu"),),)
     await messages.tell(
         session,
         To(scene.resident, scene.neighbourhood),
-        Text(
-            "call-first",
-            {
-                **wording.about(target, scene.neighbourhood),
-                "name": scene.resident.first_name,
-                "placed": "yes" if target.facts.street else "no",
-            },
-            (*wording.call_rows(target.id), *details),
-        ),
+        call_state.call_first(target, scene.neighbourhood, scene.resident),
         now=now,
         incident_id=target.id,
         rank=Rank.QUESTION,
         key=f"call:{target.id}",
-        asks=True,
+        follows=Follows.FIRST,
+        state=CallWord.CALL.value,
     )
 
 
@@ -61,6 +55,7 @@ async def has_anyone_called(
             stands.claim, await known_in.names(session, about, group, [stands.claim])
         )
     called = stands.status is CallStatus.CALLED
+    told = await call_state.told(session, about, scene.resident, stands)
     await messages.tell(
         session,
         To(scene.resident, scene.neighbourhood),
@@ -73,7 +68,8 @@ async def has_anyone_called(
         incident_id=about.id,
         rank=Rank.QUESTION,
         key=f"call:{about.id}",
-        asks=not called,
+        follows=Follows.CALL,
+        state=told.state,
     )
 
 

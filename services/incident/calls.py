@@ -8,6 +8,7 @@ from models import incident as incidents
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
+from models.posted import Follows
 from models.resident import Resident
 from models.timer import TimerKind
 from saar import emergency, steps
@@ -15,10 +16,10 @@ from saar.actions import Verb
 from saar.countries import ANYWHERE
 from saar.effects import Button, Text
 from saar.emergency import CallDecision, CallOutcome, CallStatus, Claim, ClaimKind
-from services.bridges import relays
-from services.card import known_in, wording
+from services.card import call_state, known_in, wording
+from services.changed import changed
 from services.incident import asking
-from services.outbox import cards, messages, removals
+from services.outbox import messages
 from services.outbox.messages import To
 from services.outbox.writing import Rank
 
@@ -96,13 +97,11 @@ async def settle(
     if decision.outcome is CallOutcome.GRANTED and decision.add and decision.add.until:
         await timer.put(session, TimerKind.LEASE, incident.id, decision.add.until)
     elif decision.outcome is CallOutcome.FIRST:
-        await removals.tidy(session, incident, now=now, only_asks=True)
         await timer.drop(session, TimerKind.LEASE, incident.id)
         await timer.drop(session, TimerKind.ASK, incident.id)
     folds = decision.outcome in (CallOutcome.ALSO, CallOutcome.AGAIN, CallOutcome.NOTED)
     if decision.outcome is not CallOutcome.NOTHING:
-        await cards.redraw(session, incident, now=now, status=not folds)
-        await relays.consider(session, incident, now=now)
+        await changed(session, incident, now=now, status=not folds)
 
 
 async def _number(session: Session, incident: Incident, new: Claim) -> str | None:
@@ -147,6 +146,9 @@ async def tell(
     text = await _words(session, incident, resident, kind, decision, now=now)
     neighbourhood = await known_in.home(session, incident, resident)
     first = decision.outcome in (CallOutcome.GRANTED, CallOutcome.FIRST)
+    about_others = decision.outcome in (CallOutcome.TAKEN, CallOutcome.SETTLED)
+    stands = await claim.standing(session, incident.id, now)
+    told = await call_state.told(session, incident, resident, stands)
     await messages.tell(
         session,
         To(resident, neighbourhood),
@@ -155,6 +157,8 @@ async def tell(
         incident_id=incident.id,
         rank=Rank.QUESTION if first else Rank.WORD,
         key=f"call:{incident.id}",
+        follows=Follows.CALL if about_others else Follows.CLAIM,
+        state=told.state if about_others else "",
     )
 
 
@@ -223,7 +227,7 @@ async def did_not_get_through(
 ) -> None:
     """The card says that a call was tried and failed; it settles nothing. (A15)"""
     incident.progress = steps.not_through(incident.progress, now=said_at)
-    await cards.redraw(session, incident, now=now, status=True)
+    await changed(session, incident, now=now, status=True)
 
 
 async def failed(
@@ -361,7 +365,7 @@ async def lease_ended(session: Session, incident: Incident, *, now: datetime) ->
     stands = await claim.standing(session, incident.id, now)
     if not incident.progress.is_open or stands.status is not CallStatus.UNCONFIRMED:
         return
-    await cards.redraw(session, incident, now=now, status=True)
+    await changed(session, incident, now=now, status=True)
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     holder_id = stands.claim.resident_id if stands.claim else None
     holder = await session.get(Resident, holder_id) if holder_id else None
@@ -380,7 +384,9 @@ async def lease_ended(session: Session, incident: Incident, *, now: datetime) ->
             now=now,
             incident_id=incident.id,
             rank=Rank.QUESTION,
-            key=f"{messages.ASK}:{incident.id}",
+            key=f"ask:{incident.id}",
+            follows=Follows.CALL,
+            state=call_state.asking(stands),
         )
     policy = (await session.get_one(Neighbourhood, incident.neighbourhood_id)).policy
     wait = policy.urgent_reporter_after if incident.progress.urgent else policy.ask_neighbour_for

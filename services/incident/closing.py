@@ -15,10 +15,10 @@ from saar.actions import Verb
 from saar.effects import Text
 from saar.emergency import CallStatus
 from saar.steps import CloseAnswer, Outcome, Quiet
-from services.bridges import relays
 from services.card import known_in, wording
+from services.changed import changed
 from services.chatter import learning, pictures
-from services.outbox import cards, messages, removals
+from services.outbox import messages
 from services.outbox.messages import To
 from services.outbox.writing import Rank
 
@@ -105,11 +105,8 @@ async def typed(
 
 async def keep_open(session: Session, incident: Incident, *, now: datetime) -> None:
     """ "It is still going on": the silence is counted anew."""
-    policy = (await session.get_one(Neighbourhood, incident.neighbourhood_id)).policy
     incident.progress = steps.news(incident.progress, urgent=False, now=now)
-    due = steps.next_silence(incident.progress, policy)
-    await timer.put(session, TimerKind.SILENCE, incident.id, due)
-    await cards.redraw(session, incident, now=now)
+    await changed(session, incident, now=now)
 
 
 async def silence(session: Session, incident: Incident, *, now: datetime) -> None:
@@ -153,7 +150,6 @@ async def _ask_still(
     stands = await claim.standing(session, incident.id, now)
     called = stands.status is CallStatus.CALLED
     values = wording.about(incident, neighbourhood) | {"called": "yes" if called else "no"}
-    await removals.tidy(session, incident, now=now, only_asks=True)
     await messages.tell(
         session,
         To(reporter, neighbourhood, here=False, mention=True),
@@ -185,10 +181,7 @@ async def _confirm(
 
 async def _end(session: Session, incident: Incident, *, now: datetime) -> None:
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
-    await timer.drop_incident(session, incident.id)
-    await removals.tidy(session, incident, now=now)
-    shown = await cards.redraw(session, incident, now=now, status=True)
-    await cards.pin(session, incident, shown, now=now, off=True)
+    await changed(session, incident, now=now, status=True)
     outcome = incident.progress.outcome or Outcome.UNKNOWN
     values = wording.about(incident, neighbourhood) | {
         "street": incident.facts.street or "",
@@ -211,4 +204,3 @@ async def _end(session: Session, incident: Incident, *, now: datetime) -> None:
             group=group,
         )
         await pictures.closed(session, group, now=now)
-    await relays.ended(session, incident, now=now)

@@ -6,11 +6,10 @@ from models import claim, report
 from models.base import Session
 from saar.emergency import CallDecision, CallOutcome, ClaimKind
 from saar.facts import Facts
-from services.bridges import relays
+from services.changed import changed
 from services.incident import calls, questions
 from services.incident.reports import Observation, rebuild
 from services.incident.scene import Scene
-from services.outbox import cards
 
 
 async def edited(
@@ -38,8 +37,7 @@ async def edited(
         if running:
             await session.flush()
             await rebuild(session, running)
-            await cards.redraw(session, running, now=now)
-            await relays.redraw(session, running, now=now)
+            await changed(session, running, now=now)
     await questions.drop_for_message(
         session, scene.resident.id, scene.message.chat_id, scene.message.message_id
     )

@@ -5,14 +5,15 @@ from datetime import datetime
 from models import claim, timer
 from models.base import Session
 from models.incident import Incident
+from models.posted import Follows
 from models.timer import TimerKind
 from saar import steps
 from saar.effects import Text
 from saar.emergency import CallStatus
-from services.bridges import relays
-from services.card import wording
+from services.card import call_state, wording
+from services.changed import changed
 from services.incident.scene import Scene
-from services.outbox import cards, messages, removals
+from services.outbox import messages
 from services.outbox.messages import To
 from services.outbox.writing import Rank
 
@@ -29,9 +30,7 @@ async def hush(session: Session, running: Incident, *, now: datetime) -> None:
     """Nobody is asked to call any more; "danger or doubt? Call yourself" stays on the card. (A14, F5)"""
     running.progress = steps.hushed(running.progress)
     await timer.drop(session, TimerKind.ASK, running.id)
-    await removals.tidy(session, running, now=now, only_asks=True)
-    await cards.redraw(session, running, now=now, status=True)
-    await relays.consider(session, running, now=now)
+    await changed(session, running, now=now, status=True)
 
 
 async def not_through(session: Session, scene: Scene, about: Incident, *, now: datetime) -> None:
@@ -44,5 +43,13 @@ async def not_through(session: Session, scene: Scene, about: Incident, *, now: d
     to = To(scene.resident, scene.neighbourhood)
     key = f"call:{about.id}"
     await messages.tell(
-        session, to, text, now=now, incident_id=about.id, rank=Rank.QUESTION, key=key, asks=True
+        session,
+        to,
+        text,
+        now=now,
+        incident_id=about.id,
+        rank=Rank.QUESTION,
+        key=key,
+        follows=Follows.CALL,
+        state=call_state.asking(stands),
     )

@@ -19,9 +19,10 @@ from saar.emergency import CallOutcome, Claim, ClaimKind
 from saar.facts import GRAVE
 from saar.steps import CloseAnswer, Outcome
 from services.card import detail_panel, known_in, view, wording
+from services.changed import changed
 from services.chatter import learning
 from services.incident import asking, calls, closing, misuse, reports, same_or_different
-from services.outbox import cards, messages, removals
+from services.outbox import messages
 from services.outbox.messages import To
 from services.outbox.writing import Rank
 
@@ -95,7 +96,6 @@ async def _failed(session: Session, found: Incident, by: Press, now: datetime) -
 
 async def _still_calling(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     decision = await calls.still_calling(session, found, by.person, now=now)
-    await removals.tidy(session, found, now=now, only_asks=True)
     granted = decision.outcome is CallOutcome.GRANTED
     key = "press-still-calling" if granted else f"press-calling-{decision.outcome.value}"
     return Answer(Text(key, await _values(session, found, by, decision.of)))
@@ -121,7 +121,7 @@ async def _not_urgent(session: Session, found: Incident, by: Press, now: datetim
         return Answer(Text("press-not-urgent-confirm", values), alert=True)
     found.progress = replace(found.progress, not_urgent=True)
     await timer.drop(session, TimerKind.ASK, found.id)
-    await cards.redraw(session, found, now=now, status=True)
+    await changed(session, found, now=now, status=True)
     return Answer(Text("press-not-urgent", values), alert=True)
 
 
@@ -179,7 +179,7 @@ async def _watch(session: Session, found: Incident, by: Press, now: datetime) ->
     else:
         session.add(Watch(incident_id=found.id, resident_id=by.person.id, at=now))
     await session.flush()
-    await cards.redraw(session, found, now=now)
+    await changed(session, found, now=now)
     return Answer(Text("press-watch-off" if mine else "press-watch-on"), alert=not mine)
 
 
@@ -200,7 +200,7 @@ async def _go_out(session: Session, found: Incident, by: Press, now: datetime) -
         mine.outside = going is Going.GOES
     await session.flush()
     if going in (Going.GOES, Going.BACK):
-        await cards.redraw(session, found, now=now)
+        await changed(session, found, now=now)
     return Answer(Text(f"press-go-out-{going.value.replace('_', '-')}"), alert=True)
 
 
@@ -285,7 +285,7 @@ async def _hide_name(session: Session, _found: Incident, by: Press, now: datetim
     await session.flush()
     for group in await resident.neighbourhoods_of(session, by.person.id):
         for each in await incident.open_in(session, group.id):
-            await cards.redraw(session, each, now=now, status=True)
+            await changed(session, each, now=now, status=True)
     return Answer(Text("press-name-hidden" if by.person.name_hidden else "press-name-shown"))
 
 

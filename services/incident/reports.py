@@ -9,6 +9,7 @@ from models.base import Session
 from models.card import Card
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
+from models.posted import Follows
 from models.report import Report
 from models.resident import Resident
 from models.timer import TimerKind
@@ -20,8 +21,8 @@ from saar.facts import Facts, merge
 from saar.matching import Sighting
 from saar.policy import Policy
 from saar.steps import Phase
-from services.bridges import relays
-from services.card import known_in, wording
+from services.card import call_state, known_in, wording
+from services.changed import changed
 from services.incident import calls, misuse, questions
 from services.incident.misuse import Hold
 from services.incident.scene import Message, Scene
@@ -130,12 +131,10 @@ async def publish(session: Session, new: Incident, *, now: datetime) -> None:
     """Post the card, pin it, and start the timers of the asking and of the silence."""
     policy = (await session.get_one(Neighbourhood, new.neighbourhood_id)).policy
     new.progress = replace(new.progress, phase=Phase.OPEN)
-    shown = await cards.redraw(session, new, now=now, status=True)
+    shown = await changed(session, new, now=now, status=True, is_new=True)
     await cards.pin(session, new, shown, now=now)
-    await relays.consider(session, new, now=now)
     first = now + audience.first_ask(new.progress, policy)
     await timer.put(session, TimerKind.ASK, new.id, first)
-    await timer.put(session, TimerKind.SILENCE, new.id, steps.next_silence(new.progress, policy))
 
 
 async def let_out(session: Session, running: Incident, scene: Scene, *, now: datetime) -> None:
@@ -156,7 +155,7 @@ async def join(
     await _add_report(session, running, scene, seen)
     await rebuild(session, running)
     running.progress = steps.news(running.progress, urgent=seen.urgent, now=scene.message.sent_at)
-    await _after_news(session, running, now=now)
+    await calls.renumber(session, running, now=now)
     risen = sorted(running.facts.danger - before)
     worse = bool(risen) or (seen.urgent and not was_urgent)
     if running.progress.hushed and worse:
@@ -165,8 +164,7 @@ async def join(
         await _be_loud(session, running, risen[0].value, now=now)
     if seen.urgent and not was_urgent:
         await _hurry(session, running, policy, now=now)
-    await cards.redraw(session, running, now=now, status=worse)
-    await relays.consider(session, running, now=now)
+    await changed(session, running, now=now, status=worse)
 
 
 async def _hurry(session: Session, running: Incident, policy: Policy, *, now: datetime) -> None:
@@ -212,15 +210,14 @@ async def add_facts(
     before, was_urgent = running.facts.danger, running.progress.urgent
     await rebuild(session, running)
     running.progress = steps.news(running.progress, urgent=urgent, now=now)
-    await _after_news(session, running, now=now)
+    await calls.renumber(session, running, now=now)
     risen = sorted(running.facts.danger - before)
     for danger in risen[:1]:
         await _be_loud(session, running, danger.value, now=now)
     if urgent and not was_urgent:
         group = await session.get_one(Neighbourhood, running.neighbourhood_id)
         await _hurry(session, running, group.policy, now=now)
-    await cards.redraw(session, running, now=now, status=bool(risen))
-    await relays.consider(session, running, now=now)
+    await changed(session, running, now=now, status=bool(risen))
 
 
 async def locate(session: Session, scene: Scene, *, now: datetime) -> bool:
@@ -232,8 +229,8 @@ async def locate(session: Session, scene: Scene, *, now: datetime) -> bool:
     running = here[-1]
     running.shared_location = scene.message.message_id
     running.progress = steps.news(running.progress, urgent=False, now=now)
-    await _after_news(session, running, now=now)
-    await cards.redraw(session, running, now=now)
+    await calls.renumber(session, running, now=now)
+    await changed(session, running, now=now)
     await messages.react(
         session, scene.message.chat_id, scene.message.message_id, calls.ACK, now=now
     )
@@ -245,7 +242,7 @@ async def warn(session: Session, running: Incident, *, now: datetime) -> None:
     running.warned = True
     running.progress = replace(running.progress, unsafe=True)
     await _call_inside(session, running, now=now)
-    await cards.redraw(session, running, now=now, status=True)
+    await changed(session, running, now=now, status=True)
 
 
 async def remove_older(
@@ -288,13 +285,6 @@ async def _add_report(session: Session, running: Incident, scene: Scene, seen: O
         )
     )
     await session.flush()
-
-
-async def _after_news(session: Session, running: Incident, *, now: datetime) -> None:
-    policy = (await session.get_one(Neighbourhood, running.neighbourhood_id)).policy
-    due = max(now, steps.next_silence(running.progress, policy))
-    await timer.put(session, TimerKind.SILENCE, running.id, due)
-    await calls.renumber(session, running, now=now)
 
 
 async def _be_loud(session: Session, running: Incident, danger: str, *, now: datetime) -> None:
@@ -347,7 +337,8 @@ async def _tell_joined(
         now=now,
         incident_id=running.id,
         key=f"joined:{running.id}",
-        asks=not called,
+        follows=Follows.NOTHING if called else Follows.CALL,
+        state="" if called else call_state.asking(stands),
     )
 
 

@@ -2,21 +2,20 @@
 
 from datetime import datetime
 
-from models import claim, incident, report, timer, watch
+from models import claim, incident, report, watch
 from models.base import Session
 from models.card import Card
 from models.incident import Incident
 from models.relay import Relay
 from models.resident import Resident
 from saar import steps
-from saar.emergency import CallStatus
 from saar.relays import RelayState
 from saar.steps import Outcome, Phase
 from services.bridges import relays
 from services.card import known_in
+from services.changed import changed
 from services.incident import calls
 from services.incident.reports import publish, rebuild
-from services.outbox import cards, removals
 
 
 async def split(
@@ -49,7 +48,7 @@ async def split(
     session.add(Card(incident_id=new.id, neighbourhood_id=home.id))
     await session.flush()
     await rebuild(session, running)
-    await cards.redraw(session, running, now=now, status=bool(moved))
+    await changed(session, running, now=now, status=bool(moved))
     await publish(session, new, now=now)
     if moved:
         await calls.resume_asking(session, running, now=now)
@@ -72,16 +71,9 @@ async def merge_into(session: Session, extra: Incident, kept: Incident, *, now: 
     await rebuild(session, kept)
     kept.progress = steps.news(kept.progress, urgent=extra.progress.urgent, now=now)
     await calls.one_lease(session, kept, now=now)
-    if (await claim.standing(session, kept.id, now)).status is CallStatus.CALLED:
-        await removals.tidy(session, kept, now=now, only_asks=True)
     extra.progress = steps.end(extra.progress, Outcome.MERGED, now=now)
-    await relays.ended(session, extra, now=now)
-    await timer.drop_incident(session, extra.id)
-    await removals.tidy(session, extra, now=now)
-    shown = await cards.redraw(session, extra, now=now, status=True)
-    await cards.pin(session, extra, shown, now=now, off=True)
-    await cards.redraw(session, kept, now=now, status=True)
-    await relays.consider(session, kept, now=now)
+    await changed(session, extra, now=now)
+    await changed(session, kept, now=now, status=True)
 
 
 async def same_thing(

@@ -8,12 +8,10 @@ from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
+from models.posted import Follows, Posted
 from models.resident import Resident
 from saar.effects import Text
 from services.outbox.writing import FRESH, LINE_HOLDS, PATIENCE, Rank, put, zone
-
-ASK = "ask"
-"""The name of every line that asks somebody to call."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +39,12 @@ async def say(
     silent: bool = False,
     rank: Rank = Rank.QUESTION,
     group: Neighbourhood | None = None,
+    state: str = "",
 ) -> None:
-    """One line as a reply to the card, in `group` or where it was reported; `name` keeps it single."""
+    """One line as a reply to the card, in `group` or where it was reported; `name` keeps it single.
+
+    `state`: it asks for a call, and goes when this state of the call has passed.
+    """
     if group is None:
         group = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     await put(
@@ -58,7 +60,8 @@ async def say(
             payload={
                 "text": text.as_json(),
                 "silent": silent,
-                "name": name,
+                "follows": Follows.CALL if state else Follows.NOTHING,
+                "state": state,
                 **zone(group),
             },
             created_at=now,
@@ -76,17 +79,18 @@ async def tell(
     incident_id: int | None = None,
     rank: Rank = Rank.WORD,
     key: str | None = None,
-    asks: bool = False,
+    follows: Follows = Follows.NOTHING,
+    state: str = "",
     goes: bool = False,
     may_vanish: bool = False,
 ) -> None:
-    """A word for one person only. `asks`: it asks for a call, and goes once somebody called.
+    """A word for one person only. `follows`: what it is about, `state`: the state of it that it tells.
     `goes`: it is removed before Telegram's 48 hours are over. `may_vanish`: rather none than twice.
     """
     row = _word(to, text, now=now)
     row.key = key and f"word:{to.resident.id}:{key}"
     row.incident_id, row.rank, row.may_vanish = incident_id, rank, may_vanish
-    row.payload |= {"goes": goes, "name": ASK if asks or to.mention else "word"}
+    row.payload |= {"goes": goes, "follows": follows, "state": state}
     await put(session, row)
 
 
@@ -102,6 +106,77 @@ def _word(to: To, text: Text, *, now: datetime) -> Outbox:
         payload={"text": text.as_json(), "here": here, "mention": to.mention, **zone(group)},
         created_at=now,
         expires_at=now + (FRESH if here else PATIENCE),
+    )
+
+
+@dataclass(frozen=True)
+class Unsaid:
+    """A word or line about a call that was not sent yet."""
+
+    row_id: int
+    user_id: int | None
+    is_public: bool
+    follows: Follows
+    state: str
+
+
+async def following(session: Session, incident: Incident) -> list[Unsaid]:
+    """What waits to be said about the call of this incident, or about somebody's own call."""
+    return [
+        Unsaid(
+            row_id=row.id,
+            user_id=row.user_id,
+            is_public=row.kind is Kind.SAY,
+            follows=Follows(row.payload["follows"]),
+            state=row.payload["state"],
+        )
+        for row in await rows.to_say(session, incident.id)
+        if row.payload.get("follows")
+    ]
+
+
+async def unsay(session: Session, unsaid: Unsaid) -> None:
+    """It is not said after all."""
+    await session.delete(await session.get_one(Outbox, unsaid.row_id))
+
+
+async def restate(session: Session, unsaid: Unsaid, text: Text, state: str) -> None:
+    """It will say what holds now; what is on its way at this moment is sent anew."""
+    row = await session.get_one(Outbox, unsaid.row_id)
+    row.version += 1
+    row.payload = row.payload | {"text": text.as_json(), "state": state}
+
+
+async def reword(
+    session: Session,
+    said: Posted,
+    person: Resident,
+    group: Neighbourhood,
+    text: Text,
+    *,
+    now: datetime,
+) -> None:
+    """What one person reads changes in place, without a sound."""
+    await put(
+        session,
+        Outbox(
+            key=f"reword:{said.id}",
+            kind=Kind.REWORD,
+            rank=Rank.EDIT,
+            chat_id=said.chat_id,
+            user_id=said.receiver,
+            incident_id=said.incident_id,
+            neighbourhood_id=group.id,
+            locale=person.locale,
+            payload={
+                "text": text.as_json(),
+                "message_id": said.message_id,
+                "ephemeral_id": said.ephemeral_id,
+                "posted": said.id,
+                **zone(group),
+            },
+            created_at=now,
+        ),
     )
 
 

@@ -9,7 +9,6 @@ from models.base import Session
 from models.incident import Incident
 from models.outbox import Kind, Outbox
 from models.posted import Posted
-from services.outbox.messages import ASK
 from services.outbox.writing import Rank, put
 
 
@@ -61,17 +60,15 @@ async def take_away(session: Session, said: Posted, *, now: datetime) -> None:
         )
 
 
-async def tidy(
-    session: Session, incident: Incident, *, now: datetime, only_asks: bool = False
-) -> None:
-    """Take the bot's extra lines and words about an incident away again. (C2)
-
-    `only_asks`: somebody called, so nobody needs to be asked any more; warnings stay.
-    """
-    for each in await posted.of_incident(session, incident.id):
-        if not only_asks or each.name == ASK:
+async def lines(session: Session, incident: Incident, *, now: datetime) -> None:
+    """The lines in the group that asked for a call go: another one takes their place. (A8)"""
+    for each in await posted.following(session, incident.id):
+        if each.is_public:
             await remove(session, each, now=now)
-    if only_asks:
-        await rows.drop_named(session, incident.id, ASK)
-        return
-    await rows.drop_waiting(session, incident.id, kinds=(Kind.SAY, Kind.WORD))
+
+
+async def tidy(session: Session, incident: Incident, *, now: datetime) -> None:
+    """Take the bot's extra lines and words about an incident away again. (C2)"""
+    for each in await posted.of_incident(session, incident.id):
+        await remove(session, each, now=now)
+    await rows.drop_waiting(session, incident.id, kinds=(Kind.SAY, Kind.WORD, Kind.REWORD))

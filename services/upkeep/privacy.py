@@ -11,10 +11,10 @@ from models.neighbourhood import Neighbourhood
 from models.posted import Posted
 from models.report import Report
 from models.resident import Resident, neighbourhoods_of
-from services.bridges import relays
+from services.changed import changed
 from services.chatter import pictures
 from services.joining import admission
-from services.outbox import cards, waiting
+from services.outbox import waiting
 
 
 async def erase(session: Session, person: Resident, *, now: datetime) -> None:
@@ -41,5 +41,4 @@ async def erase(session: Session, person: Resident, *, now: datetime) -> None:
     await session.flush()
     for group in groups:
         for each in await incident.open_in(session, group.id, lock=True):
-            await cards.redraw(session, each, now=now)
-            await relays.redraw(session, each, now=now)
+            await changed(session, each, now=now)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from saar import audience, steps
-from saar.audience import STOPPED, Ask, NextAsk
+from saar.audience import STOPPED, Ask, CallWord, NextAsk
 from saar.emergency import CallStatus, Claim, ClaimKind, Standing
 from saar.policy import Policy
 from saar.steps import Outcome, Progress
@@ -190,3 +190,27 @@ def test_a_caller_stands_on_the_card_as_they_chose(
 ) -> None:
     """A first name, or "a resident" for those who chose so or have none. (A13)"""
     assert audience.shown_name(first_name, hidden=hidden) == shown
+
+
+@pytest.mark.parametrize(
+    ("status", "person", "change", "word"),
+    [
+        (CallStatus.NOBODY, 5, {}, CallWord.CALL),
+        (CallStatus.NOBODY, 5, {"not_urgent": True}, CallWord.NOTHING),
+        (CallStatus.NOBODY, 5, {"hushed": True}, CallWord.NOTHING),
+        (CallStatus.CALLING, 6, {"hushed": True}, CallWord.WAIT),
+        (CallStatus.CALLING, 5, {}, CallWord.NOTHING),
+        (CallStatus.CALLING, None, {}, CallWord.WAIT),
+        (CallStatus.UNCONFIRMED, 6, {}, CallWord.UNSURE),
+        (CallStatus.UNCONFIRMED, 6, {"hushed": True}, CallWord.NOTHING),
+        (CallStatus.CALLED, 6, {"not_urgent": True}, CallWord.CALLED),
+    ],
+)
+def test_a_word_about_the_call_tells_the_state_of_now(
+    status: CallStatus, person: int | None, change: dict[str, bool], word: CallWord
+) -> None:
+    """Who calls is not told to wait; whoever else is; and an end leaves nothing to ask. (A2, A8, A14)"""
+    progress = replace(_progress(), **change)
+    assert audience.call_word(progress, _stands(status), person) is word
+    over = steps.end(progress, Outcome.UNKNOWN, now=NOW)
+    assert audience.call_word(over, _stands(status), person) is CallWord.NOTHING

@@ -51,7 +51,7 @@ KNOWN = {
     "outbox.parked",
     "outbox.payload",
     "posted.key",
-    "posted.name",
+    "posted.state",
     "question.text",
     "report.facts",
     "report.text",
