@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -207,7 +208,7 @@ def test_a_caller_stands_on_the_card_as_they_chose(
     ],
 )
 def test_a_word_about_the_call_tells_the_state_of_now(
-    status: CallStatus, person: int | None, change: dict[str, bool], word: CallWord
+    status: CallStatus, person: int | None, change: dict[str, Any], word: CallWord
 ) -> None:
     """Who calls is not told to wait; whoever else is; and an end leaves nothing to ask. (A2, A8, A14)"""
     progress = replace(_progress(), **change)
