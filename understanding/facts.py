@@ -64,7 +64,9 @@ class Found:
     denies: tuple[str, ...] = ()
 
 
-def facts_in(message: Message, reading: Reading, found: Following, *, first: bool) -> Found:
+def facts_in(
+    message: Message, reading: Reading, found: Following, *, first: bool, country: str
+) -> Found:
     """The word lists' facts without those of helpers, neighbours and the past, and what only spans tell.
 
     `first`: nothing was said before it, so what the word lists read stands, and spans fill it in.
@@ -81,7 +83,7 @@ def facts_in(message: Message, reading: Reading, found: Following, *, first: boo
     return Found(
         place=_place(spans, reading, keeps=_keeps_place(reading, found)),
         direction=_direction(message.raw, spans, reading),
-        plates=plates_in(rest.raw),
+        plates=plates_in(rest.raw, country),
         details=_dangers(
             _looks(message, spans, sight), whole, category, found, outright=_outright(reading)
         ),

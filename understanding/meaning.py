@@ -113,7 +113,7 @@ class Heard:
     first. `before` is what was said in the group, newest first, and `open_incidents` stand with the
     one that has the latest news first. `own_only` is False when the text may hold words of somebody else, `forwarded` is True
     when all of it does. `alarms` are the emergency numbers where it was written,
-    `nonurgent` the police's numbers there for what has no haste.
+    `nonurgent` the police's numbers there for what has no haste, `country` its two letters.
     """
 
     text: str
@@ -125,6 +125,7 @@ class Heard:
     forwarded: bool = False
     alarms: tuple[str, ...] = ("112",)
     nonurgent: tuple[str, ...] = ()
+    country: str = "NL"
     before: tuple[Before, ...] = ()
 
 

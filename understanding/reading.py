@@ -118,7 +118,7 @@ def _read(heard: Heard) -> Reading:
         category=sight.category,
         behaviour=sight.behaviour,
         place=_here(_not_a_phone_number(place_in(message), judged.claim), direction),
-        plates=plates_in(message.raw),
+        plates=plates_in(message.raw, heard.country),
         direction=direction,
         details=details_in(message, sight),
         failed=call.failed or context.declines(heard.text, heard.asked),

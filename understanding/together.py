@@ -68,12 +68,12 @@ def followed(heard: Heard, reading: Reading) -> Reading:
     found = reader.follow(_thread(heard))
     message = message_of(heard.text)
     if not heard.before:
-        facts = facts_in(message, reading, found, first=True)
+        facts = facts_in(message, reading, found, first=True, country=heard.country)
         first = _with(reading, facts, _first_claim(message, reading, found))
         return _weighed(first, found, _first_seen(first, found))
     is_open = bool(heard.open_incidents)
     told = _claim(message, reading, found) if is_open else _alone_claim(message, reading)
-    facts = facts_in(message, reading, found, first=False)
+    facts = facts_in(message, reading, found, first=False, country=heard.country)
     both = _with(reading, facts, told)
     return (
         _beside_open(both, found, heard)

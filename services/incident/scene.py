@@ -83,6 +83,7 @@ def as_heard(
         before=before,
         forwarded=view.message.forwarded,
         alarms=country.alarms,
+        country=country.code,
         nonurgent=tuple(filter(None, {view.policy.nonurgent_number, country.non_urgent})),
     )
 
