@@ -8,6 +8,7 @@ from models import claim, timer
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
+from models.posted import Follows
 from models.resident import Resident
 from models.timer import Timer, TimerKind
 from saar import steps
@@ -15,7 +16,7 @@ from saar.actions import Verb
 from saar.effects import Text
 from saar.emergency import CallStatus
 from saar.steps import CloseAnswer, Outcome, Quiet
-from services.card import known_in, wording
+from services.card import call_state, known_in, wording
 from services.changed import changed
 from services.chatter import learning, pictures
 from services.outbox import messages
@@ -157,6 +158,8 @@ async def _ask_still(
         now=now,
         incident_id=incident.id,
         key=f"still:{incident.id}",
+        follows=Follows.CALL,
+        state=call_state.to_all(incident, stands),
     )
 
 
