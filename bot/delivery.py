@@ -273,11 +273,11 @@ class Delivery:
         await edit(self._bot, where, render.message(text, row.locale, zone), markup)
         await self._finish(row)
 
-    async def word_is_gone(self, session: Session, row: Outbox) -> None:
-        """Its reader deleted it, or Telegram no longer knows it: nothing is left to follow."""
+    async def cannot_reword(self, session: Session, row: Outbox) -> None:
+        """Its reader deleted it, or Telegram edits it no more: what has passed must not stay."""
         said = await session.get(Posted, row.payload["posted"])
         if said:
-            await session.delete(said)
+            await removals.remove(session, said, now=self._now())
 
     async def _simple(self, row: Outbox) -> None:
         payload = row.payload

@@ -222,7 +222,7 @@ class Sender:
             elif row.kind is Kind.SHOW and any(words in reason for words in GONE):
                 await self.delivery.screen_is_gone(session, row)
             elif row.kind is Kind.REWORD:
-                await self.delivery.word_is_gone(session, row)
+                await self.delivery.cannot_reword(session, row)
                 await outbox.finish(session, row.id, row.version)
             elif any(words in reason for words in DEAD) and row.chat_id < 0:
                 await undeliverable(session, row.chat_id, now=now)

@@ -106,7 +106,7 @@ async def unpark(session: Session, chat_id: int) -> None:
 
 async def move_chat(session: Session, old: int, new: int) -> None:
     """A group became a supergroup; what hangs on an old message id is of no use there."""
-    bound = (Kind.REACT, Kind.DELETE, Kind.PIN, Kind.UNPIN)
+    bound = (Kind.REACT, Kind.DELETE, Kind.PIN, Kind.UNPIN, Kind.REWORD)
     await session.execute(delete(Outbox).where(Outbox.chat_id == old, Outbox.kind.in_(bound)))
     await session.execute(update(Outbox).where(Outbox.chat_id == old).values(chat_id=new))
 

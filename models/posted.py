@@ -12,13 +12,14 @@ from models.base import Base, Session
 class Follows(StrEnum):
     """What a word is about: when that has passed, the word follows it or goes.
 
-    CALL and FIRST: the call of its incident, FIRST as the reporter reads it; CLAIM: what its reader
-    said about an own call.
+    CALL and FIRST: the call of its incident, FIRST as the reporter reads it; ONCE: the call too, but
+    it goes with its state; CLAIM: what its reader said about an own call.
     """
 
     NOTHING = ""
     CALL = "call"
     FIRST = "first"
+    ONCE = "once"
     CLAIM = "claim"
 
 

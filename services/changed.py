@@ -10,7 +10,7 @@ from models.neighbourhood import Neighbourhood
 from models.posted import Follows, Posted
 from models.resident import Resident
 from models.timer import TimerKind
-from saar import steps
+from saar import emergency, steps
 from saar.effects import Text
 from saar.emergency import Standing
 from saar.steps import Phase
@@ -62,8 +62,8 @@ async def _words(session: Session, incident: Incident, *, now: datetime) -> None
     waiting = await messages.following(session, incident)
     if not standing and not waiting:
         return
-    stands = await claim.standing(session, incident.id, now)
     made = await claim.values(session, incident.id)
+    stands = emergency.standing(made, now)
     claimants = {each.resident_id for each in made if not each.ended}
     for said in standing:
         person = await resident.by_user(session, said.receiver) if said.receiver else None
@@ -124,8 +124,8 @@ async def _now(
     person: Resident | None,
     stands: Standing,
 ) -> tuple[str, Text | None]:
-    """The state of now, and what a person should read of it; a line to all only knows its state."""
-    if person is None:
-        return call_state.to_all(incident, stands), None
+    """The state of now, and what a person should read of it; None for what goes with its state."""
+    if person is None or follows is Follows.ONCE:
+        return call_state.state_of(incident, stands), None
     told = await call_state.told(session, incident, person, stands, follows=follows)
     return told.state, told.text

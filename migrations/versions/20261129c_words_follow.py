@@ -8,7 +8,7 @@ down_revision = "20261129b"
 branch_labels = None
 depends_on = None
 
-FOLLOWS = sa.Enum("", "call", "first", "claim", name="follows", native_enum=False, length=20)
+FOLLOWS = sa.Enum("", "call", "first", "once", "claim", name="follows", native_enum=False, length=20)
 
 
 def upgrade() -> None:

@@ -10,7 +10,7 @@ from models.resident import Resident
 from saar.actions import Verb
 from saar.audience import CallWord, call_word
 from saar.effects import Rows, Text
-from saar.emergency import CallStatus, Standing
+from saar.emergency import Standing
 from services.card import known_in, wording
 
 
@@ -22,14 +22,8 @@ class Told:
     text: Text | None
 
 
-def asking(stands: Standing) -> str:
-    """The state of a word that asks somebody to call."""
-    unsure = stands.status is CallStatus.UNCONFIRMED
-    return (CallWord.UNSURE if unsure else CallWord.CALL).value
-
-
-def to_all(incident: Incident, stands: Standing) -> str:
-    """The state that a line to the whole group tells."""
+def state_of(incident: Incident, stands: Standing) -> str:
+    """The state that a line to the whole group tells, or a word that asks somebody to call."""
     return call_word(incident.progress, stands, None).value
 
 

@@ -70,7 +70,7 @@ async def ask_group(session: Session, incident: Incident, *, now: datetime) -> N
     values = _values(incident, neighbourhood) | {"nobody": "yes" if nobody else "no"}
     rows = wording.call_rows(incident.id)
     await removals.lines(session, incident, now=now)
-    state = call_state.asking(stands)
+    state = call_state.state_of(incident, stands)
     text = Text("ask-group", values, rows[:2])
     await messages.say(session, incident, text, now=now, name="ask", state=state)
     for admin in await resident.admins(session, neighbourhood.id):
@@ -123,7 +123,7 @@ async def _ask(
         rank=Rank.QUESTION,
         key=f"ask:{incident.id}",
         follows=Follows.CALL,
-        state=call_state.asking(await claim.standing(session, incident.id, now)),
+        state=call_state.state_of(incident, await claim.standing(session, incident.id, now)),
     )
 
 

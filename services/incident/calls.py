@@ -147,8 +147,6 @@ async def tell(
     neighbourhood = await known_in.home(session, incident, resident)
     first = decision.outcome in (CallOutcome.GRANTED, CallOutcome.FIRST)
     about_others = decision.outcome in (CallOutcome.TAKEN, CallOutcome.SETTLED)
-    stands = await claim.standing(session, incident.id, now)
-    told = await call_state.told(session, incident, resident, stands)
     await messages.tell(
         session,
         To(resident, neighbourhood),
@@ -158,8 +156,13 @@ async def tell(
         rank=Rank.QUESTION if first else Rank.WORD,
         key=f"call:{incident.id}",
         follows=Follows.CALL if about_others else Follows.CLAIM,
-        state=told.state if about_others else "",
+        state=await _state(session, incident, resident, now) if about_others else "",
     )
+
+
+async def _state(session: Session, incident: Incident, person: Resident, now: datetime) -> str:
+    stands = await claim.standing(session, incident.id, now)
+    return (await call_state.told(session, incident, person, stands)).state
 
 
 async def _words(
@@ -386,7 +389,7 @@ async def lease_ended(session: Session, incident: Incident, *, now: datetime) ->
             rank=Rank.QUESTION,
             key=f"ask:{incident.id}",
             follows=Follows.CALL,
-            state=call_state.asking(stands),
+            state=call_state.state_of(incident, stands),
         )
     policy = (await session.get_one(Neighbourhood, incident.neighbourhood_id)).policy
     wait = policy.urgent_reporter_after if incident.progress.urgent else policy.ask_neighbour_for

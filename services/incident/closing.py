@@ -158,8 +158,8 @@ async def _ask_still(
         now=now,
         incident_id=incident.id,
         key=f"still:{incident.id}",
-        follows=Follows.CALL,
-        state=call_state.to_all(incident, stands),
+        follows=Follows.ONCE,
+        state=call_state.state_of(incident, stands),
     )
 
 

@@ -51,5 +51,5 @@ async def not_through(session: Session, scene: Scene, about: Incident, *, now: d
         rank=Rank.QUESTION,
         key=key,
         follows=Follows.CALL,
-        state=call_state.asking(stands),
+        state=call_state.state_of(about, stands),
     )

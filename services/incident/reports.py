@@ -338,7 +338,7 @@ async def _tell_joined(
         incident_id=running.id,
         key=f"joined:{running.id}",
         follows=Follows.NOTHING if called else Follows.CALL,
-        state="" if called else call_state.asking(stands),
+        state="" if called else call_state.state_of(running, stands),
     )
 
 

@@ -8,18 +8,13 @@ from models.card import Card
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
-from saar.steps import Phase
 from services.outbox.writing import Rank, put
 
 
 async def redraw(
     session: Session, incident: Incident, *, now: datetime, status: bool = False
 ) -> list[Card]:
-    """The card has changed, in every neighbourhood that has one; all of them. `status`: the call or
-    the end. A report that still waits for an admin has none yet. (S8)
-    """
-    if incident.progress.phase is Phase.WAITING:
-        return []
+    """The card changed, in every neighbourhood that has one; all of them. `status`: call or end."""
     every = await cards.of_incident(session, incident.id)
     for each in every:
         neighbourhood = await session.get_one(Neighbourhood, each.neighbourhood_id)

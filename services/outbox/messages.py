@@ -60,7 +60,7 @@ async def say(
             payload={
                 "text": text.as_json(),
                 "silent": silent,
-                "follows": Follows.CALL if state else Follows.NOTHING,
+                "follows": Follows.ONCE if state else Follows.NOTHING,
                 "state": state,
                 **zone(group),
             },

@@ -1,5 +1,11 @@
 """One incident changes, and all that tells of it follows: offers, private words, lines. (B3, A2, A9)"""
 
+import pytest
+
+from bot.delivery import Delivery
+from models.outbox import Outbox
+from services.outbox.routing import Way
+from simulator import people
 from tests.stories.test_relays import BREAK_IN, neighbours, offer
 from tests.town import Resident, Town, plain
 
@@ -39,9 +45,7 @@ async def test_wait_a_moment_does_not_outlive_the_lease(town: Town) -> None:
     anna, bram = town.residents("Anna", "Bram")
     await anna.writes(BREAK_IN)
     await anna.presses("Ik bel nu")
-    await bram.presses("Ik bel nu") if bram.sees_button("Ik bel nu") else await bram.writes(
-        "ik bel 112"
-    )
+    await bram.writes("ik bel 112")
     assert "Wacht nog even" in bram.last_private_word
     await town.advance(minutes=2, seconds=10)
     assert not [each for each in bram.words if "Wacht nog even" in plain(each)]
@@ -73,3 +77,26 @@ async def test_who_cannot_call_takes_no_buttons_from_the_reporter(town: Town) ->
     await town.advance(seconds=10)
     assert [line for line in town.chat().lines if "Wie belt er nu" in line]
     assert [each for each in anna.words if "Bel nu eerst 112" in plain(each)]
+
+
+async def test_a_word_on_its_way_while_somebody_calls_does_not_stay(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """ "Call now" is being sent at the moment that Bram called: it goes as soon as it stands. (A3)"""
+    anna, bram = town.residents("Anna", "Bram")
+    sent = Delivery._send_word
+    on_the_way: list[int] = []
+
+    async def slowly(self: Delivery, row: Outbox, way: Way) -> None:
+        if not on_the_way and "call-first" in str(row.payload):
+            on_the_way.append(row.id)
+            people.write(town.world, bram.person, town.chat().chat, "heb 112 gebeld")
+            await town.bot.intake.poll(0)
+        await sent(self, row, way)
+
+    monkeypatch.setattr(Delivery, "_send_word", slowly)
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=10)
+    assert on_the_way
+    assert "Bram belde 112" in town.chat().card
+    assert not [each for each in anna.words if "Bel nu eerst 112" in plain(each)]
