@@ -41,16 +41,18 @@ async def told(
         return Told(word.value, None)
     group = await known_in.home(session, incident, person)
     values = wording.about(incident, group)
+    call = wording.call_rows(incident.id, reporter=incident.reporter_id == person.id)
+    more = _details(incident) if follows is Follows.FIRST else ()
     if word is CallWord.WAIT and stands.claim:
         names = await known_in.names(session, incident, group, [stands.claim])
         values |= wording.named(stands.claim, names)
         state = f"{word.value}:{stands.claim.id}:{values['hidden']}"
-        return Told(state, Text("call-taken", values, _wait_rows(incident)))
+        return Told(state, Text("call-taken", values, (*_called(incident), *more)))
     if word is CallWord.UNSURE:
-        return Told(word.value, Text("asks-unconfirmed", values, wording.call_rows(incident.id)))
+        return Told(word.value, Text("asks-unconfirmed", values, (*call, *more)))
     if follows is Follows.FIRST:
         return Told(word.value, call_first(incident, group, person))
-    return Told(word.value, Text("asks-nobody", values, wording.call_rows(incident.id)))
+    return Told(word.value, Text("asks-nobody", values, call))
 
 
 def call_first(incident: Incident, group: Neighbourhood, person: Resident) -> Text:
@@ -60,9 +62,12 @@ def call_first(incident: Incident, group: Neighbourhood, person: Resident) -> Te
         "name": person.first_name,
         "placed": "yes" if incident.facts.street else "no",
     }
-    details = ((wording.button("details", Verb.DETAIL, incident.id, word="menu"),),)
-    return Text("call-first", values, (*wording.call_rows(incident.id), *details))
+    return Text("call-first", values, (*wording.call_rows(incident.id), *_details(incident)))
 
 
-def _wait_rows(incident: Incident) -> Rows:
+def _details(incident: Incident) -> Rows:
+    return ((wording.button("details", Verb.DETAIL, incident.id, word="menu"),),)
+
+
+def _called(incident: Incident) -> Rows:
     return ((wording.button("called", Verb.CALLED, incident.id, style="success"),),)

@@ -50,6 +50,7 @@ async def test_wait_a_moment_does_not_outlive_the_lease(town: Town) -> None:
     await town.advance(minutes=2, seconds=10)
     assert not [each for each in bram.words if "Wacht nog even" in plain(each)]
     assert "niet zeker dat 112 is gebeld" in bram.last_private_word
+    assert "Geen spoed" not in bram.last_buttons
     await anna.presses("Ik heb gebeld")
     await town.advance(seconds=10)
     assert not [each for each in bram.words if "niet zeker" in plain(each)]
@@ -64,6 +65,7 @@ async def test_a_reporter_reads_that_somebody_else_is_calling(town: Town) -> Non
     await town.advance(seconds=10)
     assert not [each for each in anna.words if "Bel nu eerst 112" in plain(each)]
     assert "Bram belt 112" in anna.last_private_word
+    assert "Meer vertellen" in anna.last_buttons
     await bram.presses("Het lukte niet")
     await town.advance(seconds=10)
     assert [each for each in anna.words if "Bel nu eerst 112" in plain(each)]
