@@ -11,8 +11,11 @@ from datetime import datetime, timedelta
 
 SPACING = timedelta(seconds=1)
 WINDOW = timedelta(seconds=61)  # Telegram's minute, and a second for the way there
-SHARES = (20, 20, 19, 18, 12, 12)
-"""By rank: how full a group's minute may be for a row of that rank to go."""
+SHARES = (20, 20, 19, 18, 12, 8)
+"""By rank: how full a group's minute may be for a row of that rank to go.
+
+Of tidying only edits of private words count: a card's own edits never wait for them.
+"""
 BOT_LIMIT = 25  # of Telegram's 30 a second; the rest is for answers to presses
 BOT_SHARE = 20  # what all but new cards may use of it
 SECOND = timedelta(seconds=1)

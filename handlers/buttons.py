@@ -95,7 +95,7 @@ async def _belongs(
         if query.message and query.message.chat.id == home.chat_id:
             await membership.member_seen(session, home, resident, now=context.now())
             return True
-    return await known_in.knows(session, found, resident)
+    return await known_in.through(session, found, resident) is not None
 
 
 async def _drop_double(

@@ -3,23 +3,24 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, select
+from sqlalchemy import BigInteger, ForeignKey, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session
+from models.base import Base, Session, fresh_id
 
 
 class Follows(StrEnum):
     """What a word is about: when that has passed, the word follows it or goes.
 
-    CALL and FIRST: the call of its incident, FIRST as the reporter reads it; ONCE: the call too, but
-    it goes with its state; CLAIM: what its reader said about an own call.
+    The call of its incident: CALL, as the reporter reads it (FIRST), or with the way to a card of
+    one's own (JOINED). CLAIM: what its reader said about an own call. STILL: is it going on?
     """
 
     NOTHING = ""
     CALL = "call"
     FIRST = "first"
-    ONCE = "once"
+    JOINED = "joined"
+    STILL = "still"
     CLAIM = "claim"
 
 
@@ -30,7 +31,7 @@ class Posted(Base):
 
     __tablename__ = "posted"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, default=fresh_id)
     incident_id: Mapped[int | None] = mapped_column(
         ForeignKey("incident.id", ondelete="CASCADE"), index=True
     )
@@ -70,3 +71,8 @@ async def by_key(session: Session, key: str) -> list[Posted]:
 async def older_than(session: Session, instant: datetime) -> list[Posted]:
     """Those that soon can no longer be deleted."""
     return list(await session.scalars(select(Posted).where(Posted.at < instant)))
+
+
+async def drop_chat(session: Session, chat_id: int) -> None:
+    """The group migrated: what stands there has other ids now."""
+    await session.execute(delete(Posted).where(Posted.chat_id == chat_id))

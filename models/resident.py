@@ -68,6 +68,12 @@ async def by_user(session: Session, user_id: int) -> Resident | None:
     return found.one_or_none()
 
 
+async def by_users(session: Session, user_ids: set[int]) -> dict[int, Resident]:
+    """Residents by their Telegram ids."""
+    found = await session.scalars(select(Resident).where(Resident.user_id.in_(user_ids)))
+    return {each.user_id: each for each in found}
+
+
 async def by_ids(session: Session, ids: set[int]) -> dict[int, Resident]:
     """Residents by their own id."""
     found = await session.scalars(select(Resident).where(Resident.id.in_(ids)))

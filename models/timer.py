@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import UniqueConstraint, delete, select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
@@ -42,15 +43,11 @@ class Timer(Base):
 
 async def put(session: Session, kind: TimerKind, subject_id: int, due_at: datetime) -> None:
     """Set a timer, or move it."""
-    found = await session.scalars(
-        select(Timer).where(Timer.kind == kind, Timer.subject_id == subject_id)
+    new = insert(Timer).values(kind=kind, subject_id=subject_id, due_at=due_at)
+    moved = new.on_conflict_do_update(
+        index_elements=[Timer.kind, Timer.subject_id], set_={"due_at": due_at}
     )
-    timer = found.one_or_none()
-    if timer:
-        timer.due_at = due_at
-    else:
-        session.add(Timer(kind=kind, subject_id=subject_id, due_at=due_at))
-    await session.flush()
+    await session.scalars(moved.returning(Timer), execution_options={"populate_existing": True})
 
 
 async def bring_forward(

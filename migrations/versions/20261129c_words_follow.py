@@ -8,13 +8,16 @@ down_revision = "20261129b"
 branch_labels = None
 depends_on = None
 
-FOLLOWS = sa.Enum("", "call", "first", "once", "claim", name="follows", native_enum=False, length=20)
+FOLLOWS = sa.Enum("", "call", "first", "joined", "still", "claim", name="follows", native_enum=False, length=20)
 
 
 def upgrade() -> None:
     op.add_column("posted", sa.Column("follows", FOLLOWS, nullable=False, server_default=""))
     op.add_column("posted", sa.Column("state", sa.String(), nullable=False, server_default=""))
-    op.execute("UPDATE posted SET follows = 'call' WHERE name = 'ask'")
+    op.execute(
+        "UPDATE posted SET follows = 'call' WHERE name = 'ask' AND (key LIKE '%:ask:%'"
+        " OR key LIKE '%:call:%' OR key LIKE '%:joined:%')"
+    )
     op.drop_column("posted", "name")
 
 

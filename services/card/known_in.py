@@ -19,20 +19,21 @@ async def groups(session: Session, incident: Incident) -> list[Neighbourhood]:
     return sorted(found, key=lambda each: (each.id != incident.neighbourhood_id, each.id))
 
 
-async def home(session: Session, incident: Incident, person: Resident) -> Neighbourhood:
-    """The group through which this person knows of it; where it was reported, if they are in none."""
+async def through(session: Session, incident: Incident, person: Resident) -> Neighbourhood | None:
+    """The group through which this person knows of it; None where they are in none that got it."""
     origin = await neighbourhood.by_id(session, incident.neighbourhood_id)
     if await _is_in(session, origin, person):
         return origin
     for group in (await groups(session, incident))[1:]:
         if await _is_in(session, group, person):
             return group
-    return origin
+    return None
 
 
-async def knows(session: Session, incident: Incident, person: Resident) -> bool:
-    """Is this person in a group that got it?"""
-    return await _is_in(session, await home(session, incident, person), person)
+async def home(session: Session, incident: Incident, person: Resident) -> Neighbourhood:
+    """The group through which this person knows of it; where it was reported, if they are in none."""
+    found = await through(session, incident, person)
+    return found or await neighbourhood.by_id(session, incident.neighbourhood_id)
 
 
 async def _is_in(session: Session, group: Neighbourhood, person: Resident) -> bool:
@@ -54,7 +55,6 @@ async def names(
         if await _is_in(session, group, person):
             shown[number] = shown_name(person.first_name, hidden=person.name_hidden)
             continue
-        theirs = await home(session, incident, person)
-        known = await _is_in(session, theirs, person)
-        shown[number] = Text("resident-of", {"group": theirs.name}) if known else None
+        theirs = await through(session, incident, person)
+        shown[number] = Text("resident-of", {"group": theirs.name}) if theirs else None
     return shown

@@ -66,4 +66,4 @@ async def language(
 
 async def _redraw(session: Session, group: Neighbourhood, *, now: datetime) -> None:
     for running in await incident.open_in(session, group.id, lock=True):
-        await changed(session, running, now=now)
+        await changed(session, running, now=now, travels=False)

@@ -12,6 +12,7 @@ from models import (
     neighbourhood,
     nudge,
     picture,
+    posted,
     relay,
     resident,
 )
@@ -272,6 +273,7 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
     await nudge.unmoor(session, group.id)
     await picture.drop(session, group.id)
     await waiting.drop_moves(session, group.id)
+    await posted.drop_chat(session, group.chat_id)
     group.chat_id = new_chat
     group.chat_kind = "supergroup"
     for each in await card.of_neighbourhood(session, group.id):
@@ -280,7 +282,7 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
     for running in await incident.open_in(session, group.id, lock=True):
         if running.neighbourhood_id == group.id:
             running.reply_to = running.shared_location = None
-        shown = await changed(session, running, now=now)
+        shown = await changed(session, running, now=now, travels=False)
         await cards.pin(session, running, shown, now=now)
 
 

@@ -12,7 +12,7 @@ from models.resident import Resident
 from saar import retention
 from services.chatter import learning
 from services.incident import call_words, calls, closing, hearing, reports, scene
-from services.incident.calls import Source
+from services.incident.call_notes import Source
 from services.incident.scene import Message, Reader, Scene
 from understanding.meaning import Label, Reading
 

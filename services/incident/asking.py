@@ -65,12 +65,12 @@ async def ask_group(session: Session, incident: Incident, *, now: datetime) -> N
         await timer.put(session, TimerKind.ASK, incident.id, again)
         return
     incident.group_asked_at = now
-    stands = await claim.standing(session, incident.id, now)
-    nobody = stands.status is CallStatus.NOBODY
+    call = await call_state.call_of(session, incident, now)
+    nobody = call.stands.status is CallStatus.NOBODY
     values = _values(incident, neighbourhood) | {"nobody": "yes" if nobody else "no"}
     rows = wording.call_rows(incident.id)
     await removals.lines(session, incident, now=now)
-    state = call_state.state_of(incident, stands)
+    state = (await call.told(None, Follows.CALL, "")).state
     text = Text("ask-group", values, rows[:2])
     await messages.say(session, incident, text, now=now, name="ask", state=state)
     for admin in await resident.admins(session, neighbourhood.id):
@@ -81,9 +81,9 @@ async def ask_group(session: Session, incident: Incident, *, now: datetime) -> N
             now=now,
             incident_id=incident.id,
             rank=Rank.QUESTION,
-            key=f"ask:{incident.id}",
+            key=f"call:{incident.id}",
             follows=Follows.CALL,
-            state=state,
+            state=(await call.told(admin, Follows.CALL, "")).state,
         )
     incident.progress = replace(incident.progress, asked=audience.STOPPED)
     await timer.drop(session, TimerKind.ASK, incident.id)
@@ -114,16 +114,19 @@ async def _ask(
         session.add(asked.Asked(incident_id=incident.id, resident_id=person.id, at=now))
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     values = _values(incident, neighbourhood) | {"name": person.first_name}
+    reports = key == "ask-reporter"
+    follows = Follows.FIRST if reports else Follows.CALL
+    call = await call_state.call_of(session, incident, now)
     await messages.tell(
         session,
         To(person, neighbourhood, here=False, mention=True),
-        Text(key, values, wording.call_rows(incident.id, reporter=key == "ask-reporter")),
+        Text(key, values, wording.call_rows(incident.id, reporter=reports)),
         now=now,
         incident_id=incident.id,
         rank=Rank.QUESTION,
-        key=f"ask:{incident.id}",
-        follows=Follows.CALL,
-        state=call_state.state_of(incident, await claim.standing(session, incident.id, now)),
+        key=f"call:{incident.id}",
+        follows=follows,
+        state=(await call.told(person, follows, "")).state,
     )
 
 

@@ -2,14 +2,12 @@
 
 from datetime import datetime
 
-from models import claim
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.posted import Follows
 from models.resident import Resident
 from saar.actions import Verb
-from saar.audience import CallWord
 from saar.effects import Button, Text
 from saar.emergency import CallStatus
 from services.card import call_state, known_in, wording
@@ -30,7 +28,7 @@ async def first_call(session: Session, scene: Scene, target: Incident, *, now: d
         rank=Rank.QUESTION,
         key=f"call:{target.id}",
         follows=Follows.FIRST,
-        state=CallWord.CALL.value,
+        state=call_state.first_state(target, scene.neighbourhood),
     )
 
 
@@ -47,20 +45,21 @@ async def has_anyone_called(
         )
         await in_private(session, scene, "asks-nothing-open", now=now, rows=rows)
         return
-    stands = await claim.standing(session, about.id, now)
-    group = scene.neighbourhood
+    call = await call_state.call_of(session, about, now)
+    stands, group = call.stands, scene.neighbourhood
     values = wording.about(about, group)
     if stands.claim:
         values |= wording.named(
             stands.claim, await known_in.names(session, about, group, [stands.claim])
         )
     called = stands.status is CallStatus.CALLED
-    told = await call_state.told(session, about, scene.resident, stands)
+    told = await call.told(scene.resident, Follows.CALL, "")
+    hushed = about.progress.hushed and stands.status in (CallStatus.NOBODY, CallStatus.UNCONFIRMED)
     await messages.tell(
         session,
         To(scene.resident, scene.neighbourhood),
         Text(
-            f"asks-{stands.status.value}",
+            "asks-hushed" if hushed else f"asks-{stands.status.value}",
             values,
             () if called else wording.call_rows(about.id)[:2],
         ),

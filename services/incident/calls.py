@@ -1,6 +1,6 @@
 """The call to the emergency number: announcements and presses, from the claim to the card. (A1–A13)"""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from models import asked, claim, timer
@@ -14,27 +14,15 @@ from models.timer import TimerKind
 from saar import emergency, steps
 from saar.actions import Verb
 from saar.countries import ANYWHERE
-from saar.effects import Button, Text
+from saar.effects import Text
 from saar.emergency import CallDecision, CallOutcome, CallStatus, Claim, ClaimKind
 from services.card import call_state, known_in, wording
 from services.changed import changed
-from services.incident import asking
+from services.incident import asking, call_notes
+from services.incident.call_notes import PRESSED, Source
 from services.outbox import messages
 from services.outbox.messages import To
 from services.outbox.writing import Rank
-
-ACK = "👍"
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where a claim came from: a typed message in the group, or None for a press."""
-
-    chat_id: int | None = None
-    message_id: int | None = None
-
-
-PRESSED = Source()
 
 
 async def announce(
@@ -61,7 +49,7 @@ async def announce(
     else:
         decision = emergency.note(before, resident.id, kind=kind, now=at)
     await settle(session, incident, decision, now=now, source=source)
-    await tell(session, incident, resident, kind, decision, now=now, source=source)
+    await call_notes.tell(session, incident, resident, kind, decision, now=now, source=source)
     return decision.outcome
 
 
@@ -128,90 +116,6 @@ async def renumber(session: Session, incident: Incident, *, now: datetime) -> No
     if elsewhere:
         await session.flush()
         await resume_asking(session, incident, now=now)
-
-
-async def tell(
-    session: Session,
-    incident: Incident,
-    resident: Resident,
-    kind: ClaimKind,
-    decision: CallDecision,
-    *,
-    now: datetime,
-    source: Source = PRESSED,
-) -> None:
-    """A reaction on a typed announcement, and a private word about what was noted. (A4, A5)"""
-    if source.message_id and source.chat_id:
-        await messages.react(session, source.chat_id, source.message_id, ACK, now=now)
-    text = await _words(session, incident, resident, kind, decision, now=now)
-    neighbourhood = await known_in.home(session, incident, resident)
-    first = decision.outcome in (CallOutcome.GRANTED, CallOutcome.FIRST)
-    about_others = decision.outcome in (CallOutcome.TAKEN, CallOutcome.SETTLED)
-    await messages.tell(
-        session,
-        To(resident, neighbourhood),
-        text,
-        now=now,
-        incident_id=incident.id,
-        rank=Rank.QUESTION if first else Rank.WORD,
-        key=f"call:{incident.id}",
-        follows=Follows.CALL if about_others else Follows.CLAIM,
-        state=await _state(session, incident, resident, now) if about_others else "",
-    )
-
-
-async def _state(session: Session, incident: Incident, person: Resident, now: datetime) -> str:
-    stands = await claim.standing(session, incident.id, now)
-    return (await call_state.told(session, incident, person, stands)).state
-
-
-async def _words(
-    session: Session,
-    incident: Incident,
-    resident: Resident,
-    kind: ClaimKind,
-    decision: CallDecision,
-    *,
-    now: datetime,
-) -> Text:
-    group = await known_in.home(session, incident, resident)
-    values = wording.about(incident, group)
-    if decision.of:
-        shown = await known_in.names(session, incident, group, [decision.of])
-        values |= wording.named(decision.of, shown)
-    undo = wording.undo_rows(incident.id, hidden=resident.name_hidden)
-    match decision.outcome:
-        case CallOutcome.FIRST:
-            return Text("call-noted-done", values, undo)
-        case CallOutcome.GRANTED if decision.of and _is_over(decision.of, now):
-            named = values | {"name": resident.first_name}
-            return Text("lease-ended", named, wording.lease_rows(incident.id))
-        case CallOutcome.GRANTED:
-            return Text("call-noted-now", values, (*wording.lease_rows(incident.id), *undo))
-        case CallOutcome.HOLDING:
-            return Text("call-still-yours", values, wording.lease_rows(incident.id))
-        case CallOutcome.TAKEN:
-            return Text("call-taken", values)
-        case CallOutcome.NOTED:
-            key = kind.value.replace("_", "-")
-            ask = () if kind is ClaimKind.NEWS else _ask_done(incident.id)
-            return Text(f"call-noted-{key}", values, (*ask, *undo))
-        case CallOutcome.AGAIN:
-            return Text("call-again", values, undo)
-        case CallOutcome.SETTLED:
-            news = wording.button("have-news", Verb.HAVE_NEWS, incident.id)
-            return Text("call-settled", values, ((news,),))
-        case _:
-            news = wording.button("have-news", Verb.HAVE_NEWS, incident.id)
-            return Text("call-also", values, ((news,), *undo))
-
-
-def _is_over(claim: Claim, now: datetime) -> bool:
-    return claim.until is not None and claim.until <= now
-
-
-def _ask_done(incident_id: int) -> tuple[tuple[Button, ...], ...]:
-    return ((wording.button("called", Verb.CALLED, incident_id, style="success"),),)
 
 
 async def still_calling(
@@ -372,24 +276,20 @@ async def lease_ended(session: Session, incident: Incident, *, now: datetime) ->
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
     holder_id = stands.claim.resident_id if stands.claim else None
     holder = await session.get(Resident, holder_id) if holder_id else None
-    if holder and not incident.progress.hushed:
-        neighbourhood = await known_in.home(session, incident, holder)
-        known = await known_in.knows(session, incident, holder)
-        mention = known and not holder.name_hidden
+    if holder and stands.claim and not incident.progress.hushed:
+        through = await known_in.through(session, incident, holder)
+        group = through or neighbourhood
+        state, text = call_state.own_lease(incident, group, holder, stands.claim, now)
         await messages.tell(
             session,
-            To(holder, neighbourhood, here=False, mention=mention),
-            Text(
-                "lease-ended",
-                {**wording.about(incident, neighbourhood), "name": holder.first_name},
-                wording.lease_rows(incident.id),
-            ),
+            To(holder, group, here=False, mention=bool(through) and not holder.name_hidden),
+            text,
             now=now,
             incident_id=incident.id,
             rank=Rank.QUESTION,
-            key=f"ask:{incident.id}",
-            follows=Follows.CALL,
-            state=call_state.state_of(incident, stands),
+            key=f"call:{incident.id}",
+            follows=Follows.CLAIM,
+            state=state,
         )
     policy = (await session.get_one(Neighbourhood, incident.neighbourhood_id)).policy
     wait = policy.urgent_reporter_after if incident.progress.urgent else policy.ask_neighbour_for

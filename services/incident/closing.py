@@ -137,29 +137,17 @@ async def _ask_still(
     reporter = await session.get(Resident, incident.reporter_id) if incident.reporter_id else None
     if reporter is None:
         return
-    minutes = int((now - incident.progress.news_at).total_seconds() // 60)
-    rows = (
-        (
-            wording.button("still-yes", Verb.STILL_ON, incident.id, word="yes"),
-            wording.button("still-over", Verb.CLOSE_AS, incident.id, word="gone"),
-        ),
-        (
-            wording.button("still-police", Verb.STILL_ON, incident.id, word="police"),
-            wording.button("still-unknown", Verb.STILL_ON, incident.id, word="unknown"),
-        ),
-    )
     stands = await claim.standing(session, incident.id, now)
-    called = stands.status is CallStatus.CALLED
-    values = wording.about(incident, neighbourhood) | {"called": "yes" if called else "no"}
+    called = "yes" if stands.status is CallStatus.CALLED else "no"
     await messages.tell(
         session,
         To(reporter, neighbourhood, here=False, mention=True),
-        Text("still-on", {**values, "name": reporter.first_name, "minutes": minutes}, rows),
+        call_state.still_on(incident, neighbourhood, reporter, called, now),
         now=now,
         incident_id=incident.id,
         key=f"still:{incident.id}",
-        follows=Follows.ONCE,
-        state=call_state.state_of(incident, stands),
+        follows=Follows.STILL,
+        state=called,
     )
 
 

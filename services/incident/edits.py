@@ -7,7 +7,7 @@ from models.base import Session
 from saar.emergency import CallDecision, CallOutcome, ClaimKind
 from saar.facts import Facts
 from services.changed import changed
-from services.incident import calls, questions
+from services.incident import call_notes, calls, questions
 from services.incident.reports import Observation, rebuild
 from services.incident.scene import Scene
 
@@ -48,6 +48,6 @@ async def edited(
             await calls.settle(session, running, ended, now=now)
             await calls.resume_asking(session, running, now=now)
             if kind and now - scene.message.sent_at <= scene.policy.edit_window:
-                source = calls.Source(scene.message.chat_id, scene.message.message_id)
+                source = call_notes.Source(scene.message.chat_id, scene.message.message_id)
                 await calls.announce(session, running, scene.resident, kind, now=now, source=source)
     return found is not None or bool(made)

@@ -12,8 +12,17 @@ from saar.emergency import CallOutcome, ClaimKind
 from saar.policy import Meaning, Verdict, Weighed
 from services.card import wording
 from services.chatter import learning, nudges
-from services.incident import call_words, calls, closing, help_there, misuse, questions, reports
-from services.incident.calls import Source
+from services.incident import (
+    call_notes,
+    call_words,
+    calls,
+    closing,
+    help_there,
+    misuse,
+    questions,
+    reports,
+)
+from services.incident.call_notes import Source
 from services.incident.reports import Observation
 from services.incident.scene import Scene, facts_of
 from services.outbox import messages
@@ -182,7 +191,7 @@ async def _acknowledge(
         return
     if not opened:
         message = scene.message
-        await messages.react(session, message.chat_id, message.message_id, calls.ACK, now=now)
+        await messages.react(session, message.chat_id, message.message_id, call_notes.ACK, now=now)
         return
     carried = await questions.carried_claim(
         session, scene.resident.id, scene.neighbourhood.id, now=now

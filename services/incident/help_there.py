@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import claim, timer
+from models import timer
 from models.base import Session
 from models.incident import Incident
 from models.posted import Follows
@@ -35,8 +35,8 @@ async def hush(session: Session, running: Incident, *, now: datetime) -> None:
 
 async def not_through(session: Session, scene: Scene, about: Incident, *, now: datetime) -> None:
     """Whose call failed is told to try again or to leave it to somebody else. (A15)"""
-    stands = await claim.standing(session, about.id, now)
-    if stands.status is CallStatus.CALLED:
+    call = await call_state.call_of(session, about, now)
+    if call.stands.status is CallStatus.CALLED:
         return
     values = wording.about(about, scene.neighbourhood) | {"name": scene.resident.first_name}
     text = Text("call-not-through", values, wording.call_rows(about.id))
@@ -51,5 +51,5 @@ async def not_through(session: Session, scene: Scene, about: Incident, *, now: d
         rank=Rank.QUESTION,
         key=key,
         follows=Follows.CALL,
-        state=call_state.state_of(about, stands),
+        state=(await call.told(scene.resident, Follows.CALL, "")).state,
     )

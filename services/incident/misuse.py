@@ -16,7 +16,7 @@ from saar.policy import Mode
 from saar.steps import Outcome
 from services.card import wording
 from services.incident.scene import Scene
-from services.outbox import messages
+from services.outbox import messages, removals
 from services.outbox.messages import To
 from services.outbox.writing import Rank
 
@@ -78,6 +78,7 @@ async def released(session: Session, waiting: Incident, *, now: datetime) -> boo
         return True
     waiting.progress = steps.end(waiting.progress, Outcome.SILENT, now=now)
     await timer.drop_incident(session, waiting.id)
+    await removals.tidy(session, waiting, now=now)  # no card was ever shown, so none is drawn
     if reporter:
         values = wording.about(waiting, group) | {"name": reporter.first_name}
         to = To(reporter, group, here=False)

@@ -179,7 +179,7 @@ async def _watch(session: Session, found: Incident, by: Press, now: datetime) ->
     else:
         session.add(Watch(incident_id=found.id, resident_id=by.person.id, at=now))
     await session.flush()
-    await changed(session, found, now=now)
+    await changed(session, found, now=now, travels=False)
     return Answer(Text("press-watch-off" if mine else "press-watch-on"), alert=not mine)
 
 
@@ -200,7 +200,7 @@ async def _go_out(session: Session, found: Incident, by: Press, now: datetime) -
         mine.outside = going is Going.GOES
     await session.flush()
     if going in (Going.GOES, Going.BACK):
-        await changed(session, found, now=now)
+        await changed(session, found, now=now, travels=False)
     return Answer(Text(f"press-go-out-{going.value.replace('_', '-')}"), alert=True)
 
 
@@ -285,7 +285,7 @@ async def _hide_name(session: Session, _found: Incident, by: Press, now: datetim
     await session.flush()
     for group in await resident.neighbourhoods_of(session, by.person.id):
         for each in await incident.open_in(session, group.id):
-            await changed(session, each, now=now, status=True)
+            await changed(session, each, now=now, status=True, travels=False)
     return Answer(Text("press-name-hidden" if by.person.name_hidden else "press-name-shown"))
 
 

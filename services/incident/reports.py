@@ -23,7 +23,7 @@ from saar.policy import Policy
 from saar.steps import Phase
 from services.card import call_state, known_in, wording
 from services.changed import changed
-from services.incident import calls, misuse, questions
+from services.incident import call_notes, calls, misuse, questions
 from services.incident.misuse import Hold
 from services.incident.scene import Message, Scene
 from services.outbox import cards, messages, removals
@@ -131,7 +131,7 @@ async def publish(session: Session, new: Incident, *, now: datetime) -> None:
     """Post the card, pin it, and start the timers of the asking and of the silence."""
     policy = (await session.get_one(Neighbourhood, new.neighbourhood_id)).policy
     new.progress = replace(new.progress, phase=Phase.OPEN)
-    shown = await changed(session, new, now=now, status=True, is_new=True)
+    shown = await changed(session, new, now=now, status=True)
     await cards.pin(session, new, shown, now=now)
     first = now + audience.first_ask(new.progress, policy)
     await timer.put(session, TimerKind.ASK, new.id, first)
@@ -232,7 +232,7 @@ async def locate(session: Session, scene: Scene, *, now: datetime) -> bool:
     await calls.renumber(session, running, now=now)
     await changed(session, running, now=now)
     await messages.react(
-        session, scene.message.chat_id, scene.message.message_id, calls.ACK, now=now
+        session, scene.message.chat_id, scene.message.message_id, call_notes.ACK, now=now
     )
     return True
 
@@ -321,8 +321,9 @@ async def _tell_joined(
     now: datetime,
 ) -> None:
     """What became of a second report, by whether anybody called; `other` offers a card of its own."""
-    stands = await claim.standing(session, running.id, now)
-    called = calls_too or stands.status is CallStatus.CALLED
+    call = await call_state.call_of(session, running, now)
+    called = calls_too or call.stands.status is CallStatus.CALLED
+    follows = Follows.JOINED if other else Follows.CALL
     rows: Rows = () if called else wording.call_rows(running.id)[:2]
     if other:
         rows = (*rows, (wording.button("split", Verb.SPLIT, running.id),))
@@ -336,9 +337,9 @@ async def _tell_joined(
         Text("joined-called" if called else "joined", values, rows),
         now=now,
         incident_id=running.id,
-        key=f"joined:{running.id}",
-        follows=Follows.NOTHING if called else Follows.CALL,
-        state="" if called else call_state.state_of(running, stands),
+        key=f"joined:{running.id}" if other else f"call:{running.id}",
+        follows=follows,
+        state=(await call.told(scene.resident, follows, "")).state,
     )
 
 

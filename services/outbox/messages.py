@@ -60,7 +60,7 @@ async def say(
             payload={
                 "text": text.as_json(),
                 "silent": silent,
-                "follows": Follows.ONCE if state else Follows.NOTHING,
+                "follows": Follows.CALL if state else Follows.NOTHING,
                 "state": state,
                 **zone(group),
             },
@@ -114,7 +114,7 @@ class Unsaid:
     """A word or line about a call that was not sent yet."""
 
     row_id: int
-    user_id: int | None
+    receiver: int | None
     is_public: bool
     follows: Follows
     state: str
@@ -125,7 +125,7 @@ async def following(session: Session, incident: Incident) -> list[Unsaid]:
     return [
         Unsaid(
             row_id=row.id,
-            user_id=row.user_id,
+            receiver=row.user_id,
             is_public=row.kind is Kind.SAY,
             follows=Follows(row.payload["follows"]),
             state=row.payload["state"],
@@ -162,7 +162,7 @@ async def reword(
         Outbox(
             key=f"reword:{said.id}",
             kind=Kind.REWORD,
-            rank=Rank.EDIT,
+            rank=Rank.TIDY,
             chat_id=said.chat_id,
             user_id=said.receiver,
             incident_id=said.incident_id,

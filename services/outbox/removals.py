@@ -37,6 +37,7 @@ async def delete(
 
 async def remove(session: Session, said: Posted, *, now: datetime) -> None:
     """Remove one of the bot's extra messages, also one that only one member saw."""
+    await rows.drop_key(session, f"reword:{said.id}")
     await take_away(session, said, now=now)
     await session.delete(said)
 

@@ -41,4 +41,4 @@ async def erase(session: Session, person: Resident, *, now: datetime) -> None:
     await session.flush()
     for group in groups:
         for each in await incident.open_in(session, group.id, lock=True):
-            await changed(session, each, now=now)
+            await changed(session, each, now=now, travels=False)

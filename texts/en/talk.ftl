@@ -52,6 +52,7 @@ asks-calling = { $hidden ->
     [yes] A resident is calling { $alarm } now, since { $at }.
    *[no] { $name } is calling { $alarm } now, since { $at }.
   } It is not confirmed yet. Do you see danger? Call as well.
+asks-hushed = Help has been seen, or it looks over. Do you see danger, or are you in doubt? Then call { $alarm } yourself.
 asks-unconfirmed = It is not certain that { $alarm } was called. <b>Call { $alarm } now.</b>
 asks-called = Yes. { $hidden ->
     [yes] A resident called { $alarm } at { $at }.

@@ -52,6 +52,7 @@ asks-calling = { $hidden ->
     [yes] Een bewoner belt { $alarm } nu, sinds { $at }.
    *[no] { $name } belt { $alarm } nu, sinds { $at }.
   } Het is nog niet bevestigd. Zie je gevaar? Bel zelf ook.
+asks-hushed = Er is al hulp gezien, of het lijkt voorbij. Zie je gevaar, of twijfel je? Bel dan zelf { $alarm }.
 asks-unconfirmed = Het is niet zeker dat { $alarm } is gebeld. <b>Bel nu { $alarm }.</b>
 asks-called = Ja. { $hidden ->
     [yes] Een bewoner belde { $alarm } om { $at }.

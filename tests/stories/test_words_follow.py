@@ -1,0 +1,193 @@
+"""Private words about a call: true at every moment, one on a phone, and never in the card's way. (A2, A5, C3)"""
+
+from datetime import timedelta
+
+from simulator import people
+from simulator.faults import Fault
+from tests.stories.test_misuse import paused
+from tests.stories.test_relays import BREAK_IN
+from tests.town import Resident, Town, plain
+
+
+def reads(who: Resident, words: str) -> bool:
+    """Does one of the words on this phone say so, as it stands now?"""
+    return any(words in plain(each) for each in who.words)
+
+
+async def passes(town: Town, seconds: float) -> None:
+    """Time goes by in half seconds, whatever waits for its turn."""
+    for _ in range(int(seconds * 2)):
+        await town.pump()
+        town.world.clock.shift(timedelta(seconds=0.5))
+    await town.pump()
+
+
+async def test_words_of_many_never_hold_up_the_card(town: Town) -> None:
+    """24 phones show a word that changes; the card tells of the flight within 15 s all the same. (C3)"""
+    crowd = town.residents(*(f"Buur{number}" for number in range(24)))
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await passes(town, 61)
+    for start in (0, 8, 16):
+        for each in crowd[start : start + 8]:
+            await each.writes("heeft iemand 112 gebeld?", settle=False)
+        await passes(town, 62)
+    assert all(each.words for each in crowd)
+    await bram.writes("ik bel 112", settle=False)
+    await passes(town, 4)
+    await anna.writes("hij vlucht nu op een rode fiets richting de Molenweg", settle=False)
+    await passes(town, 15)
+    assert "fiets" in town.chat().card
+
+
+async def test_whether_it_is_still_going_on_stays_asked(town: Town) -> None:
+    """That somebody calls is no answer to "is it still going on?"; its sentence on 112 follows. (X2)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.starts()
+    await anna.writes(BREAK_IN)
+    await town.advance(minutes=15, seconds=10)
+    assert reads(anna, "is het nog bezig")
+    assert reads(anna, "niet zeker dat 112 is gebeld")
+    await bram.presses("Ik bel nu")
+    await town.advance(seconds=10)
+    assert reads(anna, "is het nog bezig")
+    await bram.writes("heb 112 gebeld")
+    await town.advance(seconds=10)
+    assert reads(anna, "is het nog bezig")
+    assert not reads(anna, "niet zeker dat 112 is gebeld")
+
+
+async def test_you_are_calling_goes_with_the_call(town: Town) -> None:
+    """What somebody said of another's call does not keep the word about their own. (A2, A11)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await bram.writes("de school heeft 112 gebeld")
+    assert reads(bram, "iemand anders heeft gebeld")
+    await bram.presses("Ik bel nu")
+    await town.advance(seconds=5)
+    assert reads(bram, "Jij belt nu 112")
+    await bram.presses("Het lukte niet")
+    await town.advance(seconds=10)
+    assert not reads(bram, "Jij belt nu 112")
+
+
+async def test_you_are_calling_asks_after_two_minutes(town: Town) -> None:
+    """The holder's word turns into the question, with the same buttons; and goes when Anna called. (A2)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await bram.presses("Ik bel nu")
+    await town.advance(minutes=2, seconds=10)
+    assert not reads(bram, "Jij belt nu 112")
+    assert reads(bram, "is het gelukt om 112 te bellen")
+    assert bram.sees_button("Ik ben nog aan de lijn")
+    await bram.presses("Ik ben nog aan de lijn")
+    await town.advance(seconds=10)
+    assert reads(bram, "Jij belt nu 112")
+    await anna.writes("heb 112 gebeld")
+    await town.advance(seconds=10)
+    assert not reads(bram, "Jij belt nu 112")
+
+
+async def test_another_number_is_told_on_the_phone_too(town: Town) -> None:
+    """In Belgium a fire is for 112 and a burglary for 101: the word does not stay with 101. (A1)"""
+    tom = town.people["Tom"]
+    await tom.starts("plan1")
+    await tom.presses("België")
+    (anna,) = town.residents("Anna")
+    await anna.writes(BREAK_IN)
+    assert reads(anna, "Bel nu eerst 101")
+    await anna.presses("Meer vertellen")
+    await anna.presses("klopt niet")
+    await anna.presses("Brand")
+    await town.advance(seconds=10)
+    assert reads(anna, "Bel nu eerst 112")
+    assert not reads(anna, "Bel nu eerst 101")
+
+
+async def test_the_way_to_a_card_of_ones_own_stays(town: Town) -> None:
+    """Bram's report was added to Anna's; that Cas calls takes *Nieuwe melding* from nobody. (S5)"""
+    anna, bram, cas = town.residents("Anna", "Bram", "Cas")
+    await anna.writes(BREAK_IN)
+    await bram.writes("Er wordt ingebroken!")
+    assert bram.sees_button("Nieuwe melding")
+    await cas.presses("Ik bel nu")
+    await town.advance(seconds=10)
+    assert reads(bram, "Cas belt 112")
+    assert bram.sees_button("Nieuwe melding")
+    await cas.presses("Ik heb gebeld")
+    await town.advance(seconds=10)
+    assert not reads(bram, "Cas belt 112")
+    assert bram.sees_button("Nieuwe melding")
+
+
+async def test_who_left_reads_no_name(town: Town) -> None:
+    """Anna left the group: her phone is not told who calls there. (A13)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.starts()
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=40)
+    assert anna.words
+    people.leave(town.world, anna.person, town.chat().chat)
+    await town.settle()
+    await bram.presses("Ik bel nu")
+    await town.advance(seconds=10)
+    assert "Bram belt nu" in town.chat().card
+    assert not reads(anna, "Bram")
+
+
+async def test_a_name_taken_back_leaves_every_phone(town: Town) -> None:
+    """Anna called and then hides her name: Bram's "Anna belde" goes as well. (A13)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await anna.writes("heb 112 gebeld")
+    await bram.writes("heeft iemand 112 gebeld?")
+    assert reads(bram, "Anna belde 112")
+    await anna.presses("Toon mijn naam niet")
+    await town.advance(seconds=10)
+    assert "Een bewoner belde 112" in town.chat().card
+    assert not reads(bram, "Anna")
+
+
+async def test_a_held_report_tells_the_truth_too(town: Town) -> None:
+    """It waits for an admin, who never comes: nobody is left reading that 112 must be called. (S8)"""
+    anna, _tom = await paused(town)
+    cas = town.resident("Cas")
+    await anna.writes(
+        "Er loopt een man langs de auto's in de Dorpsstraat, hij voelt aan de portieren"
+    )
+    await cas.writes("heeft iemand 112 gebeld?")
+    assert reads(cas, "Nog niemand heeft 112 gebeld")
+    await town.advance(minutes=31)
+    assert not reads(cas, "Nog niemand heeft 112 gebeld")
+
+
+async def test_nobody_is_told_to_call_where_help_is(town: Town) -> None:
+    """Police are there: "has anyone called?" gets no order to call, only "in danger, do". (A14, A10)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await bram.writes("de politie is er nu")
+    await town.advance(seconds=5)
+    assert not reads(anna, "Bel nu eerst 112")
+    await bram.writes("heeft iemand 112 gebeld?")
+    assert "al hulp gezien" in bram.last_private_word
+    assert not reads(bram, "bel nu 112")
+
+
+async def test_what_cannot_be_edited_does_not_stay(town: Town) -> None:
+    """Telegram no longer edits the word: it goes, and the next one comes. (D3)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    town.world.faults.add(
+        Fault(
+            method="editEphemeralMessageText",
+            kind="400",
+            times=1,
+            reason="Bad Request: message can't be edited",
+        )
+    )
+    await bram.presses("Ik bel nu")
+    await town.advance(seconds=10)
+    assert not reads(anna, "Bel nu eerst 112")
+    await anna.writes("heeft iemand 112 gebeld?")
+    assert "Bram belt 112" in anna.last_private_word
+    assert len(anna.words) == 1
