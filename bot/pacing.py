@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 SPACING = timedelta(seconds=1)
 WINDOW = timedelta(seconds=61)  # Telegram's minute, and a second for the way there
-SHARES = (20, 20, 19, 18, 12, 8)
+SHARES = (20, 20, 19, 18, 12, 10)
 """By rank: how full a group's minute may be for a row of that rank to go.
 
 Of tidying only edits of private words count: a card's own edits never wait for them.

@@ -277,6 +277,14 @@ class Town:
                 return
             self._to(wake_at)
 
+    async def passes(self, *, seconds: float) -> None:
+        """Exactly so much time passes; what Telegram's limits hold longer still waits."""
+        target = self.now + timedelta(seconds=seconds)
+        while self.now < target:
+            await self.pump()
+            self._to(min(target, self.now + timedelta(seconds=0.5)))
+        await self.pump()
+
     async def advance(self, *, seconds: float = 0, minutes: float = 0) -> None:
         """Time passes, timer by timer."""
         target = self.now + timedelta(seconds=seconds, minutes=minutes)

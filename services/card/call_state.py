@@ -81,9 +81,9 @@ class Call:
                 return Told(state, call_first(self.incident, group, person), group)
             case CallWord.CALL:
                 return Told(state, Text("asks-nobody", values, (*rows, *more)), group)
-            case CallWord.CALLED if follows is Follows.JOINED:
+            case CallWord.CALLED | CallWord.NOTHING if follows is Follows.JOINED:
                 text = Text("joined-called", values | {"other": "yes"}, more)
-                return Told(word.value, text, group)
+                return Told(CallWord.CALLED.value, text, group)
         return Told(state, group=group)
 
     def _own(self, person: Resident, group: Neighbourhood, before: str) -> Told:

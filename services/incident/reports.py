@@ -15,6 +15,7 @@ from models.resident import Resident
 from models.timer import TimerKind
 from saar import audience, matching, steps
 from saar.actions import Verb
+from saar.audience import CallWord
 from saar.effects import Rows, Text
 from saar.emergency import CallStatus
 from saar.facts import Facts, merge
@@ -323,7 +324,8 @@ async def _tell_joined(
     """What became of a second report, by whether anybody called; `other` offers a card of its own."""
     call = await call_state.call_of(session, running, now)
     called = calls_too or call.stands.status is CallStatus.CALLED
-    follows = Follows.JOINED if other else Follows.CALL
+    alone = Follows.NOTHING if called else Follows.CALL
+    follows = Follows.JOINED if other else alone
     rows: Rows = () if called else wording.call_rows(running.id)[:2]
     if other:
         rows = (*rows, (wording.button("split", Verb.SPLIT, running.id),))
@@ -339,7 +341,9 @@ async def _tell_joined(
         incident_id=running.id,
         key=f"joined:{running.id}" if other else f"call:{running.id}",
         follows=follows,
-        state=(await call.told(scene.resident, follows, "")).state,
+        state=CallWord.CALLED.value
+        if called
+        else (await call.told(scene.resident, follows, "")).state,
     )
 
 

@@ -1,7 +1,5 @@
 """Private words about a call: true at every moment, one on a phone, and never in the card's way. (A2, A5, C3)"""
 
-from datetime import timedelta
-
 from simulator import people
 from simulator.faults import Fault
 from tests.stories.test_misuse import paused
@@ -14,29 +12,21 @@ def reads(who: Resident, words: str) -> bool:
     return any(words in plain(each) for each in who.words)
 
 
-async def passes(town: Town, seconds: float) -> None:
-    """Time goes by in half seconds, whatever waits for its turn."""
-    for _ in range(int(seconds * 2)):
-        await town.pump()
-        town.world.clock.shift(timedelta(seconds=0.5))
-    await town.pump()
-
-
 async def test_words_of_many_never_hold_up_the_card(town: Town) -> None:
     """24 phones show a word that changes; the card tells of the flight within 15 s all the same. (C3)"""
     crowd = town.residents(*(f"Buur{number}" for number in range(24)))
     anna, bram = town.residents("Anna", "Bram")
     await anna.writes(BREAK_IN)
-    await passes(town, 61)
+    await town.passes(seconds=61)
     for start in (0, 8, 16):
         for each in crowd[start : start + 8]:
             await each.writes("heeft iemand 112 gebeld?", settle=False)
-        await passes(town, 62)
+        await town.passes(seconds=62)
     assert all(each.words for each in crowd)
     await bram.writes("ik bel 112", settle=False)
-    await passes(town, 4)
+    await town.passes(seconds=4)
     await anna.writes("hij vlucht nu op een rode fiets richting de Molenweg", settle=False)
-    await passes(town, 15)
+    await town.passes(seconds=15)
     assert "fiets" in town.chat().card
 
 
