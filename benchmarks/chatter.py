@@ -14,10 +14,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from saar.labels import Label
 from tests.town import Resident, Town, build_town, plain
 from training import corpus
 from training.corpus import Example
-from understanding.meaning import Label
 
 DEFAULT = 2000
 RESIDENTS = 200

@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
-from saar.policy import Verdict, Weighed, weigh
-from services.incident.hearing import meaning_of
+from saar.labels import Claim, ClaimBy, Flag, Label
+from saar.weighing import Verdict, Weighed, weigh
 from training import corpus
 from training.corpus import Example
 from understanding import installed, model
-from understanding.meaning import Claim, ClaimBy, Flag, Heard, Label, OpenIncident, Reading
+from understanding.meaning import Heard, OpenIncident, Reading
 from understanding.model import Model
 from understanding.reading import read
 
@@ -51,7 +51,7 @@ def judged(examples: Iterable[Example]) -> list[Judged]:
 def _judged(example: Example) -> Judged:
     running = (OpenIncident(0),) if example.incident_open else ()
     reading = read(Heard(text=example.text, open_incidents=running))
-    meaning = meaning_of(reading, incident_open=example.incident_open)
+    meaning = reading.meaning(incident_open=example.incident_open)
     return Judged(example, reading, weigh(meaning))
 
 

@@ -12,8 +12,7 @@ from bot import check, manual, rehearsal, settings
 from bot.errors import StartError
 from bot.logs import set_up
 from bot.run import run
-from saar.policy import weigh
-from services.incident.hearing import meaning_of
+from saar.weighing import weigh
 from understanding.meaning import Heard, OpenIncident
 from understanding.reading import read
 from understanding.wire import as_json
@@ -107,7 +106,7 @@ def _read(lines: Iterable[str], out: TextIO) -> int:
 def _answer(number: object, text: str, is_open: bool) -> dict[str, Any]:
     running = (OpenIncident(0),) if is_open else ()
     reading = read(Heard(text=text, open_incidents=running))
-    weighed = weigh(meaning_of(reading, incident_open=is_open))
+    weighed = weigh(reading.meaning(incident_open=is_open))
     parts = {
         "observation": weighed.observation.value,
         "claim": weighed.claim.value,

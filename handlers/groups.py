@@ -13,13 +13,14 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar import retention
 from saar.effects import Text
+from saar.labels import Label
 from services.chatter import nudges, pictures
 from services.group import membership
 from services.incident import call_words, drafts, edits, hearing, reports, scene
 from services.incident.scene import Message, Scene
 from services.outbox import messages, removals
 from services.outbox.messages import To
-from understanding.meaning import Heard, Label, OpenIncident
+from understanding.meaning import Heard, OpenIncident
 
 
 async def heard(update: Update, context: Context) -> None:

@@ -13,10 +13,10 @@ from models.resident import Resident
 from saar import retention
 from saar.actions import Action, Verb, is_id
 from saar.effects import Button, Keys, Rows, Text
-from saar.policy import Verdict, weigh
+from saar.weighing import Verdict, weigh
 from services.card import view, wording
 from services.group import membership, start_plan
-from services.incident import drafts, hearing, private, questions
+from services.incident import drafts, private, questions
 from services.joining import queue_screen
 from services.outbox import messages, screens
 from services.outbox.messages import To
@@ -193,7 +193,7 @@ async def written(update: Update, context: Context) -> None:
 
 
 def _is_report(reading: Reading) -> bool:
-    meaning = hearing.meaning_of(reading, incident_open=False)
+    meaning = reading.meaning(incident_open=False)
     return weigh(meaning).observation is not Verdict.NONE
 
 

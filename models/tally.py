@@ -21,7 +21,7 @@ class Mark(StrEnum):
 
 
 class Tally(Base):
-    """`kind` is a threshold of `saar.policy`, `on` the day in UTC."""
+    """`kind` is a subject of `saar.weighing`, `on` the day in UTC."""
 
     __tablename__ = "tally"
     __table_args__ = (UniqueConstraint("neighbourhood_id", "on", "kind", "verdict"),)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from saar import labels
 from saar.policy import Policy
 
 
@@ -20,6 +21,17 @@ class ClaimKind(StrEnum):
     NEWS = "news"
     OTHER_NUMBER = "other_number"
     HEARSAY = "hearsay"
+
+
+def stated(claim: labels.Claim | None, by: labels.ClaimBy | None) -> ClaimKind | None:
+    """What words about a call count as; hearsay whatever they say, where the call is another's. (A4)"""
+    if claim is None:
+        return None
+    if claim is labels.Claim.OTHER_NUMBER:
+        return ClaimKind.OTHER_NUMBER
+    if by is not labels.ClaimBy.SELF:
+        return ClaimKind.HEARSAY
+    return ClaimKind.DONE if claim is labels.Claim.DONE else ClaimKind.LEASE
 
 
 class CallStatus(StrEnum):

@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+from saar.labels import ClaimBy, Label
 from training.corpus import Example
 from training.net import CLAIMS, CUTS, FLAGS, LABELS, WIDTHS
 from understanding.encoder import Floats
-from understanding.meaning import ClaimBy, Label
 
 ROUNDS = 300
 EQUAL = (0.8, 0.5)  # where the slopes of net and n-grams start

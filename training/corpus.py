@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from understanding.meaning import Claim, ClaimBy, Flag, Label
+from saar.labels import Claim, ClaimBy, Flag, Label
 
 DATA = Path(__file__).parent / "data"
 CALIBRATION = Path(__file__).parent / "calibration.jsonl"

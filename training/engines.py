@@ -12,12 +12,13 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
+from saar.labels import Label
 from training import corpus, linear
 from training.corpus import Example
 from training.figures import macro
 from training.net import LABELS
 from understanding import installed
-from understanding.meaning import Heard, Label, OpenIncident
+from understanding.meaning import Heard, OpenIncident
 from understanding.reading import read
 
 LENGTH = 8.0  # embeddings have length one; this is how freely their weights may grow

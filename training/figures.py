@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from saar.labels import Claim, Flag, Label
 from training.corpus import Example
-from understanding.meaning import Claim, Flag, Label
 from understanding.model import Model
 
 

@@ -11,11 +11,11 @@ from torch.nn import functional
 from torch.nn.utils import clip_grad_norm_
 from torch.optim.swa_utils import AveragedModel
 
+from saar.labels import ClaimBy, Flag, Label
 from training.corpus import Example
 from training.net import CLAIMS, CUTS, FLAGS, LABELS, WIDTHS, Net, batch_of, steps_of
 from training.start import Start
 from understanding.encoder import Floats, shortened
-from understanding.meaning import ClaimBy, Flag, Label
 from understanding.tokens import Tokens
 
 BATCH = 32

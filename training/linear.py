@@ -7,11 +7,11 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
+from saar.labels import ClaimBy
 from training.corpus import Example
 from training.net import CLAIMS, FLAGS, LABELS, WIDTHS
 from understanding.encoder import Floats
 from understanding.grams import BUCKETS, Grams, buckets
-from understanding.meaning import ClaimBy
 
 SCALE = 3.0  # on rows of length one; how freely the weights may grow
 STRENGTH = 1.0

@@ -9,9 +9,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from saar.labels import Claim, Flag, Label
 from training.start import Start
 from understanding.encoder import EPSILON, HEADS, Floats
-from understanding.meaning import Claim, Flag, Label
 from understanding.tokens import END, PAD, START
 
 LABELS = tuple(Label)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from saar.labels import Claim, ClaimBy, Flag, Label
 from training.corpus import Example
 from training.talks import Step
-from understanding.meaning import Claim, ClaimBy, Flag, Label
 from understanding.thread import Slot, Thread, Turn
 
 FLAGS = {

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from saar.labels import Claim, ClaimBy
 from understanding.lexicon import pattern
-from understanding.meaning import Claim, ClaimBy
 from understanding.text import Clause, Message, Sentence
 
 _WISH = re.compile(r"\b(?:had(?:den)? (?:ik|we|wij|je)\s+(?:\w+\s+)?maar|if only|wish)\b")

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
+from saar.labels import Claim, ClaimBy, Label
 from understanding.judgement import Judgement
-from understanding.meaning import Claim, ClaimBy, Label
 
 LONGEST = 40  # characters of an answer that only its question explains
 SURE, HALF_SURE = 0.97, 0.6

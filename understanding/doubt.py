@@ -2,9 +2,9 @@
 
 import re
 
+from saar.labels import Claim
 from understanding.claims import Call
 from understanding.lexicon import pattern, words
-from understanding.meaning import Claim
 from understanding.text import Message, Sentence
 from understanding.timing import is_current, is_long_past
 

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
+from saar.labels import Flag
 from understanding.details import details_in
 from understanding.lexicon import keyed, words
-from understanding.meaning import Category, Details, Flag, Place, Reading
+from understanding.meaning import Category, Details, Place, Reading
 from understanding.observation import Sight, sight_in
 from understanding.persons import counted
 from understanding.plate import plates_in

@@ -2,8 +2,8 @@
 
 import re
 
+from saar.labels import Flag
 from understanding.lexicon import pattern
-from understanding.meaning import Flag
 from understanding.observation import Sight
 from understanding.text import Message
 

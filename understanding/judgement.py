@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from understanding.meaning import Claim, ClaimBy, Flag, Label
+from saar.labels import Claim, ClaimBy, Flag, Label
 
 
 @dataclass(frozen=True)

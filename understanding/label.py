@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from saar.labels import Label
 from understanding.claims import Call
 from understanding.lexicon import pattern
-from understanding.meaning import Label
 from understanding.observation import Sight
 from understanding.text import Message, Sentence
 from understanding.timing import is_current, is_past

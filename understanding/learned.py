@@ -3,10 +3,10 @@
 import math
 from typing import TYPE_CHECKING
 
+from saar.labels import Claim, ClaimBy, Flag, Label
 from understanding import doubt
 from understanding.claims import Call
 from understanding.judgement import Judgement
-from understanding.meaning import Claim, ClaimBy, Flag, Label
 from understanding.observation import Sight
 from understanding.text import Message
 from understanding.timing import is_past

@@ -3,43 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-class Label(StrEnum):
-    """What the bot has to do with a message; every message has exactly one."""
-
-    REPORT = "report"
-    CALLED_112 = "called_112"
-    ASKS_112 = "asks_112"
-    UPDATE = "update"
-    ALL_CLEAR = "all_clear"
-    PAST_EVENT = "past_event"
-    OFF_TOPIC = "off_topic"
-    NEUTRAL = "neutral"
-
-
-class Flag(StrEnum):
-    """A warning that goes with any label."""
-
-    PROFILING = "profiling"
-    VIGILANTE = "vigilante"
-    SHAMING = "shaming"
-    URGENT = "urgent"
-    NEGATED = "negated"
-
-
-class Claim(StrEnum):
-    """What a message states about a call on the matter at hand."""
-
-    DONE = "done"
-    NOW = "now"
-    OTHER_NUMBER = "other_number"
-
-
-class ClaimBy(StrEnum):
-    """Whose call it is; only a call by SELF settles anything."""
-
-    SELF = "self"
-    OTHER = "other"
+from saar.labels import Claim, ClaimBy, Flag, Label
+from saar.weighing import Meaning
 
 
 class Category(StrEnum):
@@ -183,3 +148,21 @@ class Reading:
     words: tuple[str, ...] = ()
     likely: float = 0.0
     denies: tuple[str, ...] = ()
+
+    def meaning(
+        self, *, incident_open: bool, several_open: bool = False, forwarded: bool = False
+    ) -> Meaning:
+        """The part that the rules weigh, with what is going on around it."""
+        return Meaning(
+            label=self.label,
+            confidence=self.confidence,
+            flags=self.flags,
+            seen=self.seen,
+            claim=self.claim,
+            sure=self.sure,
+            by_self=self.claim_by is ClaimBy.SELF,
+            failed=self.failed,
+            forwarded=forwarded,
+            incident_open=incident_open,
+            several_open=several_open,
+        )

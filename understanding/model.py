@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from saar.labels import Claim, Flag, Label
 from understanding.encoder import Encoder, Floats, shortened
 from understanding.grams import Grams
-from understanding.meaning import Claim, Flag, Label
 from understanding.tokens import Tokens
 
 FILE = Path(__file__).parent / "weights" / "reader.npz"

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from saar.labels import Claim, ClaimBy, Flag, Label
 from understanding import context, installed
 from understanding.claims import Call, call_in
 from understanding.details import details_in
@@ -11,19 +12,7 @@ from understanding.direction import direction_in
 from understanding.judgement import Judgement
 from understanding.label import elsewhere
 from understanding.learned import by_model
-from understanding.meaning import (
-    Category,
-    Claim,
-    ClaimBy,
-    Details,
-    Flag,
-    Heard,
-    Label,
-    OpenIncident,
-    Place,
-    Reading,
-    Reason,
-)
+from understanding.meaning import Category, Details, Heard, OpenIncident, Place, Reading, Reason
 from understanding.observation import Sight, sight_in
 from understanding.place import place_in
 from understanding.plate import plates_in

@@ -5,12 +5,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from saar.labels import Claim, ClaimBy, Flag, Label
 from understanding import doubt, installed
 from understanding.claims import Call, call_in
 from understanding.context import answered
 from understanding.facts import Found, corrects, facts_in
 from understanding.lexicon import pattern
-from understanding.meaning import Claim, ClaimBy, Flag, Heard, Label, Reading
+from understanding.meaning import Heard, Reading
 from understanding.text import Message, message_of
 from understanding.thread import Following, Said, Slot, Thread, Turn
 

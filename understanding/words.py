@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from saar.labels import Label
 from understanding.claims import Call
 from understanding.flags import flags_of
 from understanding.judgement import Judgement
 from understanding.label import Verdict, describes, label_of
-from understanding.meaning import Label
 from understanding.observation import Sight
 from understanding.text import Message
 

@@ -13,6 +13,7 @@ from saar.actions import Verb
 from saar.effects import Rows, Text, Value
 from saar.offtopic import FLAGS, JUDGED
 from saar.policy import OffTopic
+from saar.weighing import Subject
 from services.card import wording
 from services.chatter import learning
 from services.outbox import copies, messages
@@ -51,7 +52,7 @@ async def heard(
     made = Nudge(neighbourhood_id=group.id, resident_id=person.id, message_id=message_id, at=now)
     session.add(made)
     await session.flush()
-    await learning.acted(session, group.id, "off_topic", now=now)
+    await learning.acted(session, group.id, Subject.OFF_TOPIC, now=now)
     if what is offtopic.Nudge.COUNT:
         made.state = NudgeState.COUNTED
         await timer.bring_forward(session, TimerKind.DIGEST, group.id, now + DIGEST_EVERY)
@@ -131,7 +132,9 @@ async def belongs(session: Session, made: Nudge, *, now: datetime) -> Text:
     """ "This belongs here": noted, the group's threshold follows, nothing else happens. (O2)"""
     if made.state is NudgeState.TOLD:
         made.state = NudgeState.BELONGS
-        await learning.corrected(session, made.neighbourhood_id, "off_topic", right=False, now=now)
+        await learning.corrected(
+            session, made.neighbourhood_id, Subject.OFF_TOPIC, right=False, now=now
+        )
     return Text("press-nudge-belongs")
 
 
@@ -139,7 +142,9 @@ async def judged(session: Session, made: Nudge, *, right: bool, now: datetime) -
     """An admin looked at one of the first nudges: it was right, or wrong. (O2)"""
     if made.state is not NudgeState.BELONGS and not made.judged:
         made.judged = True
-        await learning.corrected(session, made.neighbourhood_id, "off_topic", right=right, now=now)
+        await learning.corrected(
+            session, made.neighbourhood_id, Subject.OFF_TOPIC, right=right, now=now
+        )
         if not right:
             made.state = NudgeState.BELONGS
     return Text("press-nudge-judged")

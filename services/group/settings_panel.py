@@ -14,6 +14,7 @@ from saar import settings
 from saar.actions import Action, Verb
 from saar.effects import Button, Rows, Text, Value
 from saar.policy import Section, Tunable, tunables
+from saar.weighing import Subject
 from services.card import wording
 from services.chatter import learning
 from services.outbox import screens
@@ -60,7 +61,7 @@ def choose(
 async def section(session: Session, group: Neighbourhood, which: Section, *, now: datetime) -> Text:
     """The settings of one subject, each with its value; and how often the tips were right. (O2)"""
     counts = await learning.precision(session, group.id, now=now)
-    told, wrong = counts.get("off_topic", (0, 0))
+    told, wrong = counts.get(Subject.OFF_TOPIC, (0, 0))
     rows: Rows = tuple(
         (
             Button(

@@ -9,12 +9,14 @@ from models.base import Session
 from models.conversation import Question, QuestionKind
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
-from saar import retention
+from saar import emergency, retention
+from saar.labels import Label
+from saar.weighing import Subject
 from services.chatter import learning
 from services.incident import call_words, calls, closing, hearing, reports, scene
 from services.incident.call_notes import Source
 from services.incident.scene import Message, Reader, Scene
-from understanding.meaning import Label, Reading
+from understanding.meaning import Reading
 
 UNREAD = Reading(label=Label.REPORT, observes_now=True)
 """What a text counts as when the reading failed and its sender says that it is happening now."""
@@ -31,7 +33,7 @@ async def answer(
 ) -> bool:
     """A tap on yes or no; True when a report was posted."""
     if question.kind is QuestionKind.IS_REPORT and question.neighbourhood_id:
-        kind = "urgent" if question.urgent else "observation"
+        kind = Subject.URGENT if question.urgent else Subject.OBSERVATION
         right = word == "yes"
         await learning.corrected(session, question.neighbourhood_id, kind, right=right, now=now)
     if word != "yes" or question.neighbourhood_id is None:
@@ -64,7 +66,7 @@ async def pick(
         return False
     if reading.observes_now:
         await reports.join(session, about, view, hearing.observation(view, reading), now=now)
-    kind = hearing.claim_kind(reading)
+    kind = emergency.stated(reading.claim, reading.claim_by)
     if kind:
         source = Source(view.message.chat_id, view.message.message_id)
         await calls.announce(session, about, resident, kind, now=now, source=source)
@@ -95,7 +97,7 @@ async def _post(
     target, opened = await reports.observe(session, view, seen, now=now)
     if target is None:
         return
-    kind = hearing.claim_kind(reading)
+    kind = emergency.stated(reading.claim, reading.claim_by)
     if kind and confirmed:
         await calls.announce(session, target, view.resident, kind, now=now)
     elif opened:

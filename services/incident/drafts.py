@@ -13,12 +13,13 @@ from saar.actions import Action, Verb
 from saar.countries import NL
 from saar.effects import Button, Keys, Rows, Text, Value
 from saar.facts import Facts, merge
+from saar.labels import Flag, Label
 from services.card import wording
 from services.incident import calls, hearing, questions, reports, scene
 from services.incident.reports import Observation
 from services.incident.scene import Message, facts_of
 from services.outbox import screens
-from understanding.meaning import Flag, Label, Reading
+from understanding.meaning import Reading
 
 LIFE_THREATENING = "person_in_danger"
 CATEGORIES = (

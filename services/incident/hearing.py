@@ -6,10 +6,12 @@ from models import asked, resident
 from models.base import Session
 from models.conversation import QuestionKind
 from models.incident import Incident
-from saar import matching, policy, steps
+from saar import emergency, matching, steps, weighing
 from saar.effects import Text
 from saar.emergency import CallOutcome, ClaimKind
-from saar.policy import Meaning, Verdict, Weighed
+from saar.labels import Flag, Label
+from saar.response import Response, responses
+from saar.weighing import Subject, Verdict
 from services.card import wording
 from services.chatter import learning, nudges
 from services.incident import (
@@ -27,26 +29,10 @@ from services.incident.reports import Observation
 from services.incident.scene import Scene, facts_of
 from services.outbox import messages
 from services.outbox.messages import To
-from understanding.meaning import Claim, ClaimBy, Flag, Label, Reading
+from understanding.meaning import Reading
 from understanding.reading import words_of
 
 OLD_NEWS_EVERY = timedelta(hours=1)
-
-
-def meaning_of(reading: Reading, *, incident_open: bool, forwarded: bool = False) -> Meaning:
-    """The part of a reading that the policy weighs."""
-    return Meaning(
-        label=reading.label.value,
-        confidence=reading.confidence,
-        flags=frozenset(flag.value for flag in reading.flags),
-        seen=reading.seen,
-        claim=reading.claim.value if reading.claim else None,
-        sure=reading.sure,
-        by_self=reading.claim_by is ClaimBy.SELF,
-        failed=reading.failed,
-        forwarded=forwarded,
-        incident_open=incident_open,
-    )
 
 
 def is_news(reading: Reading | None) -> bool:
@@ -61,7 +47,7 @@ def is_news(reading: Reading | None) -> bool:
         return True
     if not (reading.behaviour or Flag.URGENT in reading.flags):
         return False
-    return policy.weigh(meaning_of(reading, incident_open=False)).observation is Verdict.ACT
+    return weighing.weigh(reading.meaning(incident_open=False)).observation is Verdict.ACT
 
 
 async def hear(
@@ -76,21 +62,19 @@ async def hear(
     if reading is None:
         await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=False, now=now)
         return None
-    meaning = meaning_of(
-        reading, incident_open=bool(scene.incidents), forwarded=scene.message.forwarded
+    meaning = reading.meaning(
+        incident_open=bool(scene.incidents),
+        several_open=len(scene.incidents) > 1,
+        forwarded=scene.message.forwarded,
     )
-    weighed = policy.weigh(meaning, scene.shifts)
+    weighed = weighing.weigh(meaning, scene.shifts)
     idle = weighed.observation is weighed.claim is Verdict.NONE
     idle = idle and reading.label in (Label.OFF_TOPIC, Label.NEUTRAL)
     if scene.message.has_link and idle and await _advertised(session, scene, now=now):
         return None
     if reading.helped:
         await help_there.seen(session, scene, reading.joins, now=now)
-    target: Incident | None = None
-    if weighed.strongest is Verdict.ACT:
-        target = await act(session, scene, reading, weighed, now=now)
-    elif weighed.strongest is Verdict.ASK:
-        await _ask(session, scene, reading, weighed, now=now)
+    target = await _respond(session, scene, reading, responses(meaning, weighed), now=now)
     return target.id if target else reading.joins
 
 
@@ -99,49 +83,74 @@ async def _advertised(session: Session, scene: Scene, *, now: datetime) -> bool:
     return member is not None and await misuse.advertised(session, scene, member, now=now)
 
 
-async def act(
-    session: Session, scene: Scene, reading: Reading, weighed: Weighed, *, now: datetime
+async def _respond(
+    session: Session,
+    scene: Scene,
+    reading: Reading,
+    todo: tuple[Response, ...],
+    *,
+    now: datetime,
 ) -> Incident | None:
-    """Do what the message asks for, observation first, so that a call finds its incident."""
+    """Do what the message asks for; the incident that it opened or joined."""
     target: Incident | None = None
-    if weighed.observation is Verdict.ACT:
-        seen = observation(scene, reading)
-        target, opened = await reports.observe(session, scene, seen, now=now)
-        if target is None:
-            await _conduct(session, scene, reading, None, now=now)
-            return None
-        await _acknowledge(session, scene, target, reading, opened=opened, now=now)
-    await _conduct(session, scene, reading, target, now=now)
-    many_over = reading.label is Label.ALL_CLEAR and len(scene.incidents) > 1
-    if weighed.claim is not Verdict.NONE and not many_over:
-        await _claim(session, scene, reading, target, weighed.claim, now=now)
-    asks = target is None and weighed.observation is Verdict.ASK
-    if weighed.label is Verdict.ACT and not (asks and reading.label is Label.OFF_TOPIC):
-        await _by_label(session, scene, reading, target, now=now)
-    if asks:
-        await _ask(session, scene, reading, weighed, now=now)
+    refused = False
+    for response in todo:
+        if response is Response.OBSERVE:
+            target = await _observe(session, scene, reading, now=now)
+            refused = target is None
+        elif response is Response.CONDUCT:
+            await _conduct(session, scene, reading, target, now=now)
+        elif not refused:
+            await _say(session, scene, reading, response, target, now=now)
     return target
 
 
-async def _by_label(
-    session: Session, scene: Scene, reading: Reading, target: Incident | None, *, now: datetime
+async def _observe(
+    session: Session, scene: Scene, reading: Reading, *, now: datetime
+) -> Incident | None:
+    target, opened = await reports.observe(session, scene, observation(scene, reading), now=now)
+    if target:
+        await _acknowledge(session, scene, target, reading, opened=opened, now=now)
+    return target
+
+
+async def _say(
+    session: Session,
+    scene: Scene,
+    reading: Reading,
+    response: Response,
+    target: Incident | None,
+    *,
+    now: datetime,
 ) -> None:
-    if reading.label is Label.ALL_CLEAR and target is None and not reading.failed:
-        await _all_clear(session, scene, reading, now=now)
-    if reading.label is Label.ASKS_112:
-        await call_words.has_anyone_called(session, scene, target, now=now)
-    if reading.label is Label.PAST_EVENT and target is None:
-        await _old_news(session, scene, now=now)
-    if reading.label is Label.OFF_TOPIC and target is None and not scene.message.removed:
-        await nudges.heard(
-            session,
-            scene.neighbourhood,
-            scene.resident,
-            scene.message.message_id,
-            is_admin=scene.message.is_admin,
-            incident_open=bool(scene.incidents),
-            now=now,
-        )
+    match response:
+        case Response.CLAIM | Response.ASK_CLAIM:
+            sure = response is Response.CLAIM
+            await _claim(session, scene, reading, target, sure=sure, now=now)
+        case Response.ALL_CLEAR:
+            await _all_clear(session, scene, reading, now=now)
+        case Response.HAS_ANYONE_CALLED:
+            await call_words.has_anyone_called(session, scene, target, now=now)
+        case Response.OLD_NEWS:
+            await _old_news(session, scene, now=now)
+        case Response.NUDGE if not scene.message.removed:
+            await nudges.heard(
+                session,
+                scene.neighbourhood,
+                scene.resident,
+                scene.message.message_id,
+                is_admin=scene.message.is_admin,
+                incident_open=bool(scene.incidents),
+                now=now,
+            )
+        case Response.ASK_ABOUT:
+            kind = emergency.stated(reading.claim, reading.claim_by)
+            await questions.ask(session, scene, QuestionKind.WHAT_ABOUT, claim=kind, now=now)
+        case Response.ASK_LOOKS:
+            await questions.ask(session, scene, QuestionKind.LOOKS, now=now)
+        case Response.ASK_REPORT:
+            urgent = Flag.URGENT in reading.flags
+            await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=urgent, now=now)
 
 
 def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Observation:
@@ -153,7 +162,8 @@ def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Ob
         words=words_of(scene.message.text),
         apart=bool(scene.incidents) and reading.apart,
         goes_on=reading.label is not Label.REPORT,
-        calls=claim_kind(reading) in (ClaimKind.DONE, ClaimKind.LEASE),
+        calls=emergency.stated(reading.claim, reading.claim_by)
+        in (ClaimKind.DONE, ClaimKind.LEASE),
         hide_source=scene.message.removed or bool(reading.flags & {Flag.PROFILING, Flag.SHAMING}),
         confirmed=confirmed,
         joins=reading.joins,
@@ -161,21 +171,10 @@ def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Ob
     )
 
 
-def claim_kind(reading: Reading) -> ClaimKind | None:
-    """The kind of claim a reading makes; hearsay whatever it says, when it is someone else's."""
-    if reading.claim is None:
-        return None
-    if reading.claim is Claim.OTHER_NUMBER:
-        return ClaimKind.OTHER_NUMBER
-    if reading.claim_by is not ClaimBy.SELF:
-        return ClaimKind.HEARSAY
-    return ClaimKind.DONE if reading.claim is Claim.DONE else ClaimKind.LEASE
-
-
 def sure_claim(reading: Reading) -> ClaimKind | None:
     """The kind of claim, where it is sure enough to count without asking."""
-    sure = policy.weigh_claim(meaning_of(reading, incident_open=True)) is Verdict.ACT
-    return claim_kind(reading) if sure else None
+    sure = weighing.weigh_claim(reading.meaning(incident_open=True)) is Verdict.ACT
+    return emergency.stated(reading.claim, reading.claim_by) if sure else None
 
 
 async def _acknowledge(
@@ -225,8 +224,8 @@ async def _claim(
     scene: Scene,
     reading: Reading,
     target: Incident | None,
-    verdict: Verdict,
     *,
+    sure: bool,
     now: datetime,
 ) -> None:
     about = await _concerned(session, scene, reading, target, now=now)
@@ -241,11 +240,11 @@ async def _claim(
         elif outcome is CallOutcome.NOTHING:
             await help_there.not_through(session, scene, about, now=now)
         return
-    kind = claim_kind(reading)
-    if kind and verdict is Verdict.ASK:
+    kind = emergency.stated(reading.claim, reading.claim_by)
+    if kind and not sure:
         await _ask_claim(session, scene, about, now=now)
     elif kind:
-        await learning.acted(session, scene.neighbourhood.id, "claim", now=now)
+        await learning.acted(session, scene.neighbourhood.id, Subject.CLAIM, now=now)
         await reports.let_out(session, about, scene, now=now)
         source = Source(scene.message.chat_id, scene.message.message_id or None)
         await calls.announce(
@@ -293,30 +292,6 @@ async def _old_news(session: Session, scene: Scene, *, now: datetime) -> None:
         return
     member.past_told_at = now
     await call_words.in_private(session, scene, "old-news", now=now)
-
-
-async def _ask(
-    session: Session, scene: Scene, reading: Reading, weighed: Weighed, *, now: datetime
-) -> None:
-    urgent = Flag.URGENT in reading.flags
-    possible = weighed.observation is Verdict.ASK
-    bare = reading.label is Label.CALLED_112 and weighed.claim is Verdict.ASK
-    if bare and not urgent and not scene.incidents:
-        kind = claim_kind(reading)
-        await questions.ask(session, scene, QuestionKind.WHAT_ABOUT, claim=kind, now=now)
-    elif possible and Flag.PROFILING in reading.flags and not urgent:
-        await questions.ask(session, scene, QuestionKind.LOOKS, urgent=False, now=now)
-    elif possible:
-        await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=urgent, now=now)
-    elif weighed.claim is Verdict.ASK and not scene.incidents:
-        kind = claim_kind(reading)
-        await questions.ask(session, scene, QuestionKind.WHAT_ABOUT, claim=kind, now=now)
-    elif weighed.claim is Verdict.ASK:
-        about = await _concerned(session, scene, reading, None, now=now)
-        if about:
-            await _ask_claim(session, scene, about, now=now)
-    elif reading.label is Label.ALL_CLEAR:
-        await _all_clear(session, scene, reading, now=now)
 
 
 async def _ask_claim(session: Session, scene: Scene, about: Incident, *, now: datetime) -> None:

@@ -18,6 +18,7 @@ from saar.effects import Text, Value
 from saar.emergency import CallOutcome, Claim, ClaimKind
 from saar.facts import GRAVE
 from saar.steps import CloseAnswer, Outcome
+from saar.weighing import Subject
 from services.card import detail_panel, known_in, view, wording
 from services.changed import changed
 from services.chatter import learning
@@ -132,7 +133,9 @@ async def _withdraw(session: Session, found: Incident, by: Press, now: datetime)
     )
     outcome = await calls.withdraw(session, found, by.person, now=now, is_admin=by.is_admin)
     if typed and outcome is CallOutcome.WITHDRAWN:
-        await learning.corrected(session, found.neighbourhood_id, "claim", right=False, now=now)
+        await learning.corrected(
+            session, found.neighbourhood_id, Subject.CLAIM, right=False, now=now
+        )
     return Answer(Text(f"press-withdraw-{outcome.value}", await _values(session, found, by)))
 
 

@@ -8,11 +8,12 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar import matching
 from saar.effects import Text
+from saar.labels import Label
 from services.incident import hearing, scene
 from services.incident.scene import Message, Reader, Scene
 from services.outbox import messages
 from services.outbox.messages import To
-from understanding.meaning import Label, Reading
+from understanding.meaning import Reading
 
 
 async def hear(

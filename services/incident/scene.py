@@ -13,11 +13,13 @@ from models.report import Report
 from models.resident import Resident
 from saar.emergency import CallStatus, ClaimKind, standing
 from saar.facts import Facts
+from saar.labels import Flag
 from saar.matching import Known
-from saar.policy import NO_SHIFTS, Policy
+from saar.policy import Policy
 from saar.steps import Danger
+from saar.weighing import NO_SHIFTS, Subject
 from services.chatter import learning
-from understanding.meaning import Before, Category, Flag, Heard, OpenIncident, Place, Reading
+from understanding.meaning import Before, Category, Heard, OpenIncident, Place, Reading
 from understanding.reading import words_of
 
 ANSWER_WITHIN = timedelta(minutes=2)
@@ -61,7 +63,7 @@ class Scene:
     known: tuple[Known, ...]
     policy: Policy
     replies_to: int | None = None
-    shifts: Mapping[str, float] = field(default_factory=lambda: NO_SHIFTS)
+    shifts: Mapping[Subject, float] = field(default_factory=lambda: NO_SHIFTS)
     asked: str | None = None
 
     def incident(self, incident_id: int) -> Incident | None:

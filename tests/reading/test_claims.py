@@ -2,8 +2,7 @@
 
 import pytest
 
-from saar.policy import THRESHOLDS, Verdict, weigh
-from services.incident.hearing import meaning_of
+from saar.weighing import THRESHOLDS, Subject, Verdict, weigh
 from understanding.reading import Claim, ClaimBy, Heard, OpenIncident, Reading, read
 
 
@@ -67,7 +66,7 @@ def test_no_call_at_all(text: str) -> None:
     the doubtful ones are asked about at most.
     """
     reading = _heard(text)
-    assert reading.claim is None or reading.sure < THRESHOLDS["claim"].act
+    assert reading.claim is None or reading.sure < THRESHOLDS[Subject.CLAIM].act
 
 
 def test_a_forward_claims_nothing() -> None:
@@ -84,7 +83,7 @@ def test_a_failed_attempt_is_marked() -> None:
 
 def test_a_bare_word_needs_something_at_hand() -> None:
     """ "Gebeld" alone counts only when something is going on or the bot asked; else it is asked about."""
-    alone = meaning_of(read(Heard("gebeld")), incident_open=False)
+    alone = read(Heard("gebeld")).meaning(incident_open=False)
     assert weigh(alone).claim is Verdict.ASK
     assert weigh(alone).strongest is Verdict.ASK
     assert read(Heard("ja, net gebeld", asked="called")).claim is Claim.DONE

@@ -2,9 +2,9 @@
 
 import pytest
 
-from saar.policy import Verdict, weigh
-from services.incident.hearing import meaning_of
-from understanding.meaning import Claim, ClaimBy, Heard, Label, OpenIncident
+from saar.labels import Claim, ClaimBy, Label
+from saar.weighing import Verdict, weigh
+from understanding.meaning import Heard, OpenIncident
 from understanding.reading import read
 
 OPEN = (OpenIncident(1),)
@@ -30,7 +30,7 @@ def test_figures_alone_say_of_nobody_that_they_called(text: str) -> None:
 
 def test_the_bare_emergency_number_is_asked_about() -> None:
     """ "112" may be an order as well as an announcement: never counted without asking. (A4)"""
-    meant = meaning_of(read(Heard("112", OPEN)), incident_open=True)
+    meant = read(Heard("112", OPEN)).meaning(incident_open=True)
     assert weigh(meant).claim is Verdict.ASK
 
 
@@ -83,7 +83,7 @@ def test_the_same_words_are_news_or_a_new_report(text: str, open_label: Label) -
 def test_he_is_back_is_news_or_asked_about() -> None:
     """ "Hij is terug" belongs to what is open; with nothing open it is at most asked about. (R2)"""
     assert read(Heard("hij is terug", OPEN)).observes_now
-    alone = weigh(meaning_of(read(Heard("hij is terug")), incident_open=False))
+    alone = weigh(read(Heard("hij is terug")).meaning(incident_open=False))
     assert alone.observation is Verdict.ASK
 
 
@@ -112,14 +112,14 @@ def test_a_countrys_own_emergency_number_is_a_call(text: str, claim: Claim) -> N
     """In Belgium 101 is the police's emergency number. (A4)"""
     there = read(Heard(text, OPEN, alarms=BELGIAN))
     assert (there.claim, there.claim_by) == (claim, ClaimBy.SELF)
-    assert weigh(meaning_of(there, incident_open=True)).claim is Verdict.ACT
+    assert weigh(there.meaning(incident_open=True)).claim is Verdict.ACT
 
 
 @pytest.mark.parametrize("text", ["heb jij 101 gebeld?", "bel 101!", "Stationsstraat 101"])
 def test_a_countrys_own_number_is_not_a_call_by_itself(text: str) -> None:
     """A question, an order and a house number stay what they are there. (A4)"""
     there = read(Heard(text, OPEN, alarms=BELGIAN))
-    assert weigh(meaning_of(there, incident_open=True)).claim is not Verdict.ACT
+    assert weigh(there.meaning(incident_open=True)).claim is not Verdict.ACT
     assert there.place is None or there.place.number in (None, "101")
 
 

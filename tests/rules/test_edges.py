@@ -2,12 +2,13 @@
 
 import pytest
 
-from saar import policy
+from saar import labels, weighing
 from saar.emergency import CallOutcome, CallStatus, Claim, ClaimKind, doubt, standing, withdraw
 from saar.facts import Facts
+from saar.labels import Label
 from saar.matching import NEARBY_NUMBERS, places_agree
-from saar.policy import THRESHOLDS, Meaning, Threshold, Verdict, weigh, weigh_claim
 from saar.relays import Mode, Wish
+from saar.weighing import THRESHOLDS, Meaning, Subject, Threshold, Verdict, weigh, weigh_claim
 from tests.rules.book import LEASE, NOW, at
 
 
@@ -66,14 +67,16 @@ def test_an_admin_who_also_called_takes_back_only_their_own() -> None:
 
 def test_a_groups_corrections_make_a_claim_harder_to_count() -> None:
     """The group's shift reaches the claim and the label, not only the observation. (R2)"""
-    edge = THRESHOLDS["claim"].act
-    meaning = Meaning("called_112", 0.9, claim="done", sure=edge, by_self=True, incident_open=True)
+    edge = THRESHOLDS[Subject.CLAIM].act
+    meaning = Meaning(
+        Label.CALLED_112, 0.9, claim=labels.Claim.DONE, sure=edge, by_self=True, incident_open=True
+    )
     assert weigh_claim(meaning) is Verdict.ACT
-    assert weigh_claim(meaning, {"claim": 0.02}) is Verdict.ASK
-    assert weigh(meaning, {"claim": 0.02}).claim is Verdict.ASK
-    chat = Meaning("off_topic", THRESHOLDS["off_topic"].act)
+    assert weigh_claim(meaning, {Subject.CLAIM: 0.02}) is Verdict.ASK
+    assert weigh(meaning, {Subject.CLAIM: 0.02}).claim is Verdict.ASK
+    chat = Meaning(Label.OFF_TOPIC, THRESHOLDS[Subject.OFF_TOPIC].act)
     assert weigh(chat).label is Verdict.ACT
-    assert weigh(chat, {"off_topic": 0.02}).label is not Verdict.ACT
+    assert weigh(chat, {Subject.OFF_TOPIC: 0.02}).label is not Verdict.ACT
 
 
 def test_a_shift_moves_both_thresholds() -> None:
@@ -86,7 +89,11 @@ def test_a_shift_moves_both_thresholds() -> None:
 
 def test_a_report_beside_an_open_one_has_to_be_sure() -> None:
     """At the edge it is taken for another event, below for news of the one that is open. (S5)"""
-    assert policy.kind_seen(Meaning("report", policy.ANOTHER, incident_open=True)) == "observation"
     assert (
-        policy.kind_seen(Meaning("report", policy.ANOTHER - 0.01, incident_open=True)) == "update"
+        weighing.kind_seen(Meaning(Label.REPORT, weighing.ANOTHER, incident_open=True))
+        is Subject.OBSERVATION
+    )
+    assert (
+        weighing.kind_seen(Meaning(Label.REPORT, weighing.ANOTHER - 0.01, incident_open=True))
+        is Subject.UPDATE
     )

@@ -6,8 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from saar import policy
-from saar.policy import THRESHOLDS, Meaning, Policy, Tunable, Verdict, tunables, weigh
+from saar import policy, weighing
+from saar.labels import Claim, Flag, Label
+from saar.policy import Policy, Tunable, tunables
+from saar.weighing import THRESHOLDS, Meaning, Subject, Verdict, weigh
 
 S = timedelta(seconds=1)
 M = timedelta(minutes=1)
@@ -73,7 +75,7 @@ def test_all_tunables_are_listed_once_in_their_order() -> None:
 
 
 @pytest.mark.parametrize("kind", THRESHOLDS)
-def test_above_it_acts_between_it_asks_below_it_leaves_alone(kind: str) -> None:
+def test_above_it_acts_between_it_asks_below_it_leaves_alone(kind: Subject) -> None:
     """Every kind has its two thresholds, and both belong to the stronger side. (R2)"""
     threshold = THRESHOLDS[kind]
     assert threshold.weigh(threshold.act) is Verdict.ACT
@@ -91,14 +93,14 @@ def test_thresholds_follow_the_cost_of_a_mistake() -> None:
     """
     acts = {kind: threshold.act for kind, threshold in THRESHOLDS.items()}
     asks = {kind: threshold.ask for kind, threshold in THRESHOLDS.items()}
-    assert sorted(acts, key=lambda kind: acts[kind])[-2:] == ["off_topic", "claim"]
-    assert acts["urgent"] < acts["observation"] < acts["claim"]
-    assert min(asks, key=lambda kind: asks[kind]) == "urgent"
+    assert sorted(acts, key=lambda kind: acts[kind])[-2:] == [Subject.OFF_TOPIC, Subject.CLAIM]
+    assert acts[Subject.URGENT] < acts[Subject.OBSERVATION] < acts[Subject.CLAIM]
+    assert min(asks, key=lambda kind: asks[kind]) is Subject.URGENT
 
 
 ACT, ASK, NONE = Verdict.ACT, Verdict.ASK, Verdict.NONE
-URGENT = frozenset({"urgent"})
-LOOKS = frozenset({"profiling"})
+URGENT = frozenset({Flag.URGENT})
+LOOKS = frozenset({Flag.PROFILING})
 
 
 @pytest.mark.parametrize(
@@ -115,9 +117,9 @@ LOOKS = frozenset({"profiling"})
         (0.05, NONE, NONE, NONE, NONE),
     ],
 )
-@pytest.mark.parametrize("label", ["report", "neutral", "called_112", "update"])
+@pytest.mark.parametrize("label", [Label.REPORT, Label.NEUTRAL, Label.CALLED_112, Label.UPDATE])
 def test_an_observation_counts_whatever_the_label(
-    label: str, seen: float, calm: Verdict, urgent: Verdict, looks: Verdict, urgent_looks: Verdict
+    label: Label, seen: float, calm: Verdict, urgent: Verdict, looks: Verdict, urgent_looks: Verdict
 ) -> None:
     """A current observation opens at once; looks alone ask first, unless it is urgent. (S1, P2, R2)"""
     found = [
@@ -130,15 +132,15 @@ def test_an_observation_counts_whatever_the_label(
 @pytest.mark.parametrize(("seen", "verdict"), [(0.8, ACT), (0.75, ACT), (0.7, NONE)])
 def test_news_of_an_open_incident_joins_or_is_left_alone(seen: float, verdict: Verdict) -> None:
     """While something is open nobody is asked whether this is a report; a second one may be. (R2, S5)"""
-    assert weigh(Meaning("update", 0.5, seen=seen, incident_open=True)).observation is verdict
-    apart = weigh(Meaning("report", 0.9, seen=0.5, incident_open=True))
+    assert weigh(Meaning(Label.UPDATE, 0.5, seen=seen, incident_open=True)).observation is verdict
+    apart = weigh(Meaning(Label.REPORT, 0.9, seen=0.5, incident_open=True))
     assert apart.observation is ASK
-    doubtful = weigh(Meaning("report", 0.6, seen=seen, incident_open=True))
+    doubtful = weigh(Meaning(Label.REPORT, 0.6, seen=seen, incident_open=True))
     assert doubtful.observation is verdict
 
 
-@pytest.mark.parametrize("label", ["report", "neutral", "update", "called_112"])
-def test_without_an_observation_or_a_claim_nothing_happens(label: str) -> None:
+@pytest.mark.parametrize("label", [Label.REPORT, Label.NEUTRAL, Label.UPDATE, Label.CALLED_112])
+def test_without_an_observation_or_a_claim_nothing_happens(label: Label) -> None:
     """Talk in which nobody sees or says anything about a call is left alone. (R2)"""
     assert weigh(Meaning(label, 1.0)).strongest is NONE
     assert weigh(Meaning(label, 1.0, flags=LOOKS | URGENT)).strongest is NONE
@@ -147,14 +149,14 @@ def test_without_an_observation_or_a_claim_nothing_happens(label: str) -> None:
 @pytest.mark.parametrize(
     ("sure", "verdict"), [(1.0, ACT), (0.92, ACT), (0.9, ASK), (0.4, ASK), (0.39, NONE)]
 )
-@pytest.mark.parametrize("claim", ["done", "now", "other_number"])
+@pytest.mark.parametrize("claim", Claim)
 @pytest.mark.parametrize("by_self", [True, False])
 def test_a_claim_about_an_open_incident(
-    by_self: bool, claim: str, sure: float, verdict: Verdict
+    by_self: bool, claim: Claim, sure: float, verdict: Verdict
 ) -> None:
     """With an incident open, a call is noted only when it is very sure; else its author is asked. (A4)"""
     meaning = Meaning(
-        "called_112", 1.0, claim=claim, sure=sure, by_self=by_self, incident_open=True
+        Label.CALLED_112, 1.0, claim=claim, sure=sure, by_self=by_self, incident_open=True
     )
     assert weigh(meaning).claim is verdict
     assert weigh(meaning).strongest is verdict
@@ -163,27 +165,27 @@ def test_a_claim_about_an_open_incident(
 @pytest.mark.parametrize(
     ("claim", "by_self", "sure", "verdict"),
     [
-        ("done", True, 1.0, ASK),
-        ("now", True, 1.0, ASK),
-        ("done", True, 0.5, ASK),
-        ("done", True, 0.3, NONE),
-        ("done", False, 1.0, NONE),
-        ("now", False, 1.0, NONE),
-        ("other_number", True, 1.0, NONE),
+        (Claim.DONE, True, 1.0, ASK),
+        (Claim.NOW, True, 1.0, ASK),
+        (Claim.DONE, True, 0.5, ASK),
+        (Claim.DONE, True, 0.3, NONE),
+        (Claim.DONE, False, 1.0, NONE),
+        (Claim.NOW, False, 1.0, NONE),
+        (Claim.OTHER_NUMBER, True, 1.0, NONE),
     ],
 )
 def test_a_bare_claim_with_nothing_open(
-    claim: str, by_self: bool, sure: float, verdict: Verdict
+    claim: Claim, by_self: bool, sure: float, verdict: Verdict
 ) -> None:
     """ "112 called" with nothing open asks its author what it is about, and settles nothing. (S1)"""
-    meaning = Meaning("called_112", 1.0, claim=claim, sure=sure, by_self=by_self)
+    meaning = Meaning(Label.CALLED_112, 1.0, claim=claim, sure=sure, by_self=by_self)
     assert weigh(meaning).strongest is verdict
 
 
 @pytest.mark.parametrize(("seen", "verdict"), [(0.95, ACT), (0.6, ASK), (0.2, ASK), (0.09, NONE)])
 def test_a_claim_with_an_observation_opens_the_card(seen: float, verdict: Verdict) -> None:
     """ "112 called, man breaking windows" opens as surely as the observation alone would. (S1)"""
-    meaning = Meaning("called_112", 0.9, seen=seen, claim="done", sure=0.95, by_self=True)
+    meaning = Meaning(Label.CALLED_112, 0.9, seen=seen, claim=Claim.DONE, sure=0.95, by_self=True)
     assert weigh(meaning).observation is verdict
     assert weigh(meaning).claim is (ACT if seen >= 0.5 else ASK)
 
@@ -194,29 +196,29 @@ def test_did_not_work_counts_while_something_is_open(
     incident_open: bool, verdict: Verdict, confidence: float
 ) -> None:
     """A typed "did not work" frees the lease however unsure the reading; otherwise it is talk. (A2)"""
-    meaning = Meaning("neutral", confidence, failed=True, incident_open=incident_open)
+    meaning = Meaning(Label.NEUTRAL, confidence, failed=True, incident_open=incident_open)
     assert weigh(meaning).claim is verdict
 
 
 @pytest.mark.parametrize(
     ("label", "confidence", "incident_open", "verdict"),
     [
-        ("asks_112", 0.6, False, ACT),
-        ("asks_112", 0.6, True, ACT),
-        ("asks_112", 0.5, True, NONE),
-        ("past_event", 0.75, False, ACT),
-        ("past_event", 0.74, False, NONE),
-        ("all_clear", 0.6, True, ACT),
-        ("all_clear", 0.5, True, NONE),
-        ("all_clear", 1.0, False, NONE),
-        ("off_topic", 0.91, False, ACT),
-        ("off_topic", 0.89, False, NONE),
-        ("off_topic", 1.0, True, NONE),
-        ("neutral", 1.0, True, NONE),
+        (Label.ASKS_112, 0.6, False, ACT),
+        (Label.ASKS_112, 0.6, True, ACT),
+        (Label.ASKS_112, 0.5, True, NONE),
+        (Label.PAST_EVENT, 0.75, False, ACT),
+        (Label.PAST_EVENT, 0.74, False, NONE),
+        (Label.ALL_CLEAR, 0.6, True, ACT),
+        (Label.ALL_CLEAR, 0.5, True, NONE),
+        (Label.ALL_CLEAR, 1.0, False, NONE),
+        (Label.OFF_TOPIC, 0.91, False, ACT),
+        (Label.OFF_TOPIC, 0.89, False, NONE),
+        (Label.OFF_TOPIC, 1.0, True, NONE),
+        (Label.NEUTRAL, 1.0, True, NONE),
     ],
 )
 def test_labels_that_are_answered(
-    label: str, confidence: float, incident_open: bool, verdict: Verdict
+    label: Label, confidence: float, incident_open: bool, verdict: Verdict
 ) -> None:
     """Questions about 112, things of the past, all-clears and chatter are answered when sure enough,
     chatter never while something is open. (R2, S6, O1)
@@ -224,10 +226,12 @@ def test_labels_that_are_answered(
     assert weigh(Meaning(label, confidence, incident_open=incident_open)).label is verdict
 
 
-@pytest.mark.parametrize("flag", ["vigilante", "shaming"])
-@pytest.mark.parametrize("label", ["report", "neutral", "off_topic", "update", "past_event"])
+@pytest.mark.parametrize("flag", [Flag.VIGILANTE, Flag.SHAMING])
+@pytest.mark.parametrize(
+    "label", [Label.REPORT, Label.NEUTRAL, Label.OFF_TOPIC, Label.UPDATE, Label.PAST_EVENT]
+)
 @pytest.mark.parametrize("confidence", [0.1, 1.0])
-def test_violence_and_shaming_are_answered(flag: str, label: str, confidence: float) -> None:
+def test_violence_and_shaming_are_answered(flag: Flag, label: Label, confidence: float) -> None:
     """A call to pursuit, or a name put to shame, always gets its private answer. (K3, P3)"""
     assert weigh(Meaning(label, confidence, flags=frozenset({flag}))).label is ACT
 
@@ -235,16 +239,23 @@ def test_violence_and_shaming_are_answered(flag: str, label: str, confidence: fl
 @pytest.mark.parametrize(
     ("meaning", "verdict"),
     [
-        (Meaning("report", 1.0, flags=URGENT, seen=1.0, forwarded=True), ASK),
+        (Meaning(Label.REPORT, 1.0, flags=URGENT, seen=1.0, forwarded=True), ASK),
         (
-            Meaning("called_112", 1.0, claim="done", sure=1.0, incident_open=True, forwarded=True),
+            Meaning(
+                Label.CALLED_112,
+                1.0,
+                claim=Claim.DONE,
+                sure=1.0,
+                incident_open=True,
+                forwarded=True,
+            ),
             ASK,
         ),
-        (Meaning("neutral", 1.0, failed=True, incident_open=True, forwarded=True), NONE),
-        (Meaning("all_clear", 1.0, incident_open=True, forwarded=True), ASK),
-        (Meaning("neutral", 1.0, flags=frozenset({"vigilante"}), forwarded=True), ASK),
-        (Meaning("report", 0.55, seen=0.9, forwarded=True), ASK),
-        (Meaning("neutral", 1.0, forwarded=True), NONE),
+        (Meaning(Label.NEUTRAL, 1.0, failed=True, incident_open=True, forwarded=True), NONE),
+        (Meaning(Label.ALL_CLEAR, 1.0, incident_open=True, forwarded=True), ASK),
+        (Meaning(Label.NEUTRAL, 1.0, flags=frozenset({Flag.VIGILANTE}), forwarded=True), ASK),
+        (Meaning(Label.REPORT, 0.55, seen=0.9, forwarded=True), ASK),
+        (Meaning(Label.NEUTRAL, 1.0, forwarded=True), NONE),
     ],
 )
 def test_a_forward_never_acts(meaning: Meaning, verdict: Verdict) -> None:
@@ -255,15 +266,17 @@ def test_a_forward_never_acts(meaning: Meaning, verdict: Verdict) -> None:
 @pytest.mark.parametrize(
     ("meaning", "verdict"),
     [
-        (Meaning("all_clear", 0.5, seen=0.8, flags=URGENT, incident_open=True), ACT),
-        (Meaning("past_event", 0.55, seen=0.8, flags=URGENT), ACT),
-        (Meaning("asks_112", 0.5, seen=0.55), ASK),
+        (Meaning(Label.ALL_CLEAR, 0.5, seen=0.8, flags=URGENT, incident_open=True), ACT),
+        (Meaning(Label.PAST_EVENT, 0.55, seen=0.8, flags=URGENT), ACT),
+        (Meaning(Label.ASKS_112, 0.5, seen=0.55), ASK),
         (
-            Meaning("called_112", 0.9, claim="done", sure=0.95, flags=LOOKS, incident_open=True),
+            Meaning(
+                Label.CALLED_112, 0.9, claim=Claim.DONE, sure=0.95, flags=LOOKS, incident_open=True
+            ),
             ACT,
         ),
-        (Meaning("past_event", 0.8, seen=0.55), ACT),
-        (Meaning("past_event", 0.55, claim="done", sure=0.6, incident_open=True), ASK),
+        (Meaning(Label.PAST_EVENT, 0.8, seen=0.55), ACT),
+        (Meaning(Label.PAST_EVENT, 0.55, claim=Claim.DONE, sure=0.6, incident_open=True), ASK),
     ],
 )
 def test_the_strongest_of_what_a_message_holds_counts(meaning: Meaning, verdict: Verdict) -> None:
@@ -275,18 +288,22 @@ def test_corrections_move_a_threshold_within_bounds() -> None:
     """A group that says "not a report" is asked more and alarmed less; one correction moves little,
     many move it no further than its bounds, and a claim never becomes easier. (R2, O2)
     """
-    assert policy.shift("observation", right=0, wrong=1) == policy.SHIFT_STEP
-    assert policy.shift("observation", right=3, wrong=3) == 0
-    assert policy.shift("observation", right=0, wrong=99) == 0.1
-    assert policy.shift("observation", right=99, wrong=0) == -0.1
-    assert policy.shift("claim", right=99, wrong=0) == 0
-    assert policy.shift("neutral", right=0, wrong=99) == 0
+    assert weighing.shift(Subject.OBSERVATION, right=0, wrong=1) == weighing.SHIFT_STEP
+    assert weighing.shift(Subject.OBSERVATION, right=3, wrong=3) == 0
+    assert weighing.shift(Subject.OBSERVATION, right=0, wrong=99) == 0.1
+    assert weighing.shift(Subject.OBSERVATION, right=99, wrong=0) == -0.1
+    assert weighing.shift(Subject.CLAIM, right=99, wrong=0) == 0
+    assert weighing.shift(Subject.ALL_CLEAR, right=0, wrong=99) == 0
 
 
 def test_a_shift_decides_what_lies_on_the_edge() -> None:
     """What the group was alarmed about is asked about after corrections, and the other way round. (R2)"""
-    edge = Meaning("report", 0.9, seen=0.91)
+    edge = Meaning(Label.REPORT, 0.9, seen=0.91)
     assert weigh(edge).observation is ACT
-    assert weigh(edge, {"observation": 0.1}).observation is ASK
-    assert weigh(Meaning("report", 0.9, seen=0.82), {"observation": -0.1}).observation is ACT
-    assert weigh(Meaning("report", 0.9, seen=0.995), {"observation": 0.9}).observation is ACT
+    assert weigh(edge, {Subject.OBSERVATION: 0.1}).observation is ASK
+    assert (
+        weigh(Meaning(Label.REPORT, 0.9, seen=0.82), {Subject.OBSERVATION: -0.1}).observation is ACT
+    )
+    assert (
+        weigh(Meaning(Label.REPORT, 0.9, seen=0.995), {Subject.OBSERVATION: 0.9}).observation is ACT
+    )

@@ -7,11 +7,12 @@ from sqlalchemy import select
 
 from models import tally
 from models.tally import Tally
-from saar.policy import SHIFTS, THRESHOLDS
+from saar.labels import Flag, Label
+from saar.weighing import SHIFTS, THRESHOLDS, Subject
 from services.chatter import learning
 from tests.town import Town
 from training import corpus
-from understanding.meaning import Flag, Heard, Label
+from understanding.meaning import Heard
 from understanding.reading import read
 
 PROWLER = "Er loopt een man langs de auto's in de Kerkstraat 12, hij voelt aan de portieren"
@@ -20,13 +21,13 @@ PROWLER = "Er loopt een man langs de auto's in de Kerkstraat 12, hij voelt aan d
 @cache
 def edge() -> str:
     """A Dutch report that is just sure enough to open a card in a group without corrections."""
-    low = THRESHOLDS["observation"].act
+    low = THRESHOLDS[Subject.OBSERVATION].act
     for example in corpus.load():
         if example.lang != "nl" or example.incident_open or example.label is not Label.REPORT:
             continue
         reading = read(Heard(example.text))
         calm = not reading.flags - {Flag.NEGATED} and reading.claim is None
-        if calm and low <= reading.seen < low + SHIFTS["observation"][1] - 0.01:
+        if calm and low <= reading.seen < low + SHIFTS[Subject.OBSERVATION][1] - 0.01:
             return example.text
     raise LookupError("no message lies on the edge")
 
@@ -77,7 +78,7 @@ async def test_an_undone_call_is_counted_and_forgotten_after_a_month(town: Town)
     async with town.bot.database.transaction() as session:
         rows = list(await session.scalars(select(Tally)))
         assert [(r.kind, r.count) for r in rows if r.verdict is tally.Mark.WRONG] == [("claim", 1)]
-        assert (await learning.shifts(session, 1, now=town.now))["claim"] > 0
+        assert (await learning.shifts(session, 1, now=town.now))[Subject.CLAIM] > 0
     await town.advance(minutes=60 * 24 * 32)
     async with town.bot.database.transaction() as session:
         assert not [row for row in await session.scalars(select(Tally)) if row.kind == "claim"]
@@ -99,7 +100,7 @@ async def test_an_answer_to_the_question_counts(town: Town, label: str, right: b
 @cache
 def doubtful() -> str:
     """A Dutch message about which the bot asks."""
-    threshold = THRESHOLDS["observation"]
+    threshold = THRESHOLDS[Subject.OBSERVATION]
     for example in corpus.load():
         if example.lang != "nl" or example.incident_open:
             continue
