@@ -9,7 +9,7 @@ from models.base import Session
 from models.conversation import Question, QuestionKind
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
-from saar import emergency, retention
+from saar import retention
 from saar.labels import Label
 from saar.weighing import Subject
 from services.chatter import learning
@@ -66,10 +66,12 @@ async def pick(
         return False
     if reading.observes_now:
         await reports.join(session, about, view, hearing.observation(view, reading), now=now)
-    kind = emergency.stated(reading.claim, reading.claim_by)
+    kind = hearing.sure_claim(reading)
     if kind:
         source = Source(view.message.chat_id, view.message.message_id)
         await calls.announce(session, about, resident, kind, now=now, source=source)
+    elif reading.claim:
+        await hearing.ask_claim(session, view, about, now=now)
     elif reading.label is Label.ALL_CLEAR:
         member = await residents.membership(session, view.neighbourhood.id, resident.id)
         may = about.reporter_id == resident.id or bool(member and member.is_admin)
@@ -97,11 +99,13 @@ async def _post(
     target, opened = await reports.observe(session, view, seen, now=now)
     if target is None:
         return
-    kind = emergency.stated(reading.claim, reading.claim_by)
+    kind = hearing.sure_claim(reading)
     if kind and confirmed:
         await calls.announce(session, target, view.resident, kind, now=now)
     elif opened:
         await call_words.first_call(session, view, target, now=now)
+    elif reading.claim and confirmed:
+        await hearing.ask_claim(session, view, target, now=now)
 
 
 async def _again(

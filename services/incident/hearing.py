@@ -144,7 +144,7 @@ async def _say(
                 now=now,
             )
         case Response.ASK_ABOUT:
-            kind = emergency.stated(reading.claim, reading.claim_by)
+            kind = sure_claim(reading)
             await questions.ask(session, scene, QuestionKind.WHAT_ABOUT, claim=kind, now=now)
         case Response.ASK_LOOKS:
             await questions.ask(session, scene, QuestionKind.LOOKS, now=now)
@@ -242,7 +242,7 @@ async def _claim(
         return
     kind = emergency.stated(reading.claim, reading.claim_by)
     if kind and not sure:
-        await _ask_claim(session, scene, about, now=now)
+        await ask_claim(session, scene, about, now=now)
     elif kind:
         await learning.acted(session, scene.neighbourhood.id, Subject.CLAIM, now=now)
         await reports.let_out(session, about, scene, now=now)
@@ -294,7 +294,8 @@ async def _old_news(session: Session, scene: Scene, *, now: datetime) -> None:
     await call_words.in_private(session, scene, "old-news", now=now)
 
 
-async def _ask_claim(session: Session, scene: Scene, about: Incident, *, now: datetime) -> None:
+async def ask_claim(session: Session, scene: Scene, about: Incident, *, now: datetime) -> None:
+    """Did the sender call or not? Nothing counts until they say so. (A4)"""
     values = wording.about(about, scene.neighbourhood)
     text = Text("claim-sure", values, wording.call_rows(about.id)[:2])
     to = To(scene.resident, scene.neighbourhood)

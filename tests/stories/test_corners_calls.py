@@ -272,3 +272,31 @@ async def test_a_call_to_112_serves_whatever_it_turns_out_to_be(town: Town) -> N
     await anna.presses("Brand")
     await town.advance(seconds=10)
     assert "Bram belde 112" in first_line(town)
+
+
+async def test_a_yes_to_the_report_is_no_yes_to_an_unsure_call(town: Town) -> None:
+    """ "Yes, it is happening" posts the report; a call that was not read surely is not on it. (A4, A15)"""
+    anna = town.resident("Anna")
+    await anna.writes("vreemde auto in de straat, toch maar gebeld")
+    await anna.presses("Ja, nu bezig")
+    assert "nog niemand heeft gebeld" in first_line(town)
+    assert anna.sees_button("Ik heb gebeld")
+
+
+async def test_a_yes_to_the_report_takes_a_sure_call_along(town: Town) -> None:
+    """What the author said without doubt stands on the card at once. (A4, S1)"""
+    anna = town.resident("Anna")
+    await anna.writes("raar geluid bij de buren, heb 112 net gebeld")
+    await anna.presses("Ja, nu bezig")
+    assert "Anna belde 112" in first_line(town)
+
+
+async def test_choosing_the_report_makes_an_unsure_call_no_surer(town: Town) -> None:
+    """Which one it is about is one thing, whether somebody called another: that is asked next. (A4)"""
+    anna, bram, carla = town.residents("Anna", "Bram", "Carla")
+    await anna.writes(BREAK_IN)
+    await bram.writes("Andere straat: er is brand in de Dorpsstraat 5")
+    await carla.writes("112 gedaan denk ik")
+    await carla.presses("Dorpsstraat")
+    assert "Heb je zelf 112 gebeld?" in carla.last_private_word
+    assert all("Carla" not in text for text in town.chat().card_texts)
