@@ -7,12 +7,13 @@ from sqlalchemy.orm import Mapped, composite, mapped_column
 
 from models.base import Base, Session, fresh_id
 from models.card import Card
+from saar.asking import Asking
 from saar.facts import Facts
 from saar.steps import Phase, Progress
 
 
 class Incident(Base):
-    """`progress` is the frozen value the rules work on; `version` guards it against two writers.
+    """`progress` and `asking` are the frozen values the rules work on; `version` guards it against two writers.
 
     `shared_location` holds Telegram's id of the message with a location, never coordinates.
     """
@@ -30,7 +31,6 @@ class Incident(Base):
     shared_location: Mapped[int | None] = mapped_column(BigInteger)
     confirmed: Mapped[bool] = mapped_column(default=True)
     warned: Mapped[bool] = mapped_column(default=False)
-    group_asked_at: Mapped[datetime | None]
     closed_by: Mapped[int | None] = mapped_column(ForeignKey("resident.id", ondelete="SET NULL"))
     cleaned_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column()
@@ -42,7 +42,6 @@ class Incident(Base):
         mapped_column("news_at"),
         mapped_column("not_urgent"),
         mapped_column("unsafe"),
-        mapped_column("asked"),
         mapped_column("still"),
         mapped_column("louds"),
         mapped_column("outcome"),
@@ -51,6 +50,8 @@ class Incident(Base):
         mapped_column("hushed"),
         mapped_column("failed_at"),
     )
+
+    asking: Mapped[Asking] = composite(mapped_column("asked"), mapped_column("group_asked_at"))
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own hook
 

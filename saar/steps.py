@@ -52,8 +52,7 @@ class Danger(StrEnum):
 class Progress:
     """Where an incident is; every change is a new value.
 
-    `asked` counts the asks of A8 so far, `still` the questions of X2, `louds` the loud replies of
-    C2. `news_at` is the last observation (UTC). `unsafe` holds back every going out (K1, K3).
+    `still` counts the questions of X2, `louds` the loud replies of C2. `news_at` is the last observation (UTC). `unsafe` holds back every going out (K1, K3).
     `helped_at`: help was seen on the spot (A14); `hushed`: nobody is asked to call any more;
     `failed_at`: a call did not get through (A15).
     """
@@ -64,7 +63,6 @@ class Progress:
     news_at: datetime
     not_urgent: bool = False
     unsafe: bool = False
-    asked: int = 0
     still: int = 0
     louds: int = 0
     outcome: Outcome | None = None
@@ -149,8 +147,8 @@ def not_through(progress: Progress, *, now: datetime) -> Progress:
 
 
 def endangered(progress: Progress) -> Progress:
-    """A new danger brings the asking back, from its start. (A14)"""
-    return replace(progress, hushed=False, asked=0)
+    """A new danger brings the asking back. (A14)"""
+    return replace(progress, hushed=False)
 
 
 def louder(progress: Progress, policy: Policy) -> tuple[bool, Progress]:

@@ -6,6 +6,7 @@ from models.card import Card
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.resident import Membership, Resident
+from saar.asking import Asking
 from saar.facts import Facts
 from saar.steps import opened
 from tests.town import START
@@ -44,6 +45,7 @@ async def open_incident(database: Database, group: int, reporter: int) -> int:
     """An open incident with its card row; its id."""
     async with database.transaction() as session:
         row = Incident(
+            asking=Asking(),
             neighbourhood_id=group,
             reporter_id=reporter,
             facts=Facts(category="burglary", street="Kerkstraat"),

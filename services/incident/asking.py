@@ -1,7 +1,6 @@
 """Nobody has called yet: one named person at a time is asked, then the group, then it stops. (A8)"""
 
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from models import asked, claim, resident, timer
@@ -11,8 +10,8 @@ from models.neighbourhood import Neighbourhood
 from models.posted import Follows
 from models.resident import Resident
 from models.timer import TimerKind
-from saar import audience
-from saar.audience import Ask, NextAsk
+from saar import asking
+from saar.asking import Ask, NextAsk
 from saar.effects import Keys, Text, Value
 from saar.emergency import CallStatus
 from saar.facts import telling
@@ -21,15 +20,13 @@ from services.outbox import messages, removals
 from services.outbox.messages import To
 from services.outbox.writing import Rank
 
-ONCE_A_MINUTE = timedelta(minutes=1)
-"""However many try and fail to call: the group is asked aloud no more often than this."""
-
 
 async def due(session: Session, incident: Incident, *, now: datetime) -> None:
     """The time of the next ask has come."""
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
-    step = audience.next_ask(
+    step = asking.next_ask(
         incident.progress,
+        incident.asking,
         await claim.standing(session, incident.id, now),
         now=now,
         neighbours=await _neighbours(session, incident, now),
@@ -41,30 +38,24 @@ async def due(session: Session, incident: Incident, *, now: datetime) -> None:
 async def ask_at_once(session: Session, incident: Incident, *, now: datetime) -> None:
     """Somebody cannot call: do not wait for the timer. (A9)"""
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
-    step = audience.ask_at_once(
+    step = asking.ask_at_once(
         incident.progress,
+        incident.asking,
         neighbours=await _neighbours(session, incident, now),
         policy=neighbourhood.policy,
     )
     await _perform(session, incident, step, now=now)
 
 
-def asked_lately(incident: Incident, now: datetime) -> bool:
-    """The group was asked aloud less than a minute ago."""
-    asked_at = incident.group_asked_at
-    return asked_at is not None and now - asked_at < ONCE_A_MINUTE
-
-
 async def ask_group(session: Session, incident: Incident, *, now: datetime) -> None:
     """One message to the group and a private one to the admins; then the asking stops. (A8)"""
     neighbourhood = await session.get_one(Neighbourhood, incident.neighbourhood_id)
-    if incident.group_asked_at and asked_lately(incident, now):
-        again = incident.group_asked_at + ONCE_A_MINUTE
-        last = neighbourhood.policy.neighbours_asked + 1
-        incident.progress = replace(incident.progress, asked=last)
+    again = incident.asking.aloud_again_at
+    if again and incident.asking.is_too_soon(now):
+        incident.asking = incident.asking.held_back(neighbourhood.policy)
         await timer.put(session, TimerKind.ASK, incident.id, again)
         return
-    incident.group_asked_at = now
+    incident.asking = incident.asking.aloud(now)
     call = await call_state.call_of(session, incident, now)
     nobody = call.stands.status is CallStatus.NOBODY
     values = _values(incident, neighbourhood) | {"nobody": "yes" if nobody else "no"}
@@ -85,7 +76,6 @@ async def ask_group(session: Session, incident: Incident, *, now: datetime) -> N
             follows=Follows.CALL,
             state=(await call.told(admin, Follows.CALL, "")).state,
         )
-    incident.progress = replace(incident.progress, asked=audience.STOPPED)
     await timer.drop(session, TimerKind.ASK, incident.id)
 
 
@@ -99,7 +89,7 @@ async def _perform(session: Session, incident: Incident, step: NextAsk, *, now: 
         await _ask(session, incident, incident.reporter_id, key="ask-reporter", now=now)
     if step.ask is Ask.NEIGHBOUR:
         await _ask(session, incident, step.resident_id, key="ask-neighbour", now=now)
-    incident.progress = replace(incident.progress, asked=step.asked)
+    incident.asking = step.asking
     if step.after is not None:
         await timer.put(session, TimerKind.ASK, incident.id, now + step.after)
 

@@ -1,7 +1,7 @@
 """The call to the emergency number: announcements and presses, from the claim to the card. (A1–A13)"""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from models import asked, claim, timer
 from models import incident as incidents
@@ -13,6 +13,7 @@ from models.resident import Resident
 from models.timer import TimerKind
 from saar import emergency, steps
 from saar.actions import Verb
+from saar.asking import RESUMES_AFTER, wait_after_lease
 from saar.countries import ANYWHERE
 from saar.effects import Text
 from saar.emergency import CallDecision, CallOutcome, CallStatus, Claim, ClaimKind
@@ -257,14 +258,11 @@ async def resume_asking(session: Session, incident: Incident, *, now: datetime) 
     stands = await claim.standing(session, incident.id, now)
     if stands.status is CallStatus.CALLED:
         return
-    incident.progress = replace(incident.progress, asked=min(incident.progress.asked, 1))
+    incident.asking = incident.asking.resumed()
     if stands.status is CallStatus.CALLING and stands.claim and stands.claim.until:
         await timer.put(session, TimerKind.LEASE, incident.id, stands.claim.until)
         return
-    await timer.put(session, TimerKind.ASK, incident.id, now + SOON)
-
-
-SOON = timedelta(seconds=20)
+    await timer.put(session, TimerKind.ASK, incident.id, now + RESUMES_AFTER)
 
 
 async def lease_ended(session: Session, incident: Incident, *, now: datetime) -> None:
@@ -292,8 +290,6 @@ async def lease_ended(session: Session, incident: Incident, *, now: datetime) ->
             state=state,
         )
     policy = (await session.get_one(Neighbourhood, incident.neighbourhood_id)).policy
-    wait = policy.urgent_reporter_after if incident.progress.urgent else policy.ask_neighbour_for
-    last = policy.neighbours_asked + 1
-    asked_so_far = min(max(1, incident.progress.asked), last)
-    incident.progress = replace(incident.progress, asked=asked_so_far)
+    incident.asking = incident.asking.after_lease(policy)
+    wait = wait_after_lease(incident.progress, policy)
     await timer.put(session, TimerKind.ASK, incident.id, now + wait)

@@ -22,7 +22,7 @@ from saar.weighing import Subject
 from services.card import detail_panel, known_in, view, wording
 from services.changed import changed
 from services.chatter import learning
-from services.incident import asking, calls, closing, misuse, reports, same_or_different
+from services.incident import calls, closing, misuse, reports, same_or_different
 from services.outbox import messages
 from services.outbox.messages import To
 from services.outbox.writing import Rank
@@ -88,7 +88,7 @@ async def _called(session: Session, found: Incident, by: Press, now: datetime) -
 
 
 async def _failed(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
-    asked_lately = asking.asked_lately(found, now)
+    asked_lately = found.asking.is_too_soon(now)
     outcome = await calls.failed(session, found, by.person, now=now)
     known = asked_lately and outcome is CallOutcome.FREED
     key = "press-failed-known" if known else f"press-failed-{outcome.value}"

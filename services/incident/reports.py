@@ -13,8 +13,9 @@ from models.posted import Follows
 from models.report import Report
 from models.resident import Resident
 from models.timer import TimerKind
-from saar import audience, matching, steps
+from saar import matching, steps
 from saar.actions import Verb
+from saar.asking import Asking, first_ask
 from saar.audience import CallWord
 from saar.effects import Rows, Text
 from saar.emergency import CallStatus
@@ -109,6 +110,7 @@ async def open_new(session: Session, scene: Scene, seen: Observation, *, now: da
         why = Hold.FLOOD
     message = scene.message
     new = Incident(
+        asking=Asking(),
         neighbourhood_id=scene.neighbourhood.id,
         reporter_id=scene.resident.id,
         facts=seen.facts,
@@ -134,7 +136,7 @@ async def publish(session: Session, new: Incident, *, now: datetime) -> None:
     new.progress = replace(new.progress, phase=Phase.OPEN)
     shown = await changed(session, new, now=now, status=True)
     await cards.pin(session, new, shown, now=now)
-    first = now + audience.first_ask(new.progress, policy)
+    first = now + first_ask(new.progress, policy)
     await timer.put(session, TimerKind.ASK, new.id, first)
 
 
@@ -174,7 +176,7 @@ async def _hurry(session: Session, running: Incident, policy: Policy, *, now: da
         await publish(session, running, now=now)
     stands = await claim.standing(session, running.id, now)
     if stands.status in (CallStatus.NOBODY, CallStatus.UNCONFIRMED):
-        running.progress = replace(running.progress, asked=0)
+        running.asking = running.asking.restarted()
         soon = now + policy.urgent_reporter_after
         await timer.bring_forward(session, TimerKind.ASK, running.id, soon)
 
@@ -182,6 +184,7 @@ async def _hurry(session: Session, running: Incident, policy: Policy, *, now: da
 async def _ask_again(session: Session, running: Incident, policy: Policy, *, now: datetime) -> None:
     """Help was there, or it looked over, and now there is a new danger. (A14)"""
     running.progress = steps.endangered(running.progress)
+    running.asking = running.asking.restarted()
     stands = await claim.standing(session, running.id, now)
     if stands.status in (CallStatus.NOBODY, CallStatus.UNCONFIRMED):
         soon = now + policy.urgent_reporter_after

@@ -9,6 +9,7 @@ from models.incident import Incident
 from models.relay import Relay
 from models.resident import Resident
 from saar import steps
+from saar.asking import Asking
 from saar.relays import RelayState
 from saar.steps import Outcome, Phase
 from services.bridges import relays
@@ -29,6 +30,7 @@ async def split(
     last = mine[-1]
     home = await known_in.home(session, running, person)
     new = Incident(
+        asking=Asking(),
         neighbourhood_id=home.id,
         reporter_id=person.id,
         facts=last.facts,

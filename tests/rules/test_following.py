@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from saar import audience, steps
-from saar.audience import Ask
+from saar import steps
+from saar.asking import Ask, Asking, ask_at_once, next_ask
 from saar.emergency import standing
 from saar.facts import Facts, merge
 from saar.policy import Policy
@@ -59,8 +59,8 @@ def opened(*, urgent: bool = True) -> steps.Progress:
 
 def asks(progress: steps.Progress) -> Ask:
     later = NOW + timedelta(minutes=1)
-    step = audience.next_ask(
-        progress, standing([], later), now=later, neighbours=[2, 3], policy=Policy()
+    step = next_ask(
+        progress, Asking(), standing([], later), now=later, neighbours=[2, 3], policy=Policy()
     )
     return step.ask
 
@@ -70,13 +70,13 @@ def test_help_on_the_spot_ends_the_asking() -> None:
     there = steps.helped(opened(), now=NOW)
     assert asks(opened()) is Ask.REPORTER
     assert asks(there) is Ask.STOP
-    assert audience.ask_at_once(there, neighbours=[2], policy=Policy()).ask is Ask.STOP
+    assert ask_at_once(there, Asking(), neighbours=[2], policy=Policy()).ask is Ask.STOP
     assert steps.helped(there, now=NOW + timedelta(minutes=5)).helped_at == NOW
 
 
 def test_an_end_that_is_seen_stops_the_asking_and_new_danger_brings_it_back() -> None:
-    """Hushed is not closed: the incident stays open, and a new danger asks from the start. (F5, A14)"""
-    hushed = steps.hushed(replace(opened(), asked=2))
+    """Hushed is not closed: the incident stays open, and a new danger asks again. (F5, A14)"""
+    hushed = steps.hushed(opened())
     assert hushed.is_open
     assert asks(hushed) is Ask.STOP
     back = steps.endangered(hushed)

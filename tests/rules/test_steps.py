@@ -39,7 +39,7 @@ def test_only_what_is_not_urgent_is_held_back(urgent: bool, waiting: bool, phase
 def test_nothing_has_happened_yet_when_it_opens() -> None:
     """A new incident has asked nobody, been loud to nobody, and is neither set aside nor ended. (S1)"""
     new = steps.opened(urgent=False, now=NOW)
-    assert (new.phase, new.asked, new.still, new.louds) == (Phase.OPEN, 0, 0, 0)
+    assert (new.phase, new.still, new.louds) == (Phase.OPEN, 0, 0)
     assert (new.not_urgent, new.unsafe, new.outcome) == (False, False, None)
 
 
