@@ -6,14 +6,15 @@ from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
-from telegram import ChatMember, Update
+from telegram import Chat, ChatMember, Update, User
 from telegram.error import TelegramError
 
 from handlers import updates
 from handlers.context import Context
 from models import neighbourhood
+from models.base import Session
 from models.neighbourhood import Neighbourhood
-from saar.actions import Verb
+from models.resident import Resident
 from saar.effects import Button, Text
 from services.card import wording
 from services.group import membership
@@ -22,21 +23,6 @@ from services.outbox.messages import To
 
 Command = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
-ADMIN_VERBS = frozenset(
-    {
-        Verb.NOT_URGENT,
-        Verb.NOT_URGENT_SURE,
-        Verb.CLOSE,
-        Verb.CLOSE_AS,
-        Verb.CLOSE_SURE,
-        Verb.KEEP_OPEN,
-        Verb.DOUBT,
-        Verb.WITHDRAW,
-        Verb.RELEASE,
-        Verb.MERGE,
-        Verb.DETAIL,
-    }
-)
 FRESH = timedelta(seconds=60)
 MOST_KNOWN = 5000
 LONGEST = 2.0  # seconds that a press waits for Telegram; then what is remembered counts
@@ -63,6 +49,14 @@ async def is_admin(
     found = member.status in (ChatMember.ADMINISTRATOR, ChatMember.OWNER)
     tools.roles[chat_id, user_id] = (now, found)
     return found
+
+
+async def seen(session: Session, user: User, chat: Chat | None, context: Context) -> Resident:
+    """The resident who wrote or pressed; in the private chat, the answers go there as well."""
+    person = await membership.person_seen(session, updates.person(user), now=context.now())
+    if chat is not None and chat.id == user.id:
+        person.has_private_chat = person.in_private = True
+    return person
 
 
 def not_in_small_talk(handler: Command) -> Command:

@@ -19,13 +19,13 @@ from models.nudge import Nudge
 from models.picture import Picture
 from models.resident import Resident
 from saar import retention
-from saar.actions import Action, Verb, is_id
-from saar.effects import Text
+from saar.actions import Action, On, Verb, is_id
+from saar.effects import Answer, Text
 from services.card import known_in, view
 from services.chatter import nudges, pictures
 from services.group import membership
 from services.incident import answers, drafts, presses, reports
-from services.incident.presses import Answer, Press
+from services.incident.presses import Press
 from services.outbox import messages, removals
 from services.outbox.messages import To
 from services.upkeep import privacy
@@ -47,14 +47,15 @@ async def pressed(update: Update, context: Context) -> None:
     locale = membership.locale_of(query.from_user.language_code)
     answer: Answer | None
     try:
-        if action.verb in presses.HANDLERS:
-            answer = await _on_incident(query, action, context)
-        elif action.verb is Verb.JOIN:
-            answer = await joining.pressed(query, action, context)
-        elif action.verb in doors.DOORS:
-            answer = await desk.pressed(query, action, doors.DOORS[action.verb], context)
-        else:
-            answer = await _on_screen(query, action, context)
+        match action.verb.on:
+            case On.INCIDENT:
+                answer = await _on_incident(query, action, context)
+            case On.APPLICATION:
+                answer = await joining.pressed(query, action, context)
+            case On.GROUP:
+                answer = await desk.pressed(query, action, doors.DOORS[action.verb], context)
+            case _:
+                answer = await _on_screen(query, action, context)
     except AlreadyDoneError:
         context.tools.behind.start(_reply(query, None, locale))
         raise
@@ -136,7 +137,7 @@ def _looks_like_card(query: CallbackQuery) -> bool:
 
 
 async def _admin(query: CallbackQuery, action: Action, context: Context) -> bool | None:
-    if action.verb not in access.ADMIN_VERBS:
+    if not action.verb.asks_role:
         return False
     async with context.looking() as session:
         home = await view.group_of(session, action.subject)
@@ -148,26 +149,40 @@ async def _admin(query: CallbackQuery, action: Action, context: Context) -> bool
 async def _on_screen(query: CallbackQuery, action: Action, context: Context) -> Answer:
     async with context.transaction() as session:
         resident = await _presser(session, query, context)
+        refused = await _not_theirs(session, action, resident)
+        if refused:
+            return refused
         return await SCREENS[action.verb](session, query, action, resident, context)
 
 
+OWNED: dict[On, type[Question] | type[Draft] | type[Nudge]] = {
+    On.QUESTION: Question,
+    On.DRAFT: Draft,
+    On.NUDGE: Nudge,
+}
+
+
+async def _not_theirs(session: Session, action: Action, resident: Resident) -> Answer | None:
+    """The refusal, where what the button is of is gone or was made for somebody else."""
+    kind = OWNED.get(action.verb.on)
+    if kind is None:
+        return None
+    found: Question | Draft | Nudge | None = await session.get(kind, action.subject)
+    if found is None:
+        return Answer(Text("press-answer-late"), alert=True)
+    return None if found.resident_id == resident.id else Answer(Text("press-not-yours"))
+
+
 async def _presser(session: Session, query: CallbackQuery, context: Context) -> Resident:
-    found = await membership.person_seen(
-        session, updates.person(query.from_user), now=context.now()
-    )
-    if query.message and query.message.chat.id == query.from_user.id:
-        found.has_private_chat = True
-        found.in_private = True
-    return found
+    chat = query.message.chat if query.message else None
+    return await access.seen(session, query.from_user, chat, context)
 
 
 async def _answered(
     session: Session, _query: CallbackQuery, action: Action, resident: Resident, context: Context
 ) -> Answer:
-    question = await session.get(Question, action.subject)
-    if question is None:
-        return Answer(Text("press-answer-late"), alert=True)
-    if question.resident_id != resident.id or not await _still_there(session, question, resident):
+    question = await session.get_one(Question, action.subject)
+    if not await _still_there(session, question, resident):
         return Answer(Text("press-not-yours"))
     now = context.now()
     read = context.tools.read
@@ -190,12 +205,10 @@ async def _still_there(session: Session, question: Question, resident: Resident)
 async def _drafted(
     session: Session, _query: CallbackQuery, action: Action, resident: Resident, context: Context
 ) -> Answer:
-    draft = await session.get(Draft, action.subject)
+    draft = await session.get_one(Draft, action.subject)
     now = context.now()
-    if draft is None or now - draft.at > retention.DRAFT:
+    if now - draft.at > retention.DRAFT:
         return Answer(Text("press-answer-late"), alert=True)
-    if draft.resident_id != resident.id:
-        return Answer(Text("press-not-yours"))
     match action.verb:
         case Verb.DRAFT_CATEGORY:
             await drafts.category(session, draft, resident, action.word, now=now)
@@ -238,11 +251,7 @@ async def _erased(
 async def _nudged(
     session: Session, _query: CallbackQuery, action: Action, resident: Resident, context: Context
 ) -> Answer:
-    made = await session.get(Nudge, action.subject)
-    if made is None:
-        return Answer(Text("press-answer-late"), alert=True)
-    if made.resident_id != resident.id:
-        return Answer(Text("press-not-yours"))
+    made = await session.get_one(Nudge, action.subject)
     now = context.now()
     if action.verb is Verb.NUDGE_MOVE:
         return Answer(await nudges.move(session, made, resident, now=now))

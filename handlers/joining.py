@@ -3,7 +3,7 @@
 from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
-from handlers import forms, updates
+from handlers import access, forms, updates
 from handlers.context import Context
 from models import application, resident
 from models.application import Application, ApplicationStep
@@ -11,9 +11,8 @@ from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Action, is_id
-from saar.effects import Text
+from saar.effects import Answer, Text
 from services.group import membership
-from services.incident.presses import Answer
 from services.joining import questions
 
 
@@ -50,8 +49,7 @@ async def answer(update: Update, context: Context) -> bool:
         return False
     now = context.now()
     async with context.transaction() as session:
-        person = await membership.person_seen(session, updates.person(user), now=now)
-        person.has_private_chat = person.in_private = True
+        person = await access.seen(session, user, update.effective_chat, context)
         mine = await session.get_one(Application, found.id)
         await questions.placed(session, mine, person, text=words, point=point, now=now)
     return True
@@ -62,9 +60,8 @@ async def pressed(query: CallbackQuery, action: Action, context: Context) -> Ans
     count = await _members(action, context) if action.subject else None
     now = context.now()
     async with context.transaction() as session:
-        person = await membership.person_seen(session, updates.person(query.from_user), now=now)
-        if query.message and query.message.chat.id == person.user_id:
-            person.has_private_chat = True
+        chat = query.message.chat if query.message else None
+        person = await access.seen(session, query.from_user, chat, context)
         person.in_private = True
         if not action.subject:
             return await _begin(session, action, person, context)

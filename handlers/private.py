@@ -59,7 +59,6 @@ async def start(update: Update, context: Context) -> None:
     waiting = await commands.with_requests(context, user.id) if user else []
     async with context.transaction() as session:
         person = await _person(session, update, context)
-        person.has_private_chat = True
         for group in waiting:
             await queue_screen.show_to(session, group, person, now=context.now())
         link = f"https://t.me/{context.tools.username}?startgroup=add&admin={ASKED_RIGHTS}"
@@ -168,7 +167,6 @@ async def written(update: Update, context: Context) -> None:
     message = updates.incoming(said, now=now)
     async with context.transaction() as session:
         person = await _person(session, update, context)
-        person.has_private_chat = person.in_private = True
         draft = await conversation.draft_of(session, person.id)
         asked = "where" if draft and draft.step is DraftStep.PLACE else None
         reading = context.tools.read(
@@ -216,7 +214,7 @@ async def _person(session: Session, update: Update, context: Context) -> Residen
     user = update.effective_user
     if user is None:
         raise LookupError("a command without a sender")
-    return await membership.person_seen(session, updates.person(user), now=context.now())
+    return await access.seen(session, user, update.effective_chat, context)
 
 
 async def _home(
@@ -229,7 +227,6 @@ async def _home(
         home = await membership.group_seen(session, updates.group(chat), now=now)
         await membership.member_seen(session, home, person, now=now)
         return home
-    person.has_private_chat = True
     mine = await resident.neighbourhoods_of(session, person.id)
     return mine[0] if len(mine) == 1 else None
 

@@ -2,7 +2,7 @@
 
 from telegram import CallbackQuery, Update
 
-from handlers import updates
+from handlers import access, updates
 from handlers.context import Context
 from models import conversation, neighbourhood, resident
 from models.base import Session
@@ -10,10 +10,9 @@ from models.conversation import Awaited
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Action, Verb
-from saar.effects import Button, Text
+from saar.effects import Answer, Button, Text
 from services.card import wording
 from services.group import membership, settings_panel, volunteers
-from services.incident.presses import Answer
 from services.outbox import messages, screens
 from services.outbox.messages import To
 
@@ -25,7 +24,7 @@ async def volunteer(update: Update, context: Context) -> None:
         return
     now = context.now()
     async with context.transaction() as session:
-        person = await membership.person_seen(session, updates.person(user), now=now)
+        person = await access.seen(session, user, chat, context)
         if updates.is_group(chat):
             home = await membership.group_seen(session, updates.group(chat), now=now)
             await membership.member_seen(session, home, person, now=now)
@@ -34,7 +33,6 @@ async def volunteer(update: Update, context: Context) -> None:
             text = Text("beller-in-private", {"name": person.first_name}, rows)
             await messages.tell(session, To(person, home), text, now=now, key="beller")
             return
-        person.has_private_chat = person.in_private = True
         await screens.begin_anew(session, user.id, person, volunteers.SCREEN, now=now)
         groups = await resident.neighbourhoods_of(session, person.id)
         await _open(session, person, groups, context)
@@ -45,10 +43,8 @@ async def follow(update: Update, context: Context, group_id: int) -> None:
     user = update.effective_user
     if user is None:
         return
-    now = context.now()
     async with context.transaction() as session:
-        person = await membership.person_seen(session, updates.person(user), now=now)
-        person.has_private_chat = person.in_private = True
+        person = await access.seen(session, user, update.effective_chat, context)
         mine = await resident.neighbourhoods_of(session, person.id)
         await _open(session, person, [each for each in mine if each.id == group_id], context)
 
@@ -72,8 +68,7 @@ async def street(update: Update, context: Context, awaited: Awaited, words: str)
         return
     now = context.now()
     async with context.transaction() as session:
-        person = await membership.person_seen(session, updates.person(user), now=now)
-        person.in_private = True
+        person = await access.seen(session, user, update.effective_chat, context)
         group = await session.get(Neighbourhood, awaited.subject_id)
         await conversation.stop_awaiting(session, person.id)
         if group:
@@ -87,13 +82,12 @@ async def rules(update: Update, context: Context) -> None:
         return
     now = context.now()
     async with context.transaction() as session:
-        person = await membership.person_seen(session, updates.person(user), now=now)
+        person = await access.seen(session, user, chat, context)
         if updates.is_group(chat):
             home = await membership.group_seen(session, updates.group(chat), now=now)
             await membership.member_seen(session, home, person, now=now)
             groups, to = [home], To(person, home)
         else:
-            person.has_private_chat = True
             groups = await resident.neighbourhoods_of(session, person.id)
             to = To(person, None, here=False)
         for each in groups:

@@ -1,83 +1,131 @@
 """What a button means. The wire form fits Telegram's 64 bytes: verb, then numbers or short words."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 LONGEST_ID = 16  # digits
 WIRE_LIMIT = 64  # bytes of callback_data, Telegram's limit
 
 
-class Verb(StrEnum):
-    """One meaning each; never reuse a value, old buttons stay in chats for years."""
+class On(Enum):
+    """What the number in a button is of; HOME is a group that one is in, GROUP one that is administered."""
 
-    CALLING = "c"
-    CALLED = "d"
-    FAILED = "f"
-    STILL_CALLING = "sc"
-    CANNOT_CALL = "n"
-    NOT_URGENT = "u"
-    NOT_URGENT_SURE = "uu"
-    WITHDRAW = "w"
-    DOUBT = "q"
-    HAVE_NEWS = "i"
-    TOLD_NEWS = "it"
-    WATCH = "k"
-    GO_OUT = "g"
-    CLOSE = "x"
-    CLOSE_AS = "xa"
-    CLOSE_SURE = "xs"
-    KEEP_OPEN = "xk"
-    STILL_ON = "so"
-    SPLIT = "sp"
-    MERGE = "mg"
-    RELEASE = "rl"
-    HIDE_NAME = "hn"
-    DETAIL = "dt"
-    ANSWER = "a"
-    PICK = "p"
-    DRAFT_CATEGORY = "dc"
-    DRAFT_PLACE = "dp"
-    DRAFT_POST = "dg"
-    DRAFT_EARLIER = "de"
-    DRAFT_CANCEL = "dx"
-    START_REPORT = "sr"
-    ERASE = "er"
-    NUDGE_MOVE = "nm"
-    NUDGE_BELONGS = "nb"
-    NUDGE_JUDGE = "nj"
-    PICTURE = "pp"
-    JOIN = "jn"
-    APPROVE = "ja"
-    REFUSE = "jr"
-    ASK_AGAIN = "jq"
-    QUEUE = "jl"
-    PAUSE = "pu"
-    REMOVE_MESSAGE = "rm"
-    VOLUNTEER = "vo"
-    PLAN = "pl"
-    PLAN_TICK = "pt"
-    PLAN_LATER = "pz"
-    COUNTRY = "co"
-    LANGUAGE = "la"
-    AREA = "pa"
-    RADIUS = "pr"
-    PANEL = "pn"
-    SECTION = "ps"
-    SETTING = "st"
-    SET = "sv"
-    UNSET = "su"
-    LOG = "lg"
-    BRIDGES = "br"
-    BRIDGE = "bk"
-    BRIDGE_INVITE = "bi"
-    BRIDGE_REVOKE = "bx"
-    BRIDGE_AGREE = "ba"
-    BRIDGE_CONFIRM = "bc"
-    BRIDGE_SET = "bs"
-    BRIDGE_END = "be"
-    RELAY_ON = "bp"
-    OFFER = "bo"
-    DUTY = "bd"
+    INCIDENT = auto()
+    QUESTION = auto()
+    DRAFT = auto()
+    NUDGE = auto()
+    PICTURE = auto()
+    APPLICATION = auto()
+    RESIDENT = auto()
+    HOME = auto()
+    GROUP = auto()
+
+
+class Who(Enum):
+    """Who may press. MEMBER: of a group that got the alert. BY_ROLE: the same, and for an admin it does
+    more. REPORTER: or an admin. OWNER: only whom it was made for.
+    """
+
+    ANYONE = auto()
+    MEMBER = auto()
+    BY_ROLE = auto()
+    REPORTER = auto()
+    ADMIN = auto()
+    OWNER = auto()
+
+
+class Verb(StrEnum):
+    """Every button, declared once: its wire, what its number is of, and who may press it.
+
+    One meaning each; never reuse a wire, old buttons stay in chats for years.
+    """
+
+    on: On
+    who: Who
+
+    def __new__(cls, wire: str, on: On, who: Who) -> "Verb":
+        """A verb is its wire; the rest hangs on it."""
+        verb = str.__new__(cls, wire)
+        verb._value_ = wire
+        verb.on, verb.who = on, who
+        return verb
+
+    CALLING = "c", On.INCIDENT, Who.MEMBER
+    CALLED = "d", On.INCIDENT, Who.MEMBER
+    FAILED = "f", On.INCIDENT, Who.MEMBER
+    STILL_CALLING = "sc", On.INCIDENT, Who.MEMBER
+    CANNOT_CALL = "n", On.INCIDENT, Who.MEMBER
+    NOT_URGENT = "u", On.INCIDENT, Who.REPORTER
+    NOT_URGENT_SURE = "uu", On.INCIDENT, Who.REPORTER
+    WITHDRAW = "w", On.INCIDENT, Who.BY_ROLE
+    DOUBT = "q", On.INCIDENT, Who.BY_ROLE
+    HAVE_NEWS = "i", On.INCIDENT, Who.MEMBER
+    TOLD_NEWS = "it", On.INCIDENT, Who.MEMBER
+    WATCH = "k", On.INCIDENT, Who.MEMBER
+    GO_OUT = "g", On.INCIDENT, Who.MEMBER
+    CLOSE = "x", On.INCIDENT, Who.REPORTER
+    CLOSE_AS = "xa", On.INCIDENT, Who.REPORTER
+    CLOSE_SURE = "xs", On.INCIDENT, Who.REPORTER
+    KEEP_OPEN = "xk", On.INCIDENT, Who.REPORTER
+    STILL_ON = "so", On.INCIDENT, Who.REPORTER
+    SPLIT = "sp", On.INCIDENT, Who.MEMBER
+    MERGE = "mg", On.INCIDENT, Who.ADMIN
+    RELEASE = "rl", On.INCIDENT, Who.ADMIN
+    HIDE_NAME = "hn", On.INCIDENT, Who.MEMBER
+    DETAIL = "dt", On.INCIDENT, Who.BY_ROLE
+    ANSWER = "a", On.QUESTION, Who.OWNER
+    PICK = "p", On.QUESTION, Who.OWNER
+    DRAFT_CATEGORY = "dc", On.DRAFT, Who.OWNER
+    DRAFT_PLACE = "dp", On.DRAFT, Who.OWNER
+    DRAFT_POST = "dg", On.DRAFT, Who.OWNER
+    DRAFT_EARLIER = "de", On.DRAFT, Who.OWNER
+    DRAFT_CANCEL = "dx", On.DRAFT, Who.OWNER
+    START_REPORT = "sr", On.HOME, Who.ANYONE
+    ERASE = "er", On.RESIDENT, Who.OWNER
+    NUDGE_MOVE = "nm", On.NUDGE, Who.OWNER
+    NUDGE_BELONGS = "nb", On.NUDGE, Who.OWNER
+    NUDGE_JUDGE = "nj", On.GROUP, Who.ADMIN
+    PICTURE = "pp", On.PICTURE, Who.OWNER
+    JOIN = "jn", On.APPLICATION, Who.OWNER
+    APPROVE = "ja", On.GROUP, Who.ADMIN
+    REFUSE = "jr", On.GROUP, Who.ADMIN
+    ASK_AGAIN = "jq", On.GROUP, Who.ADMIN
+    QUEUE = "jl", On.GROUP, Who.ADMIN
+    PAUSE = "pu", On.GROUP, Who.ADMIN
+    REMOVE_MESSAGE = "rm", On.GROUP, Who.ADMIN
+    VOLUNTEER = "vo", On.HOME, Who.MEMBER
+    PLAN = "pl", On.GROUP, Who.ADMIN
+    PLAN_TICK = "pt", On.GROUP, Who.ADMIN
+    PLAN_LATER = "pz", On.GROUP, Who.ADMIN
+    COUNTRY = "co", On.GROUP, Who.ADMIN
+    LANGUAGE = "la", On.GROUP, Who.ADMIN
+    AREA = "pa", On.GROUP, Who.ADMIN
+    RADIUS = "pr", On.GROUP, Who.ADMIN
+    PANEL = "pn", On.GROUP, Who.ADMIN
+    SECTION = "ps", On.GROUP, Who.ADMIN
+    SETTING = "st", On.GROUP, Who.ADMIN
+    SET = "sv", On.GROUP, Who.ADMIN
+    UNSET = "su", On.GROUP, Who.ADMIN
+    LOG = "lg", On.GROUP, Who.ADMIN
+    BRIDGES = "br", On.GROUP, Who.ADMIN
+    BRIDGE = "bk", On.GROUP, Who.ADMIN
+    BRIDGE_INVITE = "bi", On.GROUP, Who.ADMIN
+    BRIDGE_REVOKE = "bx", On.GROUP, Who.ADMIN
+    BRIDGE_AGREE = "ba", On.GROUP, Who.ADMIN
+    BRIDGE_CONFIRM = "bc", On.GROUP, Who.ADMIN
+    BRIDGE_SET = "bs", On.GROUP, Who.ADMIN
+    BRIDGE_END = "be", On.GROUP, Who.ADMIN
+    RELAY_ON = "bp", On.GROUP, Who.ADMIN
+    OFFER = "bo", On.GROUP, Who.ADMIN
+    DUTY = "bd", On.GROUP, Who.ADMIN
+
+    @property
+    def asks_role(self) -> bool:
+        """Telegram is asked, before the transaction, whether an admin pressed it."""
+        return self.who in (Who.REPORTER, Who.BY_ROLE, Who.ADMIN)
+
+
+WIRES = {verb.value: verb for verb in Verb}
 
 
 @dataclass(frozen=True)
@@ -100,11 +148,12 @@ class Action:
 
 def parse(wire: str) -> Action | None:
     """Read callback_data; None for what this version does not know."""
-    verb, _, rest = wire.partition(":")
+    name, _, rest = wire.partition(":")
     subject, _, word = rest.partition(":")
-    if verb not in {each.value for each in Verb} or not is_id(subject or "0"):
+    verb = WIRES.get(name)
+    if verb is None or not is_id(subject or "0"):
         return None
-    return Action(Verb(verb), int(subject or 0), word)
+    return Action(verb, int(subject or 0), word)
 
 
 def is_id(text: str) -> bool:

@@ -58,6 +58,14 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Answer:
+    """What the presser reads at once; `alert` needs a tap to go away."""
+
+    text: Text
+    alert: bool = False
+
+
+@dataclass(frozen=True)
 class Screen:
     """A message of several lines, each with a text of its own, above one keyboard."""
 

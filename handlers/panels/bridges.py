@@ -5,20 +5,19 @@ import secrets
 from handlers import joining
 from handlers.context import Context
 from handlers.panels.desk import Desk, Door
-from models import audit, conversation, incident, link, resident
+from models import audit, conversation, incident, link
 from models.conversation import AwaitedKind
 from models.link import Invitation, Link
 from models.neighbourhood import Neighbourhood
 from models.relay import Relay
 from models.resident import Resident
 from saar.actions import Action, Verb, is_id
-from saar.effects import Text
+from saar.effects import Answer, Text
 from saar.relays import LONGEST_NOTE, Kind, Mode, RelayState
 from services.bridges import duty, link_screens, links, offers, relays
 from services.bridges.links import Reach
 from services.group import start_plan
 from services.incident import same_or_different
-from services.incident.presses import Answer
 from services.outbox import messages, writing
 from services.outbox.messages import To
 from understanding.meaning import Heard
@@ -79,9 +78,7 @@ async def _ask_inviter(at: Desk, made: Invitation, inviter: Neighbourhood) -> No
     text = link_screens.agreement(
         inviter, at.group, made, at.person.first_name, reach, last_word=True
     )
-    for admin in await resident.admins(at.session, inviter.id):
-        to = To(admin, inviter, here=False)
-        await messages.tell(at.session, to, text, now=at.now, rank=writing.Rank.QUESTION)
+    await messages.tell_admins(at.session, inviter, text, now=at.now, rank=writing.Rank.QUESTION)
 
 
 async def confirm(at: Desk) -> Answer | None:

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers import updates
+from handlers import access, updates
 from handlers.context import Context
 from handlers.panels import desk, doors
 from models import application
@@ -176,10 +176,7 @@ async def _person(session: Session, update: Update, context: Context) -> Residen
     user = update.effective_user
     if user is None:
         raise LookupError("a command without a sender")
-    person = await membership.person_seen(session, updates.person(user), now=context.now())
-    if not updates.is_group(update.effective_chat):
-        person.has_private_chat = person.in_private = True
-    return person
+    return await access.seen(session, user, update.effective_chat, context)
 
 
 def _no_group() -> Text:

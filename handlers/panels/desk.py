@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, Chat, Message, Update, User
 from telegram.error import TelegramError
 
 from handlers import access, joining, updates
@@ -15,10 +15,9 @@ from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Action
-from saar.effects import Text
+from saar.effects import Answer, Text
 from services.group import membership
 from services.group.membership import Person, Standing
-from services.incident.presses import Answer
 from services.outbox import screens
 
 
@@ -108,11 +107,11 @@ async def pressed(
     before = await _before(context, action, query.from_user.id, door)
     if isinstance(before, Answer):
         return before
+    message = query.message
+    chat = message.chat if message else None
     async with context.transaction() as session:
-        at = await _desk(session, updates.person(query.from_user), action, door, context, before)
-        message = query.message
+        at = await _desk(session, query.from_user, chat, action, door, context, before)
         if message and door.screen and message.chat.id == at.person.user_id:
-            at.person.has_private_chat = True
             number = message.message_id
             sent_at = message.date if isinstance(message, Message) else None
             await screens.keep(session, at.person, at.screen, number, sent_at=sent_at, now=at.now)
@@ -128,8 +127,7 @@ async def entered(update: Update, action: Action, door: Door, context: Context) 
     if isinstance(before, Answer):
         return before
     async with context.transaction() as session:
-        at = await _desk(session, updates.person(user), action, door, context, before)
-        at.person.has_private_chat = True
+        at = await _desk(session, user, update.effective_chat, action, door, context, before)
         if at.screen:
             await at.drop()
         await door.handler(at)
@@ -174,7 +172,8 @@ async def _glance(context: Context, chat_id: int) -> Glance | None:
 
 async def _desk(
     session: Session,
-    user: Person,
+    user: User,
+    chat: Chat | None,
     action: Action,
     door: Door,
     context: Context,
@@ -182,7 +181,7 @@ async def _desk(
 ) -> Desk:
     now = context.now()
     group = await session.get_one(Neighbourhood, action.subject)
-    person = await membership.person_seen(session, user, now=now)
+    person = await access.seen(session, user, chat, context)
     person.in_private = True
     await membership.member_seen(session, group, person, now=now, is_admin=True)
     if before.glance:

@@ -12,9 +12,8 @@ from models import conversation, resident
 from models.conversation import Awaited, AwaitedKind
 from saar import retention
 from saar.actions import Action, Verb
-from saar.effects import Text
+from saar.effects import Answer, Text
 from services.group import settings_panel, start_plan
-from services.incident.presses import Answer
 
 FORMS = {
     AwaitedKind.AREA: (Verb.AREA, start_plan.SCREEN),

@@ -5,12 +5,11 @@ from models import conversation
 from models.conversation import Awaited, AwaitedKind
 from saar import settings
 from saar.actions import Verb
-from saar.effects import Text
+from saar.effects import Answer, Text
 from saar.policy import Section
 from saar.settings import Refusal
 from services.card import wording
 from services.group import configuration, settings_panel
-from services.incident.presses import Answer
 from services.joining import admission
 
 CAP = "member_cap"

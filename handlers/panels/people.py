@@ -6,10 +6,9 @@ from models.application import Application, ApplicationStep
 from models.nudge import Nudge
 from models.resident import Resident
 from saar.actions import Verb, is_id
-from saar.effects import Text
+from saar.effects import Answer, Text
 from services.chatter import nudges
 from services.incident import misuse
-from services.incident.presses import Answer
 from services.joining import admission, queue_screen
 from services.outbox import removals
 

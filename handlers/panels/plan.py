@@ -9,12 +9,11 @@ from handlers.panels.desk import Desk, Door
 from models import conversation
 from models.conversation import AwaitedKind
 from saar.actions import Verb, is_id
-from saar.effects import Text
+from saar.effects import Answer, Text
 from saar.startplan import Step
 from services.area import perimeter
 from services.area.perimeter import Area, Problem
 from services.group import configuration, membership, start_plan
-from services.incident.presses import Answer
 from services.outbox import messages
 from services.outbox.messages import To
 from texts.render import LOCALES

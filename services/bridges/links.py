@@ -193,10 +193,8 @@ async def tell(
             "other": other.name,
             "own": by is not None and by.id == mine,
         }
-        for admin in await resident.admins(session, mine):
-            to = To(admin, group, here=False)
-            text = Text(key, values)
-            await messages.tell(session, to, text, now=now, key=f"{key}:{found.id}")
+        text = Text(key, values)
+        await messages.tell_admins(session, group, text, now=now, key=f"{key}:{found.id}")
 
 
 async def look_after(session: Session, group: Neighbourhood, *, now: datetime) -> None:

@@ -163,9 +163,8 @@ async def digest(session: Session, group: Neighbourhood, *, now: datetime) -> No
             line = Text("digest-line", {"at": each.at, "url": url})
             links = Text("log-lines", {"line": line, "rest": links})
     values: dict[str, Value] = {"group": group.name, "count": len(counted), "entries": links}
-    for admin in await resident.admins(session, group.id):
-        to = To(admin, group, here=False)
-        await messages.tell(session, to, Text("digest", values), now=now, key=f"digest:{group.id}")
+    text = Text("digest", values)
+    await messages.tell_admins(session, group, text, now=now, key=f"digest:{group.id}")
 
 
 async def _tell(
@@ -198,10 +197,8 @@ async def _tell_admins(
     session: Session, group: Neighbourhood, person: Resident, made: Nudge, *, now: datetime
 ) -> None:
     values: dict[str, Value] = {"name": person.first_name, "group": group.name}
-    for admin in await resident.admins(session, group.id):
-        to = To(admin, group, here=False)
-        key = f"third:{made.id}"
-        await messages.tell(session, to, Text("nudge-third", values), now=now, key=key)
+    text = Text("nudge-third", values)
+    await messages.tell_admins(session, group, text, now=now, key=f"third:{made.id}")
 
 
 async def _let_judge(
@@ -225,9 +222,8 @@ async def _let_judge(
         ),
     )
     key = "nudge-judge-link" if values["url"] else "nudge-judge"
-    for admin in await resident.admins(session, group.id):
-        to = To(admin, group, here=False)
-        await messages.tell(session, to, Text(key, values, rows), now=now, key=f"judge:{made.id}")
+    text = Text(key, values, rows)
+    await messages.tell_admins(session, group, text, now=now, key=f"judge:{made.id}")
 
 
 async def _album(session: Session, made: Nudge) -> list[int]:

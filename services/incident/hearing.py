@@ -210,11 +210,9 @@ async def _conduct(
         if running:
             await reports.warn(session, running, now=now)
         await call_words.in_private(session, scene, "conduct-safety", now=now)
-        for admin in await resident.admins(session, scene.neighbourhood.id):
-            if admin.id != scene.resident.id:
-                text = Text("conduct-admin", wording.numbers(scene.neighbourhood))
-                to = To(admin, scene.neighbourhood, here=False)
-                await messages.tell(session, to, text, now=now, key="conduct")
+        group = scene.neighbourhood
+        text = Text("conduct-admin", wording.numbers(group))
+        await messages.tell_admins(session, group, text, now=now, but=scene.resident, key="conduct")
     if Flag.SHAMING in reading.flags:
         await call_words.in_private(session, scene, "conduct-names", now=now)
 

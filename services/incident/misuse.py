@@ -59,15 +59,10 @@ async def hold_back(
     rows: Rows = ((wording.button("release", Verb.RELEASE, new.id, style="primary"),),)
     if why is Hold.FLOOD:
         rows += ((_pause_button(group, scene.resident),),)
-    for admin in await resident.admins(session, group.id):
-        await messages.tell(
-            session,
-            To(admin, group, here=False),
-            Text(f"{why.value}-admin", values, rows),
-            now=now,
-            incident_id=new.id,
-            rank=Rank.QUESTION,
-        )
+    asked = Text(f"{why.value}-admin", values, rows)
+    await messages.tell_admins(
+        session, group, asked, now=now, incident_id=new.id, rank=Rank.QUESTION
+    )
 
 
 async def released(session: Session, waiting: Incident, *, now: datetime) -> bool:
@@ -105,7 +100,7 @@ async def found_false(session: Session, incident: Incident, *, now: datetime) ->
         "count": member.misreports,
     }
     text = Text("false-reports", values, ((_pause_button(group, person),),))
-    await _to_admins(session, group, text, key=f"false:{person.id}", now=now)
+    await messages.tell_admins(session, group, text, key=f"false:{person.id}", now=now)
 
 
 async def pause(
@@ -127,7 +122,7 @@ async def pause(
     if on:
         values: dict[str, Value] = {"name": person.first_name, "by": by.first_name}
         stop = wording.button("unpause", Verb.PAUSE, group.id, word=f"{person.id}.off")
-        await _to_admins(
+        await messages.tell_admins(
             session, group, Text("is-paused", values, ((stop,),)), key=f"pause:{person.id}", now=now
         )
     return True
@@ -150,16 +145,9 @@ async def advertised(session: Session, scene: Scene, member: Membership, *, now:
     )
     rows: Rows = ((away,), (_pause_button(group, scene.resident),))
     text = Text("new-link", values, rows)
-    await _to_admins(session, group, text, key=f"link:{message}", now=now)
+    await messages.tell_admins(session, group, text, key=f"link:{message}", now=now)
     return True
 
 
 def _pause_button(group: Neighbourhood, person: Resident) -> Button:
     return wording.button("pause", Verb.PAUSE, group.id, word=f"{person.id}.on")
-
-
-async def _to_admins(
-    session: Session, group: Neighbourhood, text: Text, *, key: str, now: datetime
-) -> None:
-    for admin in await resident.admins(session, group.id):
-        await messages.tell(session, To(admin, group, here=False), text, now=now, key=key)

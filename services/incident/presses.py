@@ -12,9 +12,9 @@ from models.resident import Resident
 from models.timer import TimerKind
 from models.watch import Watch
 from saar import conduct
-from saar.actions import Action, Verb
+from saar.actions import Action, Verb, Who
 from saar.conduct import Going
-from saar.effects import Text, Value
+from saar.effects import Answer, Text, Value
 from saar.emergency import CallOutcome, Claim, ClaimKind
 from saar.facts import GRAVE
 from saar.steps import CloseAnswer, Outcome
@@ -37,14 +37,6 @@ class Press:
     is_admin: bool = False
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What the presser reads at once; `alert` needs a tap to go away."""
-
-    text: Text
-    alert: bool = False
-
-
 Handler = Callable[[Session, Incident, Press, datetime], Awaitable[Answer]]
 
 
@@ -56,7 +48,12 @@ async def press(session: Session, pressed: Press, *, now: datetime) -> Answer:
     if not found.progress.is_open:
         values: dict[str, Value] = {"at": found.progress.closed_at}
         return Answer(Text("press-closed", values), alert=True)
-    return await HANDLERS[pressed.action.verb](session, found, pressed, now)
+    verb = pressed.action.verb
+    if verb.who is Who.ADMIN and not pressed.is_admin:
+        return Answer(Text("press-only-admins"), alert=True)
+    if verb.who is Who.REPORTER and not _may_close(found, pressed):
+        return Answer(Text("press-only-reporter"), alert=True)
+    return await HANDLERS[verb](session, found, pressed, now)
 
 
 async def _values(
@@ -108,8 +105,6 @@ async def _cannot_call(session: Session, found: Incident, by: Press, now: dateti
 
 
 async def _not_urgent(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
-    if not (by.is_admin or found.reporter_id == by.person.id):
-        return Answer(Text("press-only-reporter"), alert=True)
     values = await _values(session, found, by)
     sure = by.action.verb is Verb.NOT_URGENT_SURE
     if found.progress.urgent and not sure:
@@ -217,8 +212,6 @@ def _may_close(found: Incident, by: Press) -> bool:
 
 
 async def _close(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
-    if not _may_close(found, by):
-        return Answer(Text("press-only-reporter"), alert=True)
     await closing.choose(session, found, by.person, now=now)
     return Answer(Text("press-close-how"))
 
@@ -231,26 +224,21 @@ async def _close_as(session: Session, found: Incident, by: Press, now: datetime)
         by.person,
         outcome,
         now=now,
-        may=_may_close(found, by),
+        may=True,
         confirmed=by.action.verb is Verb.CLOSE_SURE,
     )
     if answer is CloseAnswer.CLOSED and outcome is Outcome.NO_REPORT and by.is_admin:
         await misuse.found_false(session, found, now=now)
-    if answer is CloseAnswer.NOT_ALLOWED:
-        return Answer(Text("press-only-reporter"), alert=True)
     return Answer(Text(f"press-close-{answer.value}"), alert=answer is CloseAnswer.CONFIRM)
 
 
-async def _keep_open(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
-    if _may_close(found, by):
-        await closing.keep_open(session, found, now=now)
+async def _keep_open(session: Session, found: Incident, _by: Press, now: datetime) -> Answer:
+    await closing.keep_open(session, found, now=now)
     return Answer(Text("press-kept-open"))
 
 
 async def _still_on(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     word = by.action.word
-    if not _may_close(found, by):
-        return Answer(Text("press-only-reporter"), alert=True)
     if word == "unknown":
         return Answer(Text("press-still-unknown", await _values(session, found, by)), alert=True)
     await closing.keep_open(session, found, now=now)
@@ -265,8 +253,6 @@ async def _split(session: Session, found: Incident, by: Press, now: datetime) ->
 
 
 async def _merge(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
-    if not by.is_admin:
-        return Answer(Text("press-only-admins"), alert=True)
     others = await incident.open_in(session, found.neighbourhood_id, lock=True)
     kept = [each for each in others if str(each.id) == by.action.word]
     if not kept:
@@ -275,9 +261,7 @@ async def _merge(session: Session, found: Incident, by: Press, now: datetime) ->
     return Answer(Text("press-merged"))
 
 
-async def _release(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
-    if not by.is_admin:
-        return Answer(Text("press-only-admins"), alert=True)
+async def _release(session: Session, found: Incident, _by: Press, now: datetime) -> Answer:
     await timer.drop(session, TimerKind.RELEASE, found.id)
     await reports.publish(session, found, now=now)
     return Answer(Text("press-released"))

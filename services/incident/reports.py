@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import reduce
 
-from models import card, claim, incident, report, resident, timer, watch
+from models import card, claim, incident, report, timer, watch
 from models.base import Session
 from models.card import Card
 from models.incident import Incident
@@ -358,6 +358,4 @@ async def _offer_merge(
     values = wording.about(new, scene.neighbourhood)
     values |= wording.other(doubted.facts) if doubted else {"other": "", "otherknown": "no"}
     text = Text("merge-offer", values, rows)
-    for admin in await resident.admins(session, scene.neighbourhood.id):
-        to = To(admin, scene.neighbourhood, here=False)
-        await messages.tell(session, to, text, now=now, incident_id=new.id)
+    await messages.tell_admins(session, scene.neighbourhood, text, now=now, incident_id=new.id)

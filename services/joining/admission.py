@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from models import application, resident, timer
+from models import application, timer
 from models.application import ASKING, UNDECIDED, Application, ApplicationStep, Inside
 from models.base import Session
 from models.neighbourhood import Neighbourhood
@@ -236,9 +236,8 @@ async def promote(
 async def _propose_split(session: Session, group: Neighbourhood, *, now: datetime) -> None:
     """The first on the waiting list makes the admins think of a second group. (J3)"""
     values: dict[str, Value] = {"group": group.name, "most": group.policy.member_cap}
-    for admin in await resident.admins(session, group.id):
-        to = To(admin, group, here=False)
-        await messages.tell(session, to, Text("group-full", values), now=now, key="group-full")
+    text = Text("group-full", values)
+    await messages.tell_admins(session, group, text, now=now, key="group-full")
 
 
 async def welcome(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from models import outbox as rows
+from models import resident
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
@@ -92,6 +93,24 @@ async def tell(
     row.incident_id, row.rank, row.may_vanish = incident_id, rank, may_vanish
     row.payload |= {"goes": goes, "follows": follows, "state": state}
     await put(session, row)
+
+
+async def tell_admins(
+    session: Session,
+    group: Neighbourhood,
+    text: Text,
+    *,
+    now: datetime,
+    but: Resident | None = None,
+    incident_id: int | None = None,
+    rank: Rank = Rank.WORD,
+    key: str | None = None,
+) -> None:
+    """The same word for every admin of a group, in private; for `but` not, who caused it."""
+    for admin in await resident.admins(session, group.id):
+        if but is None or admin.id != but.id:
+            to = To(admin, group, here=False)
+            await tell(session, to, text, now=now, incident_id=incident_id, rank=rank, key=key)
 
 
 def _word(to: To, text: Text, *, now: datetime) -> Outbox:

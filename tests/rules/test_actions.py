@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saar.actions import WIRE_LIMIT, Action, Verb, parse
+from saar.actions import WIRE_LIMIT, Action, On, Verb, Who, parse
 
 # Buttons in chats carry these for years: a verb may be added here, never changed or reused.
 WIRE = {
@@ -102,3 +102,29 @@ def test_a_button_that_would_not_fit_is_refused(word: str, fits: bool) -> None:
 def test_what_this_version_does_not_know_does_nothing(wire: str) -> None:
     """Buttons of another version, or made by others, are not guessed at. (D2)"""
     assert parse(wire) is None
+
+
+def test_every_button_is_declared_once_and_has_one_handler() -> None:
+    """What its number is of says where it is handled, and nowhere else. (D2, 12)"""
+    from handlers import buttons
+    from handlers.panels import doors
+    from services.incident import presses
+
+    handled = {
+        On.INCIDENT: set(presses.HANDLERS),
+        On.GROUP: set(doors.DOORS),
+        On.APPLICATION: {Verb.JOIN},
+    }
+    screens = set(Verb).difference(*handled.values())
+    assert set(buttons.SCREENS) == screens
+    for on, verbs in handled.items():
+        assert {verb for verb in Verb if verb.on is on} == verbs
+
+
+def test_what_changes_a_group_is_for_its_admins() -> None:
+    """Telegram is asked for every button that an admin's role matters for, and for no other. (12)"""
+    assert all(verb.who is Who.ADMIN for verb in Verb if verb.on is On.GROUP)
+    assert not Verb.CALLING.asks_role
+    assert not Verb.CALLED.asks_role
+    assert Verb.CLOSE.asks_role
+    assert Verb.WITHDRAW.asks_role

@@ -1,5 +1,10 @@
 """The all-clear: who closes, how, and what is left afterwards."""
 
+import pytest
+
+from saar.actions import Action, Verb, parse
+from simulator.records import Message
+from tests.stories.test_panel import forge
 from tests.town import Town, plain
 
 BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
@@ -151,3 +156,37 @@ async def test_the_extra_lines_go_at_the_end(town: Town) -> None:
     await town.advance(seconds=10)
     assert len(town.chat().lines) == 1
     assert len(town.text_calls("unpinChatMessage")) == 1
+
+
+@pytest.mark.parametrize(
+    ("verb", "word"),
+    [
+        (Verb.CLOSE, ""),
+        (Verb.CLOSE_SURE, "gone"),
+        (Verb.KEEP_OPEN, ""),
+        (Verb.STILL_ON, "police"),
+        (Verb.NOT_URGENT_SURE, ""),
+        (Verb.MERGE, "1"),
+        (Verb.RELEASE, ""),
+    ],
+)
+async def test_a_button_that_was_never_shown_is_refused(town: Town, verb: Verb, word: str) -> None:
+    """A neighbour's changed client closes, calms and joins nothing of somebody else. (X1, A9, S5)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(PROWLER)
+    (call,) = [row for row in town.chat().card_buttons if "Ik bel nu" in row]
+    assert call
+    number = parse(callback(town.chat().cards[-1]))
+    assert number is not None
+    before = town.chat().card
+    await bram.starts()
+    answer = await forge(town, bram, Action(verb, number.subject, word))
+    assert answer.startswith(("alleen de melder", "dit kan alleen een beheerder"))
+    await town.advance(seconds=10)
+    assert town.chat().card == before
+
+
+def callback(message: Message) -> str:
+    """What the first button of a message sends."""
+    rows = (message.reply_markup or {})["inline_keyboard"]
+    return str(rows[0][0]["callback_data"])
