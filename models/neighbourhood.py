@@ -8,7 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
 from saar import settings
-from saar.countries import COUNTRIES, Country
+from saar.countries import COUNTRIES
+from saar.countries.pack import Country
 from saar.policy import Policy
 
 

@@ -115,18 +115,6 @@ def on_the_move(facts: Facts) -> bool:
     return bool(facts.direction and (facts.vehicle or facts.plates))
 
 
-_DRIVES = re.compile(
-    r"(?i)\b(rijdt|rijden|reed|reden|gereden|weggereden|scheurt|scheurde|racet|vlucht in|"
-    r"drives|drove|driven|driving|sped|speeds|speeding|raced|racing)\b"
-)
-_STANDS = re.compile(r"(?i)\b(geparkeerd|stilstaand|parked|standing still)\b")
-
-
-def tells_of_driving(text: str) -> bool:
-    """Does a report say that the vehicle drives? The one reason to let its plate travel. (B3)"""
-    return bool(_DRIVES.search(text)) and not _STANDS.search(text)
-
-
 def way(
     wish: Wish,
     found: frozenset[Kind],

@@ -7,7 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
-from saar.countries import Country
+from saar.countries.pack import Country
 from saar.policy import Policy, Tunable, tunables
 
 EMERGENCY = frozenset({"112", "911", "999"})

@@ -3,55 +3,27 @@
 import re
 
 from understanding.landmark import Landmark, landmarks_in
+from understanding.lexicon import body, pattern
 from understanding.street import Street, streets_in, tidy_name
 from understanding.text import Message
 from understanding.typed import tidied
 
 _LEAD = re.compile(
-    r"(?<!\w)(?:(?P<to>richting|naar|in de richting van|heading(?: for| to| towards)?|headed(?: for| to| towards)?|towards?"
-    r"|in (?:the )?direction of|en direction de|vers|nach|(?:in )?richtung)"
-    r"|(?P<into>(?:ran|running|drove|driving|went|off|gone|going|fled|turned|walking|legged it|sprinted|cycled|away|left|right)"
-    r"(?: to| into| down| onto| up| along| through)|via|linksaf|rechtsaf))\s+"
-    r"(?P<article>(?:de|het|the|een|a|an|wijk|'t|t|den|la|le|der|dem) )?",
+    rf"(?<!\w)(?:(?P<to>{body('heads_to')})|(?P<into>{body('heads_into')}))\s+"
+    rf"(?P<article>{body('heads_article')} )?",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"(?:from|uit|vanuit|from the|uit de|komt|komen)\s$", re.IGNORECASE)
-_MOVES = re.compile(
-    r"\b(?:(?:van|uit|vanaf) (?:de|het|'t) [\w-]{1,30} (?:de|het) [\w-]{1,30} (?:op|in)|loop\w*|lopen|ren|rent|rende|rennen|\w*gerend|rijd\w*|rijdt|rijden|reed|reden|gereden|\w*gereden|fiets(?:t|en|te)|gefietst|\w*gefietst|ga|gaat|gaan"
-    r"|gingen|gegaan|vlucht\w*|gevlucht|scheur\w*|ging|liep|liepen|\w*gelopen|sprint\w*|spurt\w*|stuift|racet?|raast|vertrokken|kwijt"
-    r"|richting|richtung|direction|heading|headed|towards?|ran|drove|drives?|went|going|off|gone|fled|turned|running|driving|walking|walked|cycling|cycled"
-    r"|riding|sprinted|legged|legging|weg|afgeslagen|linksaf|rechtsaf|sloeg|slaat|partis?|parti|lief|fuhr|rennt)\b",
-    re.IGNORECASE,
-)
-_COMPASS = re.compile(
-    r"(?:noord|zuid|oost|west|noorden|zuiden|oosten|westen|north|south|east|west|(?:noord|zuid)(?:oost|west)(?:en)?"
-    r"|(?:north|south)[- ]?(?:east|west)|centrum|town|stad|snelweg|dorp|motorway)(?!\w)",
-    re.IGNORECASE,
-)
-_WENT = re.compile(
-    r"(?<!\w)(?:going|went|headed|heading|ran|drove|running|driving|walking) ((?:north|south)[- ]?(?:east|west)|north|south|east|west)(?:wards|bound)?(?!\w)",
-    re.IGNORECASE,
-)
-_NOWHERE = re.compile(
-    r"(?:binnen|buiten|huis|boven|beneden|mij|mijn|me|my|ons|hem|haar|ze|jou|je|him|her|them|us|links|rechts|de|het|the|een|a"
-    r"|left|right|home|inside|outside|back|ramen|binnenkant|iemand|someone|bed|alle|all|elkaar|our|die|dat|deze|toe|voren|achteren"
-    r"|school\w{4,}|werk|work|it|and|en|wie|wat|waar|welke|which|this|that|they|zijn|hun|somewhere|ergens|down|up|along|into|onto|over|through|fast)$",
-    re.IGNORECASE,
-)
-_OURSELVES = re.compile(
-    r"(?<!\w)(?:(?:ik|wij|we) (?:ga|gaan|loop|lopen|rijd|rij|rijden|fiets|fietsen|kom|komen|moet|moeten|wil|willen)"
-    r"|(?:ga|loop|rij|fiets|kom|moet) ik|(?:gaan|lopen|rijden|komen) (?:we|wij)|(?:i'm|i am|we're|we are|i'll|we'll)(?: going| heading| driving| walking)?|i|we)"
-    r"(?: [\w']+){0,3}\s*$",
-    re.IGNORECASE,
-)
-_ARTICLED = re.compile(r"(?<!\w)(?:de|het|'t|t|den)\s$", re.IGNORECASE)
-_PLACED = re.compile(
-    r"(?<!\w)(?:in|op|bij|aan|van|voor|achter|langs|thv|naast|hoek) (?:de|het|'t|t|den)\s$",
-    re.IGNORECASE,
-)
+_FROM = re.compile(rf"{body('comes_from')}\s$", re.IGNORECASE)
+_MOVES = re.compile(rf"\b{body('moves')}\b", re.IGNORECASE)
+_COMPASS = re.compile(rf"{body('compass')}(?!\w)", re.IGNORECASE)
+_WENT = re.compile(rf"(?<!\w){body('went')} ({body('wind')})(?:wards|bound)?(?!\w)", re.IGNORECASE)
+_NOWHERE = re.compile(rf"{body('no_direction')}$", re.IGNORECASE)
+_OURSELVES = re.compile(rf"(?<!\w){body('we_move')}(?: [\w']+){{0,3}}\s*$", re.IGNORECASE)
+_ARTICLED = re.compile(rf"(?<!\w){body('into_article')}\s$", re.IGNORECASE)
+_PLACED = re.compile(rf"(?<!\w){body('placed_by')} {body('into_article')}\s$", re.IGNORECASE)
 _ENTERED = re.compile(
-    r" (?:in|op|uit|af|door)(?: ?(?:$|[\n,.!?;)]|en |met |richting |naar |nu |achterna)"
-    r"| ?(?:gerend|gereden|gelopen|gevlucht|gefietst|gegaan|geslagen|gescheurd|gesprint)(?!\w))"
+    rf" {body('entered')}(?: ?(?:$|[\n,.!?;)]|{body('entered_next')} )"
+    rf"| ?{body('entered_gone')}(?!\w))"
 )
 _WORD = re.compile(r"[^\W_][\w'-]*")
 
@@ -123,3 +95,9 @@ def _is_entered(text: str, start: int, end: int) -> bool:
 def _compass_gone(text: str) -> str | None:
     found = _WENT.search(text)
     return found[1].lower() if found else None
+
+
+def tells_of_driving(text: str) -> bool:
+    """Does a report say that the vehicle drives? The one reason to let its plate travel. (B3)"""
+    low = text.lower()
+    return bool(pattern("drives").search(low)) and not pattern("stands").search(low)

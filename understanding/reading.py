@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from saar.countries import COUNTRIES
 from saar.labels import Claim, ClaimBy, Flag, Label
 from understanding import context, installed
 from understanding.claims import Call, call_in
@@ -44,7 +45,7 @@ __all__ = [
 EVEN = 0.5
 HALF = 80  # characters; a longer text stands on its own
 HINT, CLEAR = 0.1, 0.9
-EMERGENCY = frozenset({"112", "101", "110", "999", "911"})
+EMERGENCY = frozenset(each for pack in COUNTRIES.values() for each in pack.alarms) | {"911"}
 
 
 ALARM, NO_HASTE = "112", "0900-8844"

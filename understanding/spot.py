@@ -3,49 +3,31 @@
 import re
 
 from understanding.housenumber import NUMBER, tidy_number
-from understanding.lexicon import pattern, words
+from understanding.lexicon import body, pattern, words
 from understanding.meaning import Place
 from understanding.place import place_in
 from understanding.street import tidy_name
 from understanding.text import message_of
 
 LONGEST, MOST = 40, 6  # characters and words that a place may have on a card
-_LEAD = re.compile(
-    r"^(?:(?:in|uit) de richting(?: van)?|richting|naar|in|op|bij|aan|langs|door|via|thv|t\.h\.v\.|ter hoogte van|over|uit|vanaf|vlakbij"
-    r"|towards?|to|into|onto|at|on|by|near|along|down|up|from|through|heading for|headed for|in (?:the )?direction of)\s+",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(r"^(?:de|het|een|the|an?|'t|die|that)\s+", re.IGNORECASE)
+_LEAD = re.compile(rf"^{body('place_lead')}\s+", re.IGNORECASE)
+_ARTICLE = re.compile(rf"^{body('article')}\s+", re.IGNORECASE)
 _HOUSE = re.compile(
-    rf"^(?P<name>[^\d,]{{3,{LONGEST}}}?)[ ,]+(?:(?:nr|no|number|nummer|huisnummer|op|bij|thv|t/o|tegenover|naast|voor|achter)\.? ?)*(?P<number>{NUMBER})$",
+    rf"^(?P<name>[^\d,]{{3,{LONGEST}}}?)[ ,]+(?:{body('house_lead')}\.? ?)*(?P<number>{NUMBER})$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    rf"^(?:(?:van|op|bij|naast|tegenover|voor|achter|at|next to|opposite|die|dat|nu|now|toch) )*(?:(?:nr|no|number|nummer|huisnummer|huis|house)\.? ?)?(?P<number>{NUMBER})$",
+    rf"^(?:{body('number_lead')} )*(?:{body('number_word')}\.? ?)?(?P<number>{NUMBER})$",
     re.IGNORECASE,
 )
-_NO_STREET = re.compile(
-    r"\b(?:mij|ons|hem|haar|hen|jou|jullie|me|us|him|her|them|my|mijn|onze|our|mevr|mevrouw|mw|meneer|mr|mrs|ms|dhr|heer|familie|fam|buren|buurman|buurvrouw"
-    r"|neighbours?|bij|naast|van|voor|achter|tegenover|onder|boven|by|next|behind|opposite|under|above|zolder|steeg|deur|zijdeur|achterdeur|voordeur"
-    r"|tuin|garden|dak|roof|raam|window|schuur|shed|oprit|drive|balkon|balcony|stoep|heg|hedge|schutting|fence|trap|stairs|attic|alley|door|huis|flat|blok|block|perron|platform|lijn|line|bus|tram|ingang|entrance|uitgang|exit|box|kelder|garage|verdieping|floor|etage|kamer|room|portiek|gate"
-    r"|poort|hal|unit|steiger|jetty|pier|berth|plaats|pitch|kavel|plot|vak|gebouw|building|tussen|between|hm|hectometer|paal|afrit|junction|km|"
-    r"apartment|appartement|apt|nummer|number|nr)\b",
-    re.IGNORECASE,
-)
-_GOES_IN = re.compile(r"\s+(?:in|op|af|uit|door|langs|into|up|down)\b\s*$", re.IGNORECASE)
-_LED = re.compile(
-    r"\b(?:richting|naar|in|op|langs|door|via|over|af|kant|to|towards?|into|onto|down|up|along|past|through|heading|headed|for|nach|vers)\b",
-    re.IGNORECASE,
-)
-_SURELY = re.compile(r"\b(?:richting|towards?|heading|headed|direction)\b", re.IGNORECASE)
-_ARTICLED = re.compile(r"(?:^|\s)(?:de|het|'t|the)\s+$", re.IGNORECASE)
+_NO_STREET = re.compile(rf"\b{body('no_street')}\b", re.IGNORECASE)
+_GOES_IN = re.compile(rf"\s+{body('goes_in')}\b\s*$", re.IGNORECASE)
+_LED = re.compile(rf"\b{body('leads_on')}\b", re.IGNORECASE)
+_SURELY = re.compile(rf"\b{body('leads_surely')}\b", re.IGNORECASE)
+_ARTICLED = re.compile(rf"(?:^|\s){body('definite')}\s+$", re.IGNORECASE)
+_NOWHERE = re.compile(rf"^{body('no_goal')}$", re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"\d{5,}")
 NEAR = 20  # characters before a goal in which the words that lead to it stand
-_NOWHERE = re.compile(
-    r"^(?:binnen|buiten|boven|beneden|huis|links|rechts|weg|terug|achter(?:en|om)?|voren|hier|daar|ons|mij|jou|jullie|hem|haar|hen|ze"
-    r"|left|right|away|back|inside|outside|here|there|home|us|me|you|him|her|them)$",
-    re.IGNORECASE,
-)
 
 
 def place_of(named: list[str]) -> Place | None:

@@ -11,10 +11,10 @@ from saar.settings import Refusal
 from services.card import wording
 from services.group import configuration, settings_panel
 from services.joining import admission
+from understanding import lexicon
 
 CAP = "member_cap"
 """A higher one lets in whom it kept waiting. (J3)"""
-NONE_WORDS = frozenset({"geen", "none", "no", "nee", "-"})
 
 
 async def opened(at: Desk) -> Answer | None:
@@ -62,7 +62,8 @@ async def unset(at: Desk) -> Answer | None:
 
 async def typed(at: Desk, awaited: Awaited, text: str) -> None:
     """The number that was asked for, in words."""
-    word = "" if text.strip().lower() in NONE_WORDS else text.strip()
+    said = text.strip()
+    word = "" if said == "-" or lexicon.pattern("none_word").fullmatch(said.lower()) else said
     which = settings.tunable(awaited.word)
     refused = await configuration.choose(
         at.session, at.group, awaited.word, word or None, by=at.person, now=at.now

@@ -94,7 +94,7 @@ async def pinned(at: Desk, place: Location) -> None:
 
 async def written(at: Desk, text: str) -> None:
     """Postcodes were written."""
-    await _take(at, perimeter.postcodes(text, at.group.country))
+    await _take(at, perimeter.postcodes(text, at.group.pack))
 
 
 async def sent(at: Desk, data: bytes | None) -> None:

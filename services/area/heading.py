@@ -4,13 +4,9 @@ import math
 
 from models.neighbourhood import Neighbourhood
 from services.area import perimeter
+from understanding import lexicon
 
 WITHIN = 60  # degrees either side
-COMPASS = {
-    "noordoost": 45, "noordwest": 315, "zuidoost": 135, "zuidwest": 225,
-    "northeast": 45, "northwest": 315, "southeast": 135, "southwest": 225,
-    "noord": 0, "north": 0, "oost": 90, "east": 90, "zuid": 180, "south": 180, "west": 270,
-}  # fmt: skip
 
 
 def points_at(direction: str | None, sender: Neighbourhood, there: Neighbourhood) -> bool:
@@ -30,12 +26,9 @@ def points_at(direction: str | None, sender: Neighbourhood, there: Neighbourhood
 
 def bearing_of(direction: str) -> int | None:
     """Degrees of a compass word in a direction, None where there is none."""
-    words = direction.replace("-", "").split()
-    for word in words:
-        for name, degrees in COMPASS.items():
-            if word in (name, f"{name}en", f"{name}elijk", f"{name}kant"):
-                return degrees
-    return None
+    degrees = lexicon.mapping("compass")
+    found = (degrees.get(word) for word in direction.replace("-", "").split())
+    return next((int(each) for each in found if each), None)
 
 
 def _bearing(start: tuple[float, float], end: tuple[float, float]) -> float:

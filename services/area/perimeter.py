@@ -15,22 +15,16 @@ from shapely.errors import ShapelyError
 from shapely.geometry import Point, mapping, shape
 from shapely.geometry.base import BaseGeometry
 
+from saar.countries.pack import Country
 from saar.effects import Text, Value
+from understanding import lexicon
 
 METRES_PER_DEGREE = 111_320  # of latitude; a degree of longitude is that times cos(latitude)
 RADII = (250, 500, 1000, 2000)  # metres that the start plan offers
 MOST_BYTES = 1_000_000
 MOST_POINTS = 5_000
 MOST_KM2 = 100.0
-POSTCODES = {
-    "NL": re.compile(r"[1-9][0-9]{3}(?:\s?[A-Z]{2})?"),
-    "BE": re.compile(r"[1-9][0-9]{3}"),
-    "DE": re.compile(r"[0-9]{5}"),
-    "UK": re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?(?:\s?[0-9][A-Z]{2})?"),
-}
-"""What people type: the Dutch 1234 or 1234AB, the British outward code with or without the rest."""
 
-SEPARATORS = re.compile(r"[,;\n]+|\s(?:en|and)\s", re.IGNORECASE)
 GEOJSON: TypeAdapter[Any] = TypeAdapter(FeatureCollection | Feature | Geometry)
 
 
@@ -52,10 +46,12 @@ def circle(latitude: float, longitude: float, radius: int) -> Area:
     return {"kind": "circle", "latitude": latitude, "longitude": longitude, "radius": radius}
 
 
-def postcodes(text: str, country: str) -> Area | Problem:
+def postcodes(text: str, country: Country) -> Area | Problem:
     """Postcodes with spaces, commas or new lines between them, as the country writes them."""
-    pattern = POSTCODES[country]
-    parts = [each.strip().upper() for each in SEPARATORS.split(text) if each.strip()]
+    pattern = country.postcode
+    between = rf"[,;\n]+|\s{lexicon.pattern('list_and').pattern}\s"
+    split = re.split(between, text, flags=re.IGNORECASE)
+    parts = [each.strip().upper() for each in split if each.strip()]
     if len(parts) == 1 and not pattern.fullmatch(parts[0]):
         parts = _split_spaces(parts[0], country)
     bad = next((each for each in parts if not pattern.fullmatch(each)), None)
@@ -64,10 +60,9 @@ def postcodes(text: str, country: str) -> Area | Problem:
     return {"kind": "postcodes", "codes": sorted({_tidy(each) for each in parts})}
 
 
-def _split_spaces(text: str, country: str) -> list[str]:
-    found = re.findall(rf"(?<!\w)(?:{POSTCODES[country].pattern})(?!\w)", text)
-    rest = re.sub(rf"(?<!\w)(?:{POSTCODES[country].pattern})(?!\w)", "", text).split()
-    return [*found, *rest]
+def _split_spaces(text: str, country: Country) -> list[str]:
+    alone = country.postcode_alone
+    return [*(hit[0] for hit in alone.finditer(text)), *alone.sub("", text).split()]
 
 
 def geojson(data: bytes) -> Area | Problem:
@@ -162,15 +157,18 @@ def holds_point(area: Area, latitude: float, longitude: float) -> bool | None:
             return None
 
 
-def holds_postcode(area: Area, code: str, country: str) -> bool | None:
+def holds_postcode(area: Area, code: str, country: Country) -> bool | None:
     """Is this postcode inside? None where that cannot be told from the area or the code."""
-    if area["kind"] != "postcodes" or not POSTCODES[country].fullmatch(code.strip().upper()):
-        return None
     tidy = _tidy(code)
-    if country == "NL" and len(tidy) == 4 and any(each.startswith(tidy) for each in area["codes"]):
-        return True if tidy in area["codes"] else None
-    short = tidy[:-3] if country == "UK" and tidy[-3].isdigit() and len(tidy) > 4 else tidy[:4]
-    return tidy in area["codes"] or short in area["codes"]
+    whole = country.postcode.fullmatch(tidy)
+    if area["kind"] != "postcodes" or whole is None:
+        return None
+    codes = area["codes"]
+    if tidy in codes or whole["area"] in codes:
+        return True
+    wider = tidy == whole["area"]
+    matches = (country.postcode.fullmatch(each) for each in codes)
+    return None if wider and any(each and each["area"] == tidy for each in matches) else False
 
 
 def middle(area: Area) -> tuple[float, float] | None:

@@ -18,9 +18,9 @@ from saar.emergency import CallStatus, Claim, Standing
 from saar.facts import Facts, telling
 from saar.looks import COLOURS
 from saar.policy import Plates, ReactLine
-from saar.relays import tells_of_driving
 from saar.steps import Danger, Outcome, Step
 from services.card import known_in, wording
+from understanding.direction import tells_of_driving
 
 LAST_OBSERVATIONS = 3
 

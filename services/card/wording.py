@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from saar.actions import Action, Verb
-from saar.countries import Country
+from saar.countries.pack import Country
 from saar.effects import Button, Keys, Rows, Text, Value
 from saar.emergency import Claim, ClaimKind
 from saar.facts import Facts

@@ -19,7 +19,7 @@ from models import (
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Membership, Resident
-from saar.countries import NL
+from saar.countries import HOME
 from saar.effects import Button, Keys, Text, Value
 from services.card import wording
 from services.changed import changed
@@ -70,8 +70,8 @@ async def group_seen(session: Session, group: Group, *, now: datetime) -> Neighb
             chat_id=group.chat_id,
             chat_kind=group.kind,
             name=group.title,
-            country=NL.code,
-            locale=NL.locale,
+            country=HOME.code,
+            locale=HOME.locale,
             created_at=now,
         )
         session.add(found)

@@ -188,7 +188,8 @@ def _country_rows(group: Neighbourhood) -> Rows:
         for each in LOCALES
     )
     ok = _tick("plan-country", group, Step.COUNTRY)
-    return (countries[:2], countries[2:], languages, (ok,))
+    pairs = tuple(countries[each : each + 2] for each in range(0, len(countries), 2))
+    return (*pairs, languages, (ok,))
 
 
 def _tick(key: str, group: Neighbourhood, step: Step) -> Button:

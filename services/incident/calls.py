@@ -14,7 +14,7 @@ from models.timer import TimerKind
 from saar import emergency, steps
 from saar.actions import Verb
 from saar.asking import RESUMES_AFTER, wait_after_lease
-from saar.countries import ANYWHERE
+from saar.countries.pack import ANYWHERE
 from saar.effects import Text
 from saar.emergency import CallDecision, CallOutcome, CallStatus, Claim, ClaimKind
 from services.card import call_state, known_in, wording

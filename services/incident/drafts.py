@@ -10,7 +10,7 @@ from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Action, Verb
-from saar.countries import NL
+from saar.countries import HOME
 from saar.effects import Button, Keys, Rows, Text, Value
 from saar.facts import Facts, merge
 from saar.labels import Flag, Label
@@ -261,7 +261,7 @@ async def _show_text(
         await session.get(Neighbourhood, draft.neighbourhood_id) if draft.neighbourhood_id else None
     )
     mine = group or next(iter(await resident.neighbourhoods_of(session, person.id)), None)
-    basis = wording.numbers(mine) if mine else wording.country_numbers(NL)
+    basis = wording.numbers(mine) if mine else wording.country_numbers(HOME)
     await screens.show(
         session,
         chat_id=draft.chat_id,

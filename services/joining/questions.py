@@ -10,9 +10,9 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from models.timer import TimerKind
 from saar.actions import Verb
+from saar.countries.pack import Country
 from saar.effects import Rows, Text, Value
 from services.area import perimeter
-from services.area.perimeter import POSTCODES
 from services.card import wording
 from services.joining import admission, queue_screen
 from services.joining.admission import SCREEN
@@ -23,7 +23,6 @@ from services.outbox.writing import Rank
 WINDOW = timedelta(minutes=5)
 """So long a bot may write to somebody who asked to join and never started it (Bot API)."""
 LONGEST_ANSWER = 120
-FIGURES = 4  # of a Dutch postcode without its letters, and of a Belgian one
 
 PLACE, AGE, RULES = ASKING
 DECIDE, WAITING = ApplicationStep.DECIDE, ApplicationStep.WAITING
@@ -317,19 +316,20 @@ def _inside(group: Neighbourhood, text: str, point: tuple[float, float] | None) 
 
 
 def _by_postcode(group: Neighbourhood, text: str) -> bool | None:
-    code = postcode_in(text, group.country)
+    code = postcode_in(text, group.pack)
     if code is None or group.perimeter is None:
         return None
-    return perimeter.holds_postcode(group.perimeter, code, group.country)
+    return perimeter.holds_postcode(group.perimeter, code, group.pack)
 
 
-def postcode_in(text: str, country: str) -> str | None:
+def postcode_in(text: str, country: Country) -> str | None:
     """The postcode in an answer, None where there is none.
 
     Four figures after a street and without a house number are the house number: Kerkstraat 1024.
     """
-    found = list(re.finditer(rf"(?<!\w)(?:{POSTCODES[country].pattern})(?!\w)", text.upper()))
-    sure = [each for each in found if len(each[0]) > FIGURES or _stands_apart(text, each.start())]
+    bare = country.postcode_bare
+    found = country.postcode_alone.finditer(text.upper())
+    sure = [each for each in found if len(each[0]) > bare or _stands_apart(text, each.start())]
     return max(sure, key=lambda each: len(each[0]))[0] if sure else None
 
 

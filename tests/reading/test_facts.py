@@ -245,3 +245,29 @@ def test_category() -> None:
 def test_words_of() -> None:
     """Content words are folded; small words go."""
     assert words_of("Er staat een Wítte bus in de Kerkstraat") == {"witte", "bus", "kerkstraat"}
+
+
+@pytest.mark.parametrize(
+    ("text", "plates"),
+    [
+        ("kenteken WA 12345", ("WA 12345",)),
+        ("Pools kenteken WPI 12AC reed weg", ("WPI 12AC",)),
+        ("polish plate KR1AC23", ("KR 1AC23",)),
+        ("kenteken: B 123 ABC", ("B-123-ABC",)),
+        ("romanian plates CJ 12 XYZ", ("CJ-12-XYZ",)),
+        ("Bulgaars kenteken CA 1234 AB", ("CA 1234 AB",)),
+        ("plate is PB1234KH", ("PB 1234 KH",)),
+        ("nummerplaat AB 123 CD", ("AB-123-CD",)),
+        ("busje reed weg, WA 12345", ()),
+        ("rode auto CJ 12 XYZ", ()),
+        ("kenteken wa 12345", ()),
+        ("KENTEKEN WAS 1234 GELOOF IK", ()),
+        ("kenteken niet gezien, reed met 12345", ()),
+        ("order kenteken code WA 12345", ()),
+        ("bel 112, kenteken weet ik niet", ()),
+    ],
+)
+@pytest.mark.parametrize("country", ["NL", "BE", "DE", "UK"])
+def test_plates_from_further_away(text: str, plates: tuple[str, ...], country: str) -> None:
+    """Polish, Romanian, Bulgarian and French plates count behind a word for a plate, in capitals."""
+    assert plates_in(text, country) == plates

@@ -2,12 +2,15 @@
 
 import re
 from datetime import date
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from saar import settings
-from saar.countries import COUNTRIES, NL, Country
+from saar import countries, settings
+from saar.countries import COUNTRIES
+from saar.countries.nl import PACK as NL
+from saar.countries.pack import Country
 from saar.policy import ReactLine, tunables
 
 PACKS = list(COUNTRIES.values())
@@ -83,3 +86,14 @@ def test_a_pack_starts_within_what_it_allows(pack: Country) -> None:
     react = settings.options(BOUNDS["react"], pack)
     assert ReactLine.OBSERVE_ONLY in react
     assert pack.code not in CAREFUL or react == (ReactLine.OBSERVE_ONLY,)
+
+
+def test_a_country_is_one_file() -> None:
+    """Numbers, postcodes and plates of a country stand in one file, and it is found by itself. (12)"""
+    support = {"__init__", "pack", "plates", "abroad"}
+    files = {each.stem for each in Path(countries.__file__).parent.glob("*.py")} - support
+    assert files == {pack.code.lower() for pack in PACKS}
+    assert next(iter(COUNTRIES)) == "NL"
+    for pack in PACKS:
+        assert set(pack.postcode.groupindex) == {"area"}
+        assert pack.plates.own

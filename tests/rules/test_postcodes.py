@@ -2,6 +2,7 @@
 
 import pytest
 
+from saar.countries import COUNTRIES
 from services.area.perimeter import holds_postcode
 from services.joining.questions import postcode_in
 
@@ -24,7 +25,7 @@ from services.joining.questions import postcode_in
 )
 def test_a_house_number_is_no_postcode(text: str, country: str, code: str | None) -> None:
     """Four figures count where they cannot be the house number."""
-    assert postcode_in(text, country) == code
+    assert postcode_in(text, COUNTRIES[country]) == code
 
 
 @pytest.mark.parametrize(
@@ -40,4 +41,22 @@ def test_a_house_number_is_no_postcode(text: str, country: str, code: str | None
 )
 def test_half_a_postcode_does_not_tell(area: list[str], code: str, inside: bool | None) -> None:
     """Where the area names letters, figures alone may be inside or not."""
-    assert holds_postcode({"kind": "postcodes", "codes": area}, code, "NL") is inside
+    assert holds_postcode({"kind": "postcodes", "codes": area}, code, COUNTRIES["NL"]) is inside
+
+
+@pytest.mark.parametrize(
+    ("area", "code", "inside"),
+    [
+        (["SW1A"], "SW1A 1AA", True),
+        (["SW1A1AA"], "sw1a 1aa", True),
+        (["SW1A1AA"], "SW1A 2AA", False),
+        (["SW1A1AA"], "SW1A", None),
+        (["SW1A1AA"], "SW1", False),
+        (["M1"], "M1 1AE", True),
+    ],
+)
+def test_a_british_postcode_has_its_own_wider_area(
+    area: list[str], code: str, inside: bool | None
+) -> None:
+    """The outward half alone tells as little as four Dutch figures do."""
+    assert holds_postcode({"kind": "postcodes", "codes": area}, code, COUNTRIES["UK"]) is inside

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from saar.relays import Kind, Mode, Way, Wish, may_travel, tells_of_driving, way
+from saar.relays import Kind, Mode, Way, Wish, may_travel, way
 from services.area.heading import bearing_of
+from understanding.direction import tells_of_driving
 
 URGENT = frozenset({Kind.URGENT})
 SOON = timedelta(minutes=1)

@@ -9,7 +9,7 @@ from fluent.runtime import FluentResource
 from bot import manual
 from saar import policy, settings
 from saar.actions import Action, Verb, parse
-from saar.countries import Country
+from saar.countries.pack import Country
 from saar.policy import Policy, Section, tunables
 from services.group import settings_panel
 from simulator import people

@@ -36,10 +36,17 @@ def parts() -> dict[str, str]:
 @cache
 def pattern(group: str) -> re.Pattern[str]:
     """Give one pattern for a group of all languages; a group without entries never matches."""
-    entries = [
-        entry for table in tables().values() for entry in table.get("list", {}).get(group, ())
-    ]
-    return compiled(entries)
+    return compiled(_entries(group))
+
+
+def _entries(group: str) -> list[str]:
+    return [entry for table in tables().values() for entry in table.get("list", {}).get(group, ())]
+
+
+@cache
+def body(group: str) -> str:
+    """Give the alternatives of a group without the edges of words, to be part of a larger pattern."""
+    return "(?:" + "|".join(_expanded(entry) for entry in _entries(group)) + ")"
 
 
 @cache

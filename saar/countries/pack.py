@@ -1,11 +1,13 @@
-"""Country packs: numbers, time zone, defaults, and what a country does not allow at all. (12)"""
+"""What a country pack holds: numbers, time zone, codes and plates, defaults, and what is not allowed at all. (12)"""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from saar.policy import Mode, Pictures, Plates, Policy, ReactLine
+from saar.countries.plates import NumberPlates
+from saar.policy import Mode, Policy
 
 AID = frozenset({"fire", "gas", "medical", "person_in_danger", "traffic_danger", "water"})
 """Categories for the fire brigade or an ambulance, where those have a number of their own."""
@@ -17,6 +19,8 @@ class Country:
     day they were last verified.
 
     `alarm` is the police's emergency number, `alarm_aid` that of fire brigade and ambulance;
+    `postcode` is what people type (upper case), its group `area` the part that names the larger area, and
+    one of at most `postcode_bare` signs may be a house number as well; `plates` are those of its own.
     `helplines` are numbers beside them by category, for when nobody is in danger.
     `only`: per setting what may be chosen at all; `chosen`: defaults that differ from the policy's.
     Sources: politie.nl, 112.nl, netbeheernederland.nl and veiligthuis.nl; politie.be and besafe.be;
@@ -33,7 +37,10 @@ class Country:
     chat_app: str
     time_zone: str
     locale: str
+    postcode: re.Pattern[str]
+    plates: NumberPlates
     checked_on: str
+    postcode_bare: int = 4
     helplines: Mapping[str, str] = field(default_factory=dict)
     only: Mapping[str, tuple[StrEnum, ...]] = field(default_factory=dict)
     chosen: Mapping[str, Any] = field(default_factory=dict)
@@ -48,6 +55,11 @@ class Country:
         """All emergency numbers; 112 works in all of them."""
         return tuple(dict.fromkeys(("112", self.alarm, self.alarm_aid)))
 
+    @property
+    def postcode_alone(self) -> re.Pattern[str]:
+        """A postcode in a sentence, upper case."""
+        return re.compile(rf"(?<!\w)(?:{self.postcode.pattern})(?!\w)")
+
     def policy(self) -> Policy:
         """The defaults of a group in this country."""
         return Policy(**self.usual)
@@ -60,83 +72,3 @@ class Country:
 ANYWHERE = "112"
 """Reaches every service in every country here, if need be by being put through."""
 SAAR_ONLY = (Mode.SAAR,)
-
-NL = Country(
-    code="NL",
-    alarm="112",
-    alarm_aid="112",
-    non_urgent="0900-8844",
-    anonymous="0800-7000",
-    text_phone="0800-8112",
-    chat_app="112NL",
-    time_zone="Europe/Amsterdam",
-    locale="nl",
-    checked_on="2026-11-28",
-    helplines={"animal_danger": "144", "domestic": "0800-2000", "gas": "0800-9009"},
-    only={"mode": SAAR_ONLY},
-)
-
-BE = Country(
-    code="BE",
-    alarm="101",
-    alarm_aid="112",
-    non_urgent="",
-    anonymous="",
-    text_phone="",
-    chat_app="112 BE",
-    time_zone="Europe/Brussels",
-    locale="nl",
-    checked_on="2026-11-28",
-    only={
-        "react": (ReactLine.OBSERVE_ONLY, ReactLine.VISIBLE_PRESENCE),
-        "pictures": (Pictures.REMOVE,),
-    },
-    chosen={
-        "react": ReactLine.OBSERVE_ONLY,
-        "pictures": Pictures.REMOVE,
-        "plates": Plates.HIDDEN,
-    },
-)
-
-DE = Country(
-    code="DE",
-    alarm="110",
-    alarm_aid="112",
-    non_urgent="",
-    anonymous="",
-    text_phone="",
-    chat_app="nora",
-    time_zone="Europe/Berlin",
-    locale="en",
-    checked_on="2026-11-28",
-    helplines={"domestic": "116 016"},
-    only={
-        "mode": SAAR_ONLY,
-        "react": (ReactLine.OBSERVE_ONLY,),
-        "pictures": (Pictures.REMOVE,),
-        "plates": (Plates.HIDDEN,),
-    },
-    chosen={
-        "react": ReactLine.OBSERVE_ONLY,
-        "pictures": Pictures.REMOVE,
-        "plates": Plates.HIDDEN,
-    },
-)
-
-UK = Country(
-    code="UK",
-    alarm="999",
-    alarm_aid="999",
-    non_urgent="101",
-    anonymous="0800 555 111",
-    text_phone="18000",
-    chat_app="emergencySMS",
-    time_zone="Europe/London",
-    locale="en",
-    checked_on="2026-11-28",
-    helplines={"domestic": "0808 2000 247", "gas": "0800 111 999"},
-    only={"mode": SAAR_ONLY, "react": (ReactLine.OBSERVE_ONLY,)},
-    chosen={"react": ReactLine.OBSERVE_ONLY},
-)
-
-COUNTRIES = {pack.code: pack for pack in (NL, BE, DE, UK)}
