@@ -17,7 +17,7 @@ from bot.application import Bot, build, introduce
 from bot.errors import StartError
 from bot.patience import Patience
 from bot.settings import Settings
-from models.base import Database
+from models.base import BrokenReferencesError, Database
 from understanding import installed
 from understanding.installed import MissingModelError
 
@@ -37,11 +37,15 @@ async def migrate(database: Database) -> None:
         command.upgrade(config, "head")
 
     try:
-        async with database.engine.begin() as connection:
+        async with database.changing_tables() as connection:
             await connection.run_sync(upgrade)
     except CommandError:
         raise StartError(
             "The database was made by a newer Buurtwacht: install that one, or put a backup back."
+        ) from None
+    except BrokenReferencesError as error:
+        raise StartError(
+            f"The database is damaged (rows of {error} point to nothing): put a backup back."
         ) from None
     except (SQLAlchemyError, OSError) as error:
         reason = getattr(error, "orig", None) or error

@@ -38,7 +38,7 @@ def person(user: User) -> Person:
 
 def group(chat: Chat) -> Group:
     """The group it happened in."""
-    return Group(chat.id, chat.title or "", chat.type)
+    return Group(chat.id, chat.title or "")
 
 
 def is_anonymous(update: Update) -> bool:

@@ -18,8 +18,28 @@ def run_on(connection: Connection) -> None:
         render_as_batch=connection.dialect.name == "sqlite",
         compare_type=True,
     )
+    used = numbers_used(connection)
     with context.begin_transaction():
         context.run_migrations()
+    keep_numbers(connection, used)
+
+
+def numbers_used(connection: Connection) -> dict[str, int]:
+    """The highest number that each table with autoincrement ever gave out (SQLite)."""
+    if connection.dialect.name != "sqlite":
+        return {}
+    made = "SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'"
+    if connection.exec_driver_sql(made).first() is None:
+        return {}
+    return {row[0]: row[1] for row in connection.exec_driver_sql("SELECT * FROM sqlite_sequence")}
+
+
+def keep_numbers(connection: Connection, used: dict[str, int]) -> None:
+    """A table that was made anew starts from the rows it has left: numbers would be used again."""
+    for table, number in used.items():
+        connection.exec_driver_sql(
+            "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (number, table)
+        )
 
 
 async def run() -> None:
@@ -28,7 +48,7 @@ async def run() -> None:
         os.environ.get("BUURTWACHT_DATABASE_URL", "sqlite+aiosqlite:///buurtwacht.db")
     )
     try:
-        async with database.engine.begin() as connection:
+        async with database.changing_tables() as connection:
             await connection.run_sync(run_on)
     finally:
         await database.close()

@@ -14,6 +14,7 @@ import aiosqlite
 from sqlalchemy import JSON, DateTime, Enum, MetaData, event
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.asyncio import (
+    AsyncConnection,
     AsyncEngine,
     AsyncSession,
     async_sessionmaker,
@@ -118,6 +119,13 @@ class Base(DeclarativeBase):
     }
 
 
+class BrokenReferencesError(Exception):
+    """Rows of these tables point to rows that are not there."""
+
+    def __init__(self, tables: list[str]) -> None:
+        super().__init__(", ".join(tables))
+
+
 class Database:
     """Owns the engine. `url` as SQLAlchemy writes it, with an async driver."""
 
@@ -154,9 +162,39 @@ class Database:
                 await driver.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT}")
         return not busy
 
+    @asynccontextmanager
+    async def changing_tables(self) -> AsyncIterator[AsyncConnection]:
+        """One transaction in which tables may be made anew; BrokenReferencesError, and all is undone,
+        where a row points to nothing before or after.
+
+        SQLite changes a table by copying it and dropping the old one. With foreign keys on, the
+        drop would empty every table that points there (Alembic 1.20, batch mode), and they cannot be
+        switched within a transaction.
+        """
+        async with self._turn, self.engine.connect() as connection:
+            if self.engine.dialect.name != "sqlite":
+                async with connection.begin():
+                    yield connection
+                return
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            await driver.execute("PRAGMA foreign_keys=OFF")
+            try:
+                async with connection.begin():
+                    await _check_references(connection)
+                    yield connection
+                    await _check_references(connection)
+            finally:
+                await driver.execute("PRAGMA foreign_keys=ON")
+
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
+
+
+async def _check_references(connection: AsyncConnection) -> None:
+    found = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
+    if found:
+        raise BrokenReferencesError(sorted({str(row[0]) for row in found}))
 
 
 async def _opened(*where: Any, **how: Any) -> aiosqlite.Connection:

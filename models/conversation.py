@@ -25,10 +25,7 @@ class QuestionKind(StrEnum):
 
 
 class Question(Base):
-    """The only table that holds a text which is not (yet) part of an incident (R4).
-
-    `wait_until`: when a possible alarm ends the question by itself (R2), None where it just lapses.
-    """
+    """The only table that holds a text which is not (yet) part of an incident (R4)."""
 
     __tablename__ = "question"
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - an id is never used again
@@ -45,7 +42,6 @@ class Question(Base):
     message_id: Mapped[int] = mapped_column(BigInteger)
     text: Mapped[str]
     at: Mapped[datetime]
-    wait_until: Mapped[datetime | None]
     urgent: Mapped[bool] = mapped_column(default=False)
     forwarded: Mapped[bool] = mapped_column(default=False)
     claim: Mapped[ClaimKind | None]

@@ -31,7 +31,6 @@ class Incident(Base):
     shared_location: Mapped[int | None] = mapped_column(BigInteger)
     confirmed: Mapped[bool] = mapped_column(default=True)
     warned: Mapped[bool] = mapped_column(default=False)
-    closed_by: Mapped[int | None] = mapped_column(ForeignKey("resident.id", ondelete="SET NULL"))
     cleaned_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column()
 

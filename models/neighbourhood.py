@@ -27,7 +27,6 @@ class Neighbourhood(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     chat_id: Mapped[int] = mapped_column(BigInteger, unique=True)
-    chat_kind: Mapped[str] = mapped_column(default="supergroup")
     name: Mapped[str]
     country: Mapped[str] = mapped_column(default="NL")
     locale: Mapped[str] = mapped_column(default="nl")

@@ -38,7 +38,7 @@ class Nudge(Base):
 
 
 class Flag(Base):
-    """A member thinks that a message belongs elsewhere (O4). `about_id` wrote it, `resident_id` says so."""
+    """A member thinks that a message belongs elsewhere (O4). `resident_id` says so."""
 
     __tablename__ = "flag"
     __table_args__ = (UniqueConstraint("neighbourhood_id", "message_id", "resident_id"),)
@@ -48,7 +48,6 @@ class Flag(Base):
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
     resident_id: Mapped[int] = mapped_column(ForeignKey("resident.id", ondelete="CASCADE"))
-    about_id: Mapped[int] = mapped_column(ForeignKey("resident.id", ondelete="CASCADE"))
     message_id: Mapped[int] = mapped_column(BigInteger)
     at: Mapped[datetime]
 

@@ -7,7 +7,6 @@ from typing import Any
 
 SECOND = timedelta(seconds=1)
 MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
 
 
 class ReactLine(StrEnum):

@@ -1,16 +1,21 @@
 """The sentences: complete in both languages, rendered with what the code gives them."""
 
+import functools
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from fluent.syntax import parse
+from fluent.syntax.ast import Junk, Message, VariableReference
+from fluent.syntax.visitor import Visitor
 
 from saar.countries import COUNTRIES
 from saar.effects import Keys, Screen, Text
 from saar.policy import Tunable, tunables
 from services.group.settings_panel import value_text
 from services.incident import drafts
-from texts.render import LOCALES, ROOM, MissingTextError, keys_of, message, plain, render, screen
+from texts.render import LOCALES, ROOM, MissingTextError, message, plain, render, screen
 from understanding.lexicon import keyed
 from understanding.meaning import Category
 
@@ -148,6 +153,30 @@ SAMPLE = {
     "hours": "altijd",
     "near": "yes",
 }
+
+
+class _Variables(Visitor):
+    """The names of the values in one message, wherever they stand in it."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 - Fluent's name
+        self.found.add(node.id.name)
+
+
+@functools.cache
+def keys_of(locale: str) -> Mapping[str, frozenset[str]]:
+    """All keys of a language with the names of the values each one uses; what does not parse fails."""
+    found: dict[str, frozenset[str]] = {}
+    for path in sorted((ROOT / "texts" / locale).glob("*.ftl")):
+        for entry in parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, Junk), f"{path}: {entry.content}"
+            if isinstance(entry, Message):
+                variables = _Variables()
+                variables.visit(entry)
+                found[entry.id.name] = frozenset(variables.found)
+    return found
 
 
 def used_in_code() -> set[str]:

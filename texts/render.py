@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -123,17 +123,3 @@ def _words(key: str, locale: str) -> str:
     thing, _, look = key.partition("+")
     words = render(thing, locale)
     return f"{words} ({render(look, locale)})" if look else words
-
-
-def keys_of(locale: str) -> Mapping[str, frozenset[str]]:
-    """All keys of a language with the names of the values each one uses."""
-    found: dict[str, frozenset[str]] = {}
-    for path in sorted((FOLDER / locale).glob("*.ftl")):
-        current = ""
-        for line in path.read_text(encoding="utf-8").splitlines():
-            start = re.match(r"([a-z][a-z0-9-]*) =", line)
-            current = start.group(1) if start else current
-            names = frozenset(re.findall(r"\$([a-z]+)", line))
-            if current:
-                found[current] = found.get(current, frozenset()) | names
-    return found

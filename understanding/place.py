@@ -82,12 +82,6 @@ def place_in(message: Message) -> Place | None:
     )
 
 
-def street_in(text: str) -> tuple[str | None, str | None]:
-    """Give the first street and its number: `("Kerkstraat", "12")`, each None where not named."""
-    street = next(iter(streets_in(tidied(text[:4096]))), None)
-    return (street.name, street.number) if street else (None, None)
-
-
 def _chosen_street(text: str, streets: list[Street], landmarks: list[Landmark]) -> Street | None:
     here = [each for each in streets if not _is_elsewhere(text, each)]
     kept = _corrected(text, here)

@@ -20,7 +20,6 @@ PACK = Country(
     alarm="101",
     alarm_aid="112",
     non_urgent="",
-    anonymous="",
     text_phone="",
     chat_app="112 BE",
     time_zone="Europe/Brussels",

@@ -18,7 +18,6 @@ PACK = Country(
     alarm="110",
     alarm_aid="112",
     non_urgent="",
-    anonymous="",
     text_phone="",
     chat_app="nora",
     time_zone="Europe/Berlin",

@@ -34,7 +34,6 @@ PACK = Country(
     alarm="112",
     alarm_aid="112",
     non_urgent="0900-8844",
-    anonymous="0800-7000",
     text_phone="0800-8112",
     chat_app="112NL",
     time_zone="Europe/Amsterdam",

@@ -32,7 +32,6 @@ class Country:
     alarm: str
     alarm_aid: str
     non_urgent: str
-    anonymous: str
     text_phone: str
     chat_app: str
     time_zone: str

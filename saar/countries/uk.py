@@ -24,7 +24,6 @@ PACK = Country(
     alarm="999",
     alarm_aid="999",
     non_urgent="101",
-    anonymous="0800 555 111",
     text_phone="18000",
     chat_app="emergencySMS",
     time_zone="Europe/London",

@@ -84,7 +84,6 @@ async def flagged(
         Flag(
             neighbourhood_id=group.id,
             resident_id=by.id,
-            about_id=about.id,
             message_id=message_id,
             at=now,
         )

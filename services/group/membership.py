@@ -44,11 +44,10 @@ class Person:
 
 @dataclass(frozen=True)
 class Group:
-    """A Telegram group as services see it; `kind` is group or supergroup."""
+    """A Telegram group as services see it."""
 
     chat_id: int
     title: str
-    kind: str
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,6 @@ async def group_seen(session: Session, group: Group, *, now: datetime) -> Neighb
     if found is None:
         found = Neighbourhood(
             chat_id=group.chat_id,
-            chat_kind=group.kind,
             name=group.title,
             country=HOME.code,
             locale=HOME.locale,
@@ -81,11 +79,6 @@ async def group_seen(session: Session, group: Group, *, now: datetime) -> Neighb
         found.left_at = None
         await waiting.release_chat(session, found.chat_id)
     return found
-
-
-async def known_group(session: Session, chat_id: int) -> Neighbourhood | None:
-    """The neighbourhood of a chat, where there is one."""
-    return await neighbourhood.by_chat(session, chat_id)
 
 
 async def person_seen(session: Session, person: Person, *, now: datetime) -> Resident:
@@ -275,7 +268,6 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
     await waiting.drop_moves(session, group.id)
     await posted.drop_chat(session, group.chat_id)
     group.chat_id = new_chat
-    group.chat_kind = "supergroup"
     for each in await card.of_neighbourhood(session, group.id):
         each.message_id, each.shown, each.pinned = None, None, False
     await session.flush()

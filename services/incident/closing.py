@@ -49,7 +49,6 @@ async def close(
     if answer is CloseAnswer.CONFIRM:
         await _confirm(session, incident, person, outcome, now=now)
     if answer is CloseAnswer.CLOSED:
-        incident.closed_by = person.id
         incident.progress = progress
         await learning.ended(session, incident, now=now)
         await _end(session, incident, now=now)

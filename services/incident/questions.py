@@ -148,7 +148,6 @@ async def _store(
         message_id=scene.message.message_id,
         text=scene.message.text,
         at=now,
-        wait_until=now + scene.policy.question_wait if alarm else None,
         urgent=urgent,
         forwarded=scene.message.forwarded,
     )

@@ -52,7 +52,6 @@ async def _incidents(session: Session, now: datetime) -> None:
     for each in await incident.closed_before(session, now - retention.INCIDENT_TEXT, cleaned=False):
         each.facts = Facts(category=each.facts.category, street=each.facts.street)
         each.reporter_id = None
-        each.closed_by = None
         each.reply_to = None
         each.shared_location = None
         each.cleaned_at = now

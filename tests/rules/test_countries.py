@@ -19,16 +19,15 @@ CAREFUL = ("DE", "UK")  # observe only, by K1
 
 
 def test_the_dutch_numbers() -> None:
-    """The Netherlands: 112, 0900-8844 without haste, 0800-7000 unnamed, 144 for animals. (12)"""
+    """The Netherlands: 112, 0900-8844 without haste, 144 for animals. (12)"""
     numbers = (
         NL.alarm,
         NL.non_urgent,
-        NL.anonymous,
         NL.helplines["animal_danger"],
         NL.text_phone,
         NL.chat_app,
     )
-    assert numbers == ("112", "0900-8844", "0800-7000", "144", "0800-8112", "112NL")
+    assert numbers == ("112", "0900-8844", "144", "0800-8112", "112NL")
 
 
 def test_what_a_dutch_group_may_choose() -> None:
