@@ -8,10 +8,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar, cast
 
 import aiosqlite
 from sqlalchemy import JSON, DateTime, Enum, MetaData, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
@@ -26,6 +27,7 @@ from sqlalchemy.types import TypeDecorator
 from saar.facts import Facts
 
 Session = AsyncSession
+Row = TypeVar("Row", bound="Base")
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -46,6 +48,23 @@ PRAGMAS = (
 
 
 EPOCH = 1_577_836_800_000  # milliseconds, the first of 2020
+
+
+def insert(session: Session, table: type["Base"]) -> sqlite.Insert:
+    """An INSERT that knows "on conflict", as the database of this session says it."""
+    here = session.get_bind().dialect.name
+    make = postgresql.insert if here == "postgresql" else sqlite.insert
+    return cast("sqlite.Insert", make(table))
+
+
+async def once(session: Session, table: type[Row], key: tuple[str, ...], **values: Any) -> Row:
+    """The row with these values, written now unless somebody else just was first."""
+    new = insert(session, table).values(values)
+    same = new.on_conflict_do_update(index_elements=list(key), set_={key[0]: new.excluded[key[0]]})
+    found = await session.scalars(
+        same.returning(table), execution_options={"populate_existing": True}
+    )
+    return found.one()
 
 
 class FreshIds:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, BigInteger, ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session
+from models.base import Base, Session, once
 from saar import settings
 from saar.countries import COUNTRIES
 from saar.countries.pack import Country
@@ -62,6 +62,32 @@ async def by_chat(session: Session, chat_id: int) -> Neighbourhood | None:
     """The neighbourhood of a Telegram group."""
     found = await session.scalars(select(Neighbourhood).where(Neighbourhood.chat_id == chat_id))
     return found.one_or_none()
+
+
+async def first_seen(
+    session: Session, chat_id: int, name: str, pack: Country, *, now: datetime
+) -> Neighbourhood:
+    """A group on the first sight of it, with what is usual in a country."""
+    return await once(
+        session,
+        Neighbourhood,
+        ("chat_id",),
+        chat_id=chat_id,
+        name=name,
+        country=pack.code,
+        locale=pack.locale,
+        created_at=now,
+    )
+
+
+async def lock(session: Session, neighbourhood_id: int) -> None:
+    """Nobody else opens an incident here until this transaction ends: two first reports, one card.
+
+    A transaction on SQLite has the whole database to itself already.
+    """
+    if session.get_bind().dialect.name != "sqlite":
+        mine = select(Neighbourhood.id).where(Neighbourhood.id == neighbourhood_id)
+        await session.execute(mine.with_for_update())
 
 
 async def chat_group(session: Session, neighbourhood_id: int) -> Neighbourhood | None:

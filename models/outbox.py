@@ -4,10 +4,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, delete, select, update
+from sqlalchemy import BigInteger, case, delete, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session
+from models.base import Base, Session, insert
 
 
 class Kind(StrEnum):
@@ -61,6 +61,26 @@ class Outbox(Base):
 async def by_key(session: Session, key: str) -> Outbox | None:
     """The waiting row with this key."""
     return (await session.scalars(select(Outbox).where(Outbox.key == key))).one_or_none()
+
+
+REPLACED = (
+    "kind", "payload", "chat_id", "neighbourhood_id", "expires_at", "not_before", "parked", "attempts",
+)  # fmt: skip
+
+
+async def put(session: Session, row: Outbox) -> None:
+    """Write a row with a key; a waiting one with that key takes what it carries and keeps its place."""
+    given = {name: value for name, value in vars(row).items() if not name.startswith("_")}
+    new = insert(session, Outbox).values(given)
+    urgent = case((new.excluded.rank < Outbox.rank, new.excluded.rank), else_=Outbox.rank)
+    changed: dict[str, Any] = {name: new.excluded[name] for name in REPLACED}
+    changed |= {"version": Outbox.version + 1, "rank": urgent}
+    if row.locale:
+        changed["locale"] = new.excluded.locale
+    await session.scalars(
+        new.on_conflict_do_update(index_elements=[Outbox.key], set_=changed).returning(Outbox),
+        execution_options={"populate_existing": True},
+    )
 
 
 async def waiting(session: Session) -> list[Outbox]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, case, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session
+from models.base import Base, Session, once
 from models.neighbourhood import Neighbourhood
 
 
@@ -66,6 +66,35 @@ async def by_user(session: Session, user_id: int) -> Resident | None:
     """The resident with this Telegram id."""
     found = await session.scalars(select(Resident).where(Resident.user_id == user_id))
     return found.one_or_none()
+
+
+async def first_seen(
+    session: Session, user_id: int, first_name: str, locale: str, *, now: datetime
+) -> Resident:
+    """A person on the first sight of them."""
+    return await once(
+        session,
+        Resident,
+        ("user_id",),
+        user_id=user_id,
+        first_name=first_name,
+        locale=locale,
+        seen_at=now,
+    )
+
+
+async def first_in(
+    session: Session, neighbourhood_id: int, resident_id: int, *, now: datetime
+) -> Membership:
+    """A resident on the first sight of them in a neighbourhood."""
+    return await once(
+        session,
+        Membership,
+        ("neighbourhood_id", "resident_id"),
+        neighbourhood_id=neighbourhood_id,
+        resident_id=resident_id,
+        seen_at=now,
+    )
 
 
 async def by_users(session: Session, user_ids: set[int]) -> dict[int, Resident]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session
+from models.base import Base, Session, insert
 
 
 class Mark(StrEnum):
@@ -40,19 +40,12 @@ async def add(
     session: Session, neighbourhood_id: int, kind: str, verdict: Mark, *, on: date
 ) -> None:
     """Count one more."""
-    found = await session.scalars(
-        select(Tally).where(
-            Tally.neighbourhood_id == neighbourhood_id,
-            Tally.on == on,
-            Tally.kind == kind,
-            Tally.verdict == verdict,
-        )
+    new = insert(session, Tally).values(
+        neighbourhood_id=neighbourhood_id, on=on, kind=kind, verdict=verdict, count=1
     )
-    row = found.one_or_none()
-    if row is None:
-        row = Tally(neighbourhood_id=neighbourhood_id, on=on, kind=kind, verdict=verdict, count=0)
-        session.add(row)
-    row.count += 1
+    key = [Tally.neighbourhood_id, Tally.on, Tally.kind, Tally.verdict]
+    more = new.on_conflict_do_update(index_elements=key, set_={"count": Tally.count + 1})
+    await session.execute(more)
 
 
 async def since(session: Session, neighbourhood_id: int, on: date) -> dict[tuple[str, Mark], int]:

@@ -4,10 +4,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import UniqueConstraint, delete, select
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session
+from models.base import Base, Session, insert
 
 
 class TimerKind(StrEnum):
@@ -43,7 +42,7 @@ class Timer(Base):
 
 async def put(session: Session, kind: TimerKind, subject_id: int, due_at: datetime) -> None:
     """Set a timer, or move it."""
-    new = insert(Timer).values(kind=kind, subject_id=subject_id, due_at=due_at)
+    new = insert(session, Timer).values(kind=kind, subject_id=subject_id, due_at=due_at)
     moved = new.on_conflict_do_update(
         index_elements=[Timer.kind, Timer.subject_id], set_={"due_at": due_at}
     )

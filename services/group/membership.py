@@ -65,15 +65,7 @@ async def group_seen(session: Session, group: Group, *, now: datetime) -> Neighb
     """The neighbourhood of a group, made on the first sight of it."""
     found = await neighbourhood.by_chat(session, group.chat_id)
     if found is None:
-        found = Neighbourhood(
-            chat_id=group.chat_id,
-            name=group.title,
-            country=HOME.code,
-            locale=HOME.locale,
-            created_at=now,
-        )
-        session.add(found)
-        await session.flush()
+        found = await neighbourhood.first_seen(session, group.chat_id, group.title, HOME, now=now)
     found.name = group.title
     if found.left_at is not None:
         found.left_at = None
@@ -85,13 +77,10 @@ async def person_seen(session: Session, person: Person, *, now: datetime) -> Res
     """The resident behind a Telegram user."""
     found = await resident.by_user(session, person.user_id)
     if found is None:
-        found = Resident(
-            user_id=person.user_id,
-            first_name=person.first_name,
-            locale=locale_of(person.language),
-            seen_at=now,
+        locale = locale_of(person.language)
+        found = await resident.first_seen(
+            session, person.user_id, person.first_name, locale, now=now
         )
-        session.add(found)
     found.first_name = person.first_name
     if person.language is not None:
         found.locale = locale_of(person.language)
@@ -116,10 +105,7 @@ async def member_seen(
     """This resident is in this neighbourhood now. `is_admin` None leaves it as known."""
     found = await resident.membership(session, group.id, person.id)
     if found is None:
-        found = Membership(
-            neighbourhood_id=group.id, resident_id=person.id, seen_at=now, is_admin=False
-        )
-        session.add(found)
+        found = await resident.first_in(session, group.id, person.id, now=now)
     found.seen_at = now
     found.left_at = None
     if is_admin is not None:

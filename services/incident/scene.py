@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from models import asked, card, claim, incident, report
+from models import neighbourhood as neighbourhoods
 from models.base import Session
 from models.claim import Claim
 from models.incident import Incident
@@ -94,6 +95,7 @@ async def load(
     session: Session, neighbourhood: Neighbourhood, resident: Resident, message: Message
 ) -> Scene:
     """Everything a decision about one message needs, with the open incidents locked."""
+    await neighbourhoods.lock(session, neighbourhood.id)
     incidents = await incident.open_in(session, neighbourhood.id, lock=True)
     ids = [each.id for each in incidents]
     reports = await report.of_incidents(session, ids) if ids else []

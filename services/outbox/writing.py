@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from enum import IntEnum
-from typing import Any
 
 from models import outbox as rows
 from models.base import Session
@@ -40,28 +39,8 @@ def zone(group: Neighbourhood | None) -> dict[str, str]:
 
 async def put(session: Session, row: Outbox) -> None:
     """Write one row; a waiting one with the same key takes its payload and keeps its place."""
-    waiting = await rows.by_key(session, row.key) if row.key else None
-    if waiting is None:
-        session.add(row)
-        await session.flush()
+    if row.key:
+        await rows.put(session, row)
         return
-    await _replace(session, waiting, row)
-
-
-async def _replace(session: Session, waiting: Outbox, row: Outbox) -> None:
-    waiting.version += 1
-    waiting.rank = min(waiting.rank, row.rank)
-    values: dict[str, Any] = {
-        "kind": row.kind,
-        "payload": row.payload,
-        "locale": row.locale or waiting.locale,
-        "chat_id": row.chat_id,
-        "neighbourhood_id": row.neighbourhood_id,
-        "expires_at": row.expires_at,
-        "parked": None,
-        "attempts": 0,
-        "not_before": row.not_before,
-    }
-    for name, value in values.items():
-        setattr(waiting, name, value)
+    session.add(row)
     await session.flush()

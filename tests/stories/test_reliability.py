@@ -2,15 +2,17 @@
 
 import asyncio
 from datetime import timedelta
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.orm.exc import StaleDataError
 
 from bot.client import Client
 from bot.delivery import Delivery
 from models.base import Session
 from services.incident import hearing, presses
+from services.upkeep import ticking
 from simulator import people
 from simulator.faults import Fault
 from tests.town import Town, plain
@@ -265,3 +267,27 @@ async def test_an_answer_that_hangs_holds_up_nobody(
     let_go.set()
     await town.advance(seconds=10)
     assert "Bram belde 112" in town.chat().card
+
+
+@pytest.mark.parametrize(("losses", "after"), [(1, 20), (2, 20), (3, 80)])
+async def test_an_ask_that_lost_a_race_is_not_put_off(
+    town: Town, monkeypatch: pytest.MonkeyPatch, losses: int, after: int
+) -> None:
+    """Whoever lost against a press asks at once, not a minute later; only after three it waits. (A8, D4)"""
+    anna = town.resident("Anna")
+    await anna.starts()
+    opened = town.now
+    await anna.writes(BREAK_IN)
+    right, left = ticking.run, [losses]
+
+    async def loses(*what: Any, **how: Any) -> None:
+        await right(*what, **how)
+        if left[0]:
+            left[0] -= 1
+            raise StaleDataError
+
+    monkeypatch.setattr(ticking, "run", loses)
+    await town.passes(seconds=after - 2 - (town.now - opened).total_seconds())
+    assert "is het gelukt" not in anna.last_private_word
+    await town.passes(seconds=4)
+    assert "is het gelukt" in anna.last_private_word
