@@ -38,9 +38,9 @@ from bot.patience import Patience
 from bot.schedule import Schedule
 from bot.sender import Sender
 from bot.settings import ClockKind, Settings
-from handlers import access, buttons, groups, joining, members, private, volunteer
+from handlers import access, buttons, groups, joining, members, private, volunteer, written
 from handlers.context import Context, Tools
-from handlers.panels import commands, inbox
+from handlers.panels import commands
 from models.base import Database
 from texts import render
 from understanding.meaning import Heard, Reading
@@ -105,9 +105,9 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
         MessageHandler(
             IN_GROUP & filters.UpdateType.EDITED_MESSAGE & (WORDS | PICTURES), groups.edited
         ),
-        MessageHandler(IN_PRIVATE & NEW & PLACE, inbox.pin),
-        MessageHandler(IN_PRIVATE & NEW & filters.Document.ALL, inbox.document),
-        MessageHandler(IN_PRIVATE & NEW & WORDS, private.written),
+        MessageHandler(IN_PRIVATE & NEW & PLACE, written.pin),
+        MessageHandler(IN_PRIVATE & NEW & filters.Document.ALL, written.document),
+        MessageHandler(IN_PRIVATE & NEW & WORDS, written.text),
     ]
 
 

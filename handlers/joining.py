@@ -3,7 +3,7 @@
 from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
-from handlers import access, forms, updates
+from handlers import access, updates
 from handlers.context import Context
 from models import application, resident
 from models.application import Application, ApplicationStep
@@ -29,18 +29,19 @@ async def requested(update: Update, context: Context) -> None:
             await questions.asked(session, group, person, now=now)
 
 
-async def answer(update: Update, context: Context) -> bool:
-    """A street, a postcode or a pin of somebody who is asked where they live; False for all else.
+def takes_answers(found: Application | None) -> bool:
+    """Does this request wait for where its maker lives?"""
+    return found is not None and found.step in (ApplicationStep.PLACE, ApplicationStep.DECIDE)
 
-    Who writes what they see now is heard first.
-    """
+
+async def answer(update: Update, context: Context) -> bool:
+    """A street, a postcode or a pin of somebody who is asked where they live; False for all else."""
     said, user = update.effective_message, update.effective_user
     if said is None or user is None:
         return False
     async with context.looking() as session:
         found = await application.answering(session, user.id)
-    asks = (ApplicationStep.PLACE, ApplicationStep.DECIDE)
-    if found is None or found.step not in asks or not await forms.may_answer(update, context):
+    if found is None or not takes_answers(found):
         return False
     words = said.text or ""
     place = said.location

@@ -2,25 +2,21 @@
 
 from telegram import Update
 
-from handlers import access, joining, updates, volunteer
+from handlers import access, updates, volunteer
 from handlers.context import Context
-from handlers.panels import commands, inbox, plan
+from handlers.panels import commands, plan
 from models import conversation, neighbourhood, resident
 from models.base import Session
-from models.conversation import DraftStep
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
-from saar import retention
-from saar.actions import Action, Verb, is_id
+from saar.actions import Verb, is_id
 from saar.effects import Button, Keys, Rows, Text
-from saar.weighing import Verdict, weigh
 from services.card import view, wording
 from services.group import membership, start_plan
-from services.incident import drafts, private, questions
+from services.incident import drafts
 from services.joining import queue_screen
 from services.outbox import messages, screens
 from services.outbox.messages import To
-from understanding.meaning import Heard, Reading
 
 CHAT = "chat"
 CALL = "call"
@@ -154,60 +150,6 @@ async def erase(update: Update, context: Context) -> None:
             ),
         )
         await _show(session, update, person, Text("erase-confirm", {}, rows), context)
-
-
-async def written(update: Update, context: Context) -> None:
-    """A text in the private chat: an answer to /meld, news of a call, or a report for a group. (S2)"""
-    said = update.effective_message
-    if said is None or said.via_bot or await joining.answer(update, context):
-        return
-    if await inbox.text(update, context):
-        return
-    now = context.now()
-    message = updates.incoming(said, now=now)
-    async with context.transaction() as session:
-        person = await _person(session, update, context)
-        draft = await conversation.draft_of(session, person.id)
-        asked = "where" if draft and draft.step is DraftStep.PLACE else None
-        reading = context.tools.read(
-            Heard(text=message.text, asked=asked, forwarded=message.forwarded)
-        )
-        waits = draft is not None and now - draft.at <= retention.DRAFT
-        if draft and waits and reading:
-            waits = await drafts.answered(session, draft, person, reading, now=now)
-            if waits:
-                return
-        groups = await resident.neighbourhoods_of(session, person.id)
-        read = context.tools.read
-        if await private.hear(session, person, groups, message, read=read, now=now):
-            return
-        if groups and reading and _is_report(reading):
-            await questions.put_in(session, person, groups, message, now=now)
-            return
-        if not groups and reading and _is_report(reading):
-            await _show(session, update, person, Text("danger-no-group"), context)
-            return
-        await _explain(session, update, person, groups, context)
-
-
-def _is_report(reading: Reading) -> bool:
-    meaning = reading.meaning(incident_open=False)
-    return weigh(meaning).observation is not Verdict.NONE
-
-
-async def _explain(
-    session: Session,
-    update: Update,
-    person: Resident,
-    groups: list[Neighbourhood],
-    context: Context,
-) -> None:
-    if not groups:
-        await _show(session, update, person, Text("start-find-group"), context)
-        return
-    rows = ((Button(key="button-report", action=Action(Verb.START_REPORT)),),)
-    text = Text("help-resident", wording.numbers(groups[0]), rows)
-    await _show(session, update, person, text, context)
 
 
 async def _person(session: Session, update: Update, context: Context) -> Resident:

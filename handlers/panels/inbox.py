@@ -4,13 +4,11 @@ from collections.abc import Awaitable, Callable
 
 from telegram import Update
 
-from handlers import access, forms, joining, volunteer
+from handlers import access, volunteer
 from handlers.context import Context
 from handlers.panels import bridges, desk, panel, plan
 from handlers.panels.desk import Desk, Door
-from models import conversation, resident
 from models.conversation import Awaited, AwaitedKind
-from saar import retention
 from saar.actions import Action, Verb
 from saar.effects import Answer, Text
 from services.group import settings_panel, start_plan
@@ -24,16 +22,10 @@ FORMS = {
 Taker = Callable[[Desk], Awaitable[None]]
 
 
-async def text(update: Update, context: Context) -> bool:
-    """Postcodes or a number that was asked for; False where it is something else.
-
-    Whoever writes what they see now has never written an answer to a panel.
-    """
+async def text(update: Update, context: Context, awaited: Awaited) -> bool:
+    """Postcodes or a number that was asked for; False where it is something else."""
     said = update.effective_message
-    awaited = await _awaited(update, context)
-    if awaited is None or said is None or not said.text:
-        return False
-    if not await forms.may_answer(update, context):
+    if said is None or not said.text:
         return False
     words = said.text
     match awaited.kind:
@@ -48,39 +40,25 @@ async def text(update: Update, context: Context) -> bool:
     return True
 
 
-async def pin(update: Update, context: Context) -> None:
-    """The middle of a neighbourhood, or where an applicant lives."""
-    if await joining.answer(update, context):
-        return
+async def pin(update: Update, context: Context, awaited: Awaited) -> None:
+    """The middle of a neighbourhood."""
     said = update.effective_message
-    awaited = await _awaited(update, context)
     place = said.location if said else None
-    if place and awaited and awaited.kind is AwaitedKind.AREA:
+    if place and awaited.kind is AwaitedKind.AREA:
         await _enter(update, context, awaited, lambda at: plan.pinned(at, place))
 
 
-async def document(update: Update, context: Context) -> None:
+async def document(update: Update, context: Context, awaited: Awaited) -> None:
     """A GeoJSON file; fetched only for somebody who is an admin now."""
     said = update.effective_message
-    awaited = await _awaited(update, context)
     file = said.document if said else None
-    if file is None or awaited is None or awaited.kind is not AwaitedKind.AREA:
+    if file is None or awaited.kind is not AwaitedKind.AREA:
         return
     user = update.effective_user
     if user is None or not await access.administers(context, awaited.subject_id, user.id):
         return
     data = await plan.fetch(file)
     await _enter(update, context, awaited, lambda at: plan.sent(at, data))
-
-
-async def _awaited(update: Update, context: Context) -> Awaited | None:
-    user = update.effective_user
-    if user is None:
-        return None
-    async with context.looking() as session:
-        person = await resident.by_user(session, user.id)
-        found = await conversation.awaited_of(session, person.id) if person else None
-    return found if found and context.now() - found.at <= retention.DRAFT else None
 
 
 async def _enter(update: Update, context: Context, awaited: Awaited, do: Taker) -> None:

@@ -1,0 +1,173 @@
+"""A text or a pin in the private chat: whoever may claim it is offered it, in order. (S2, J1)"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from telegram import Update
+
+from handlers import access, joining, updates
+from handlers.context import Context
+from handlers.panels import inbox
+from models import application, conversation, resident
+from models.base import Session
+from models.conversation import Awaited, DraftStep
+from models.resident import Resident
+from saar import retention
+from saar.actions import Action, Verb
+from saar.claimants import Claimant, Written, claimants
+from saar.effects import Button, Text
+from saar.weighing import Verdict, weigh
+from services.card import wording
+from services.incident import drafts, hearing, private, questions
+from services.incident.scene import Message
+from services.outbox import messages
+from services.outbox.messages import To
+from understanding.meaning import Heard, OpenIncident, Reading
+
+
+@dataclass(frozen=True)
+class Said:
+    """What was written, how it reads by itself, and the form that waits for it."""
+
+    message: Message
+    reading: Reading | None
+    awaited: Awaited | None
+
+
+Form = Callable[[Update, Context, Said], Awaitable[bool]]
+Taker = Callable[[Session, Resident, Said, Context], Awaitable[bool]]
+"""True where the text was for this one. A form opens its own door; all others share one transaction."""
+
+
+async def text(update: Update, context: Context) -> None:
+    """A text: an answer to a form or to /meld, news of an open incident, or a report for a group."""
+    known, said = await _known(update, context)
+    if said is None:
+        return
+    todo = claimants(known)
+    for claimant in todo:
+        if claimant in FORMS and await FORMS[claimant](update, context, said):
+            return
+    async with context.transaction() as session:
+        person = await _person(session, update, context)
+        for claimant in todo:
+            if claimant in TAKERS and await TAKERS[claimant](session, person, said, context):
+                return
+
+
+async def pin(update: Update, context: Context) -> None:
+    """Where an applicant lives, or the middle of a neighbourhood."""
+    known, said = await _known(update, context)
+    if said is None:
+        return
+    if Claimant.APPLICANT in claimants(known) and await joining.answer(update, context):
+        return
+    if said.awaited:
+        await inbox.pin(update, context, said.awaited)
+
+
+async def document(update: Update, context: Context) -> None:
+    """A file that a panel asked for."""
+    _known_of, said = await _known(update, context)
+    if said and said.awaited:
+        await inbox.document(update, context, said.awaited)
+
+
+async def _known(update: Update, context: Context) -> tuple[Written, Said | None]:
+    said, user = update.effective_message, update.effective_user
+    if said is None or user is None or said.via_bot:
+        return Written(), None
+    now = context.now()
+    async with context.looking() as session:
+        person = await resident.by_user(session, user.id)
+        draft = await conversation.draft_of(session, person.id) if person else None
+        awaited = await conversation.awaited_of(session, person.id) if person else None
+        groups = await resident.neighbourhoods_of(session, person.id) if person else []
+        applies = await application.answering(session, user.id)
+    awaited = awaited if awaited and now - awaited.at <= retention.DRAFT else None
+    running = draft is not None and now - draft.at <= retention.DRAFT
+    message = updates.incoming(said, now=now)
+    reading, is_news = None, False
+    if said.text:
+        asked = "where" if draft and draft.step is DraftStep.PLACE else None
+        heard = Heard(text=message.text, asked=asked, forwarded=message.forwarded)
+        reading = context.tools.read(heard)
+        beside = Heard(text=message.text, open_incidents=(OpenIncident(0),))
+        is_news = hearing.is_news(context.tools.read(beside))
+    known = Written(
+        applies=joining.takes_answers(applies),
+        awaited=awaited is not None,
+        drafts=running,
+        in_group=bool(groups),
+        is_news=is_news,
+        is_report=reading is not None and _is_report(reading),
+        is_own=said.forward_origin is None,
+    )
+    return known, Said(message, reading, awaited)
+
+
+def _is_report(reading: Reading) -> bool:
+    return weigh(reading.meaning(incident_open=False)).observation is not Verdict.NONE
+
+
+async def _applicant(update: Update, context: Context, _said: Said) -> bool:
+    return await joining.answer(update, context)
+
+
+async def _form(update: Update, context: Context, said: Said) -> bool:
+    return said.awaited is not None and await inbox.text(update, context, said.awaited)
+
+
+async def _draft(session: Session, person: Resident, said: Said, context: Context) -> bool:
+    draft = await conversation.draft_of(session, person.id)
+    if draft is None or said.reading is None:
+        return False
+    return await drafts.answered(session, draft, person, said.reading, now=context.now())
+
+
+async def _open(session: Session, person: Resident, said: Said, context: Context) -> bool:
+    groups = await resident.neighbourhoods_of(session, person.id)
+    read = context.tools.read
+    return await private.hear(session, person, groups, said.message, read=read, now=context.now())
+
+
+async def _report(session: Session, person: Resident, said: Said, context: Context) -> bool:
+    groups = await resident.neighbourhoods_of(session, person.id)
+    await questions.put_in(session, person, groups, said.message, now=context.now())
+    return True
+
+
+async def _alone(session: Session, person: Resident, _said: Said, context: Context) -> bool:
+    await _show(session, person, Text("danger-no-group"), context)
+    return True
+
+
+async def _help(session: Session, person: Resident, _said: Said, context: Context) -> bool:
+    groups = await resident.neighbourhoods_of(session, person.id)
+    text = Text("start-find-group")
+    if groups:
+        rows = ((Button(key="button-report", action=Action(Verb.START_REPORT)),),)
+        text = Text("help-resident", wording.numbers(groups[0]), rows)
+    await _show(session, person, text, context)
+    return True
+
+
+async def _person(session: Session, update: Update, context: Context) -> Resident:
+    user = update.effective_user
+    if user is None:
+        raise LookupError("a private text without an author")
+    return await access.seen(session, user, update.effective_chat, context)
+
+
+async def _show(session: Session, person: Resident, text: Text, context: Context) -> None:
+    await messages.tell(session, To(person, None, here=False), text, now=context.now(), key="help")
+
+
+FORMS: dict[Claimant, Form] = {Claimant.APPLICANT: _applicant, Claimant.FORM: _form}
+TAKERS: dict[Claimant, Taker] = {
+    Claimant.DRAFT: _draft,
+    Claimant.OPEN: _open,
+    Claimant.REPORT: _report,
+    Claimant.ALONE: _alone,
+    Claimant.HELP: _help,
+}
