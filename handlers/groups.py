@@ -195,7 +195,7 @@ async def _seen(
     home = await membership.group_seen(session, updates.group(chat), now=now)
     resident = await membership.person_seen(session, updates.person(user), now=now)
     if updates.is_anonymous(update):
-        resident.name_hidden = True
+        membership.stays_anonymous(resident)
     else:
         await membership.member_seen(session, home, resident, now=now)
     return home, resident

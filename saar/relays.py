@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from saar.emergency import CallStatus
 from saar.facts import Facts
+from saar.labels import Flag
 from saar.steps import Progress
 
 OLDEST = timedelta(minutes=30)
@@ -59,12 +60,12 @@ class Kind(StrEnum):
     MISSING = "missing"
 
 
-UNFIT = frozenset({"profiling", "shaming", "vigilante"})
+UNFIT = frozenset({Flag.PROFILING, Flag.SHAMING, Flag.VIGILANTE})
 """Flags of a text that goes to no other group (P2, P3, K3)."""
 _NUMBER_OR_LINK = re.compile(r"(?i)\+?\d(?:[\s./-]?\d){7,}|https?://|www\.|t\.me/")
 
 
-def may_travel(words: str, flags: frozenset[str], *, has_plate: bool, most: int) -> bool:
+def may_travel(words: str, flags: frozenset[Flag], *, has_plate: bool, most: int) -> bool:
     """May an admin's own words go along? No looks, names, accusations or calls to pursue, no plate,
     number to phone or link, and at most `most` characters. (B3, B8)
     """

@@ -13,7 +13,7 @@ from models.relay import Relay
 from models.resident import Resident
 from saar.actions import Action, Verb, is_id
 from saar.effects import Answer, Text
-from saar.relays import LONGEST_NOTE, Kind, Mode, RelayState
+from saar.relays import LONGEST_NOTE, RelayState
 from services.bridges import duty, link_screens, links, offers, relays
 from services.bridges.links import Reach
 from services.group import start_plan
@@ -25,7 +25,6 @@ from understanding.meaning import Heard
 SCREEN = "bridges"
 NO_SCREEN = ""
 TOKEN_BYTES = 12
-HOURS = {str(start): (start, end) for start, end in link_screens.HOURS}
 
 
 async def listed(at: Desk) -> Answer | None:
@@ -55,7 +54,7 @@ async def agree(at: Desk) -> Answer | None:
     made = await link.by_token(at.session, token)
     refused = await links.refusal(at.session, made, at.group, now=at.now)
     if refused or made is None:
-        await at.show(Text(refused or "bridge-too-late"))
+        await at.show(refused or Text("bridge-too-late"))
         return Answer(Text("press-gone"))
     inviter = await at.session.get_one(Neighbourhood, made.neighbourhood_id)
     by = await at.session.get_one(Resident, made.by_id)
@@ -111,33 +110,12 @@ async def change(at: Desk) -> Answer | None:
     """One choice about a link: what comes in, what goes out, or a pause."""
     number, field, value = (*at.action.word.split("."), "", "")[:3]
     found = await _link(at, number)
-    if found is None or not await _changed(at, found, field, value):
+    if found is None or not await links.choose(
+        at.session, found, at.group, field, value, at.person, now=at.now
+    ):
         return Answer(Text("press-gone"))
     await at.show(await link_screens.one(at.session, at.group, found))
     return Answer(Text("press-set"))
-
-
-async def _changed(at: Desk, found: Link, field: str, value: str) -> bool:
-    other = found.other(at.group.id)
-    into = await link.route(at.session, other, at.group.id)
-    out = await link.route(at.session, at.group.id, other)
-    if into is None or out is None:
-        return False
-    if field == "pause" and links.may_toggle(found, at.group):
-        await links.pause(at.session, found, at.group, at.person, now=at.now)
-    elif field == "in" and value in set(Mode):
-        await links.set_mode(at.session, into, at.group, Mode(value), at.person, now=at.now)
-    elif field == "out" and value in ("on", "off"):
-        await links.set_sends(at.session, out, at.group, at.person, on=value == "on", now=at.now)
-    elif field == "class" and value in set(Kind):
-        into.classes = sorted(set(into.classes) ^ {value})
-        await _noted(at, "link-by-itself")
-    elif field == "hours" and value in HOURS:
-        into.hour_from, into.hour_to = HOURS[value]
-        await _noted(at, "link-by-itself")
-    else:
-        return False
-    return True
 
 
 async def _noted(at: Desk, what: str) -> None:
@@ -178,8 +156,7 @@ async def pass_on(at: Desk) -> Answer | None:
     found = await incident.locked(at.session, int(number))
     if found is None:
         return Answer(Text("press-gone"))
-    text = await relays.pass_on(at.session, found, at.group, int(to), at.person, now=at.now)
-    return Answer(text, alert=True)
+    return await relays.pass_on(at.session, found, at.group, int(to), at.person, now=at.now)
 
 
 async def offer(at: Desk) -> Answer | None:
@@ -199,8 +176,7 @@ async def offer(at: Desk) -> Answer | None:
     what, _, own = word.partition(".")
     if what == "merge":
         return await _merged(at, row, own)
-    text, alert = await relays.answered(at.session, row, at.person, word, now=at.now)
-    return Answer(text, alert=alert)
+    return await relays.answered(at.session, row, at.person, word, now=at.now)
 
 
 async def _merged(at: Desk, row: Relay, number: str) -> Answer:
@@ -218,9 +194,8 @@ async def line(at: Desk, number: str, words: str) -> None:
     reading = at.context.tools.read(Heard(text=words))
     refused = await offers.add_line(at.session, row, words, reading, now=at.now)
     if refused:
-        text = Text(refused, {"most": LONGEST_NOTE})
-        await messages.tell(at.session, To(at.person, at.group, here=False), text, now=at.now)
-    if refused != "offer-bad-line":
+        await messages.tell(at.session, To(at.person, at.group, here=False), refused, now=at.now)
+    if refused is None or refused.key != offers.BAD_LINE:
         await conversation.stop_awaiting(at.session, at.person.id)
 
 

@@ -12,7 +12,6 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import LONGEST_ID, Action, Verb
 from saar.effects import Button, Text
-from saar.relays import LONGEST_WARNING
 from services.bridges import links, warnings
 from services.group import membership, settings_panel
 from services.outbox import messages, screens
@@ -71,7 +70,7 @@ async def invited(update: Update, context: Context, token: str) -> None:
         name = person.first_name
         if refused or not others:
             same = bool(groups) and not refused
-            text = Text(refused or ("bridge-same" if same else "bridge-no-group"))
+            text = refused or Text("bridge-same" if same else "bridge-no-group")
         else:
             rows = tuple(
                 (
@@ -101,12 +100,7 @@ async def warn(update: Update, context: Context) -> None:
         person = await _person(session, update, context)
         mine = [await session.get_one(Neighbourhood, each.id) for each in groups]
         reading = context.tools.read(Heard(text=words))
-        key = warnings.refusal(words, reading) if mine else "panel-no-group"
-        count = 0
-        if key is None:
-            count = await warnings.warn(session, mine, person, words, now=context.now())
-            key = "warning-sent" if count else "warning-nobody"
-        text = Text(key, {"count": count, "most": LONGEST_WARNING})
+        text = await warnings.warn(session, mine, person, words, reading, now=context.now())
         await messages.tell(session, To(person, None, here=False), text, now=context.now())
 
 

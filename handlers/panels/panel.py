@@ -10,11 +10,7 @@ from saar.policy import Section
 from saar.settings import Refusal
 from services.card import wording
 from services.group import configuration, settings_panel
-from services.joining import admission
 from understanding import lexicon
-
-CAP = "member_cap"
-"""A higher one lets in whom it kept waiting. (J3)"""
 
 
 async def opened(at: Desk) -> Answer | None:
@@ -88,12 +84,12 @@ async def log(at: Desk) -> Answer | None:
 
 
 async def _choose(at: Desk, name: str, word: str | None) -> Answer | None:
-    refused = await configuration.choose(at.session, at.group, name, word, by=at.person, now=at.now)
+    refused = await configuration.choose(
+        at.session, at.group, name, word, by=at.person, now=at.now, members=at.members
+    )
     which = settings.tunable(name)
     if refused is Refusal.UNKNOWN or which is None:
         return Answer(Text("press-unknown"))
-    if name == CAP and not refused:
-        await admission.promote(at.session, at.group, at.members, now=at.now)
     await at.show(settings_panel.setting(at.group, which))
     if refused:
         return Answer(Text(f"press-set-{refused.value.replace('_', '-')}"), alert=True)

@@ -1,16 +1,13 @@
 """What an admin decides about people and messages: requests to join, pauses, nudges, a spam message."""
 
 from handlers.panels.desk import Desk, Door
-from models import audit
-from models.application import Application, ApplicationStep
 from models.nudge import Nudge
 from models.resident import Resident
 from saar.actions import Verb, is_id
 from saar.effects import Answer, Text
 from services.chatter import nudges
 from services.incident import misuse
-from services.joining import admission, queue_screen
-from services.outbox import removals
+from services.joining import decisions, queue_screen
 
 NO_SCREEN = ""
 
@@ -23,21 +20,21 @@ async def queue(at: Desk) -> Answer | None:
 
 async def approve(at: Desk) -> Answer:
     """Let somebody in. (J2)"""
-    return await _decide(at, approve=True)
+    return await decisions.decide(
+        at.session, at.group, _number(at), at.person, approve=True, members=None, now=at.now
+    )
 
 
 async def refuse(at: Desk) -> Answer:
     """Do not let somebody in. (J2)"""
-    return await _decide(at, approve=False)
+    return await decisions.decide(
+        at.session, at.group, _number(at), at.person, approve=False, members=at.members, now=at.now
+    )
 
 
 async def ask_again(at: Desk) -> Answer:
     """The applicant is asked once more where they live. (J2)"""
-    found = await _application(at)
-    if found is None or found.step is not ApplicationStep.DECIDE:
-        return await _decided_before(at, found)
-    asked = await admission.ask_again(at.session, at.group, found, now=at.now)
-    return Answer(Text("press-asked-again" if asked else "press-cannot-ask"), alert=not asked)
+    return await decisions.ask_again(at.session, at.group, _number(at), now=at.now)
 
 
 async def pause(at: Desk) -> Answer:
@@ -67,37 +64,11 @@ async def remove_message(at: Desk) -> Answer:
     number, _, chat = at.action.word.partition(".")
     if not is_id(number) or chat != str(-at.group.chat_id):
         return Answer(Text("press-gone"))
-    if not at.group.can_delete:
-        return Answer(Text("press-no-right"), alert=True)
-    await removals.delete(at.session, at.group.chat_id, [int(number)], now=at.now)
-    await audit.note(at.session, at.group, "removed", by=at.person, now=at.now)
-    return Answer(Text("press-removed"))
+    return await misuse.remove_message(at.session, at.group, int(number), at.person, now=at.now)
 
 
-async def _decide(at: Desk, *, approve: bool) -> Answer:
-    found = await _application(at)
-    if found is None or found.step is not ApplicationStep.DECIDE:
-        return await _decided_before(at, found)
-    await admission.decided(at.session, at.group, found, at.person, approve=approve, now=at.now)
-    if not approve:
-        await admission.promote(at.session, at.group, at.members, now=at.now)
-    return Answer(Text("press-let-in" if approve else "press-not-let-in"))
-
-
-async def _decided_before(at: Desk, found: Application | None) -> Answer:
-    """The second admin reads that the first has acted."""
-    by = await at.session.get(Resident, found.decided_by) if found and found.decided_by else None
-    await queue_screen.show(at.session, at.group, now=at.now)
-    if by is None:
-        return Answer(Text("press-decided"), alert=True)
-    return Answer(Text("press-decided-by", {"name": by.first_name}), alert=True)
-
-
-async def _application(at: Desk) -> Application | None:
-    found = (
-        await at.session.get(Application, int(at.action.word)) if is_id(at.action.word) else None
-    )
-    return found if found and found.neighbourhood_id == at.group.id else None
+def _number(at: Desk) -> int:
+    return int(at.action.word) if is_id(at.action.word) else 0
 
 
 DOORS: dict[Verb, Door] = {

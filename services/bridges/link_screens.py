@@ -14,10 +14,9 @@ from saar.effects import Button, Rows, Text, Value
 from saar.relays import Kind, LinkState, Mode
 from saar.steps import Phase
 from services.bridges import links
-from services.bridges.links import Reach
+from services.bridges.links import HOURS, Reach
 from services.card import wording
 
-HOURS = ((0, 0), (23, 7), (7, 23))
 """Always, at night, by day: when an alert comes in by itself."""
 
 
@@ -170,7 +169,7 @@ def _auto_rows(group: Neighbourhood, found: Link, into: Route) -> list[tuple[But
             word=f"{found.id}.hours.{start}",
             values={"current": (start, end) == (into.hour_from, into.hour_to)},
         )
-        for start, end in HOURS
+        for start, end in HOURS.values()
     ]
     return [tuple(classes[:2]), tuple(classes[2:]), tuple(hours)]
 

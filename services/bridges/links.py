@@ -46,25 +46,30 @@ async def revoke(session: Session, group: Neighbourhood) -> bool:
     return True
 
 
+HOURS = {"0": (0, 0), "23": (23, 7), "7": (7, 23)}
+"""When something may come in by itself, by the hour it starts: always, at night, by day."""
+
+
 async def refusal(
     session: Session, invited: Invitation | None, group: Neighbourhood | None, *, now: datetime
-) -> str | None:
-    """Why an invitation is of no use, as a text key; None where it may be accepted. (B1)
+) -> Text | None:
+    """Why an invitation is of no use; None where it may be accepted. (B1)
 
     `group` is the one that would accept it, None while that is not chosen yet.
     """
     if invited is None or now - invited.at > INVITED_FOR:
-        return "bridge-too-late"
+        return Text("bridge-too-late")
     inviter = await session.get(Neighbourhood, invited.neighbourhood_id)
     if inviter is None or inviter.left_at:
-        return "bridge-too-late"
+        return Text("bridge-too-late")
     if invited.taken_by_id is not None:
-        return "bridge-used"
+        return Text("bridge-used")
     if group is None:
         return None
     if group.id == inviter.id:
-        return "bridge-same"
-    return "bridge-already" if await link.between(session, group.id, inviter.id) else None
+        return Text("bridge-same")
+    stands = await link.between(session, group.id, inviter.id)
+    return Text("bridge-already") if stands else None
 
 
 async def agree(
@@ -156,6 +161,41 @@ async def end(
     await timer.drop(session, TimerKind.LINK, found.id)
     await session.delete(found)
     await session.flush()
+
+
+async def choose(
+    session: Session,
+    found: Link,
+    group: Neighbourhood,
+    field: str,
+    value: str,
+    by: Resident,
+    *,
+    now: datetime,
+) -> bool:
+    """One choice of one side: "pause", "in", "out", "class" or "hours"; False for what is none. (B2)"""
+    other = found.other(group.id)
+    into = await link.route(session, other, group.id)
+    out = await link.route(session, group.id, other)
+    if into is None or out is None:
+        return False
+    if field == "pause" and may_toggle(found, group):
+        await pause(session, found, group, by, now=now)
+    elif field == "in" and value in set(Mode):
+        await set_mode(session, into, group, Mode(value), by, now=now)
+    elif field == "out" and value in ("on", "off"):
+        await set_sends(session, out, group, by, on=value == "on", now=now)
+    elif field == "class" and value in set(Kind):
+        before, into.classes = into.classes, sorted(set(into.classes) ^ {value})
+        note = ("+".join(before) or "none", "+".join(into.classes) or "none")
+        await audit.note(session, group, "link-classes", *note, by=by, now=now)
+    elif field == "hours" and value in HOURS:
+        note = (str(into.hour_from), value)
+        into.hour_from, into.hour_to = HOURS[value]
+        await audit.note(session, group, "link-hours", *note, by=by, now=now)
+    else:
+        return False
+    return True
 
 
 async def set_mode(

@@ -133,17 +133,20 @@ async def twin(session: Session, found: Incident, group: Neighbourhood) -> Incid
     return None
 
 
+BAD_LINE = "offer-bad-line"
+
+
 async def add_line(
     session: Session, row: Relay | None, words: str, reading: Reading | None, *, now: datetime
-) -> str | None:
-    """An admin's line goes along; else why not, as a text key. (B3, P2, P3)"""
+) -> Text | None:
+    """An admin's line goes along; else why not. (B3, P2, P3)"""
     found = await incident.locked(session, row.incident_id) if row else None
     if row is None or found is None or row.state is not RelayState.OFFERED:
-        return "offer-late"
-    flags = frozenset(each.value for each in reading.flags) if reading else UNFIT
+        return Text("offer-late")
+    flags = reading.flags if reading else UNFIT
     plated = bool(reading and reading.plates)
     if not may_travel(words, flags, has_plate=plated, most=LONGEST_NOTE):
-        return "offer-bad-line"
+        return Text(BAD_LINE, {"most": LONGEST_NOTE})
     row.note = " ".join(words.split())
     await show(session, row, found, now=now, anew=True)
     return None

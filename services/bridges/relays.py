@@ -12,7 +12,7 @@ from models.neighbourhood import Neighbourhood
 from models.relay import Relay
 from models.resident import Resident
 from models.timer import TimerKind
-from saar.effects import Text
+from saar.effects import Answer, Text
 from saar.relays import AN_HOUR, OLDEST, Kind, RelayState, Way, Wish, kinds, way
 from saar.steps import Phase
 from services.area import heading
@@ -57,20 +57,21 @@ async def pass_on(
     by: Resident,
     *,
     now: datetime,
-) -> Text:
+) -> Answer:
     """An admin of a group that knows of it wants a neighbour to know: a human decision each time. (B4)"""
     routes = await link.routes_from(session, sender.id)
     route = next((each for each in routes if each.to_id == to_id), None)
     here = await card.in_neighbourhood(session, found.id, sender.id)
     if route is None or here is None or found.progress.phase is not Phase.OPEN:
-        return Text("press-pass-none")
+        return Answer(Text("press-pass-none"), alert=True)
     before = await relay.to_group(session, found.id, sender.id)
     hop = before.hop + 1 if before else 1
     went = await _send(session, found, route, hop=hop, by=by, now=now)
     if went is Way.NONE:
-        return Text("press-pass-none")
+        return Answer(Text("press-pass-none"), alert=True)
     await audit.note(session, sender, "passed-on", by=by, now=now)
-    return Text("press-passed-on" if went is Way.OFFER else "press-passed-through")
+    key = "press-passed-on" if went is Way.OFFER else "press-passed-through"
+    return Answer(Text(key), alert=True)
 
 
 async def _send(
@@ -151,16 +152,16 @@ async def publish(
 
 async def answered(
     session: Session, row: Relay, by: Resident, word: str, *, now: datetime
-) -> tuple[Text, bool]:
-    """A bridge admin of the receiving group decides on an offer; True where it needs a look. (B2)"""
+) -> Answer:
+    """A bridge admin of the receiving group decides on an offer. (B2)"""
     found = await incident.locked(session, row.incident_id)
     await session.refresh(row)
     if found is None or row.state is not RelayState.OFFERED:
-        return Text(f"press-offer-{row.state.value}"), True
+        return Answer(Text(f"press-offer-{row.state.value}"), alert=True)
     if not await _stands(session, row, found, now):
         row.state = RelayState.LAPSED
         await offers.show(session, row, found, now=now)
-        return Text("press-offer-lapsed"), True
+        return Answer(Text("press-offer-lapsed"), alert=True)
     if word == "yes":
         await publish(session, row, found, by=by, now=now)
     else:
@@ -169,7 +170,7 @@ async def answered(
     what = "published" if word == "yes" else "not-published"
     await audit.note(session, group, what, by=by, now=now)
     await offers.show(session, row, found, now=now)
-    return Text("press-offer-published" if word == "yes" else "press-offer-declined"), False
+    return Answer(Text("press-offer-published" if word == "yes" else "press-offer-declined"))
 
 
 async def _stands(session: Session, row: Relay, found: Incident, now: datetime) -> bool:

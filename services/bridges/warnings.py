@@ -13,17 +13,30 @@ from services.outbox.messages import To
 from understanding.meaning import Reading
 
 
-def refusal(words: str, reading: Reading | None) -> str | None:
-    """Why a warning cannot go out, as a text key; None where it may. (B8, P2, P3)"""
-    if not words:
-        return "warning-how"
-    flags = frozenset(each.value for each in reading.flags) if reading else UNFIT
-    plated = bool(reading and reading.plates)
-    fits = may_travel(words, flags, has_plate=plated, most=LONGEST_WARNING)
-    return None if fits else "warning-bad"
-
-
 async def warn(
+    session: Session,
+    groups: list[Neighbourhood],
+    by: Resident,
+    words: str,
+    reading: Reading | None,
+    *,
+    now: datetime,
+) -> Text:
+    """A warning to the admins next door, checked as all that travels; what its author reads. (B8, P2, P3)"""
+    if not groups:
+        return Text("panel-no-group")
+    most: dict[str, Value] = {"most": LONGEST_WARNING}
+    if not words:
+        return Text("warning-how", most)
+    flags = reading.flags if reading else UNFIT
+    plated = bool(reading and reading.plates)
+    if not may_travel(words, flags, has_plate=plated, most=LONGEST_WARNING):
+        return Text("warning-bad", most)
+    count = await _warn(session, groups, by, words, now=now)
+    return Text("warning-sent", {"count": count}) if count else Text("warning-nobody")
+
+
+async def _warn(
     session: Session, groups: list[Neighbourhood], by: Resident, words: str, *, now: datetime
 ) -> int:
     """To every admin of every group linked with these, each once; how many were told.

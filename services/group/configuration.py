@@ -10,6 +10,9 @@ from saar import settings
 from saar.countries import COUNTRIES
 from saar.settings import Refusal
 from services.changed import changed
+from services.joining import admission
+
+CAP = "member_cap"
 
 
 async def choose(
@@ -20,8 +23,12 @@ async def choose(
     *,
     by: Resident,
     now: datetime,
+    members: int | None = None,
 ) -> Refusal | None:
-    """Set one tunable, or give it back to its default with None; why not, where it may not be."""
+    """Set one tunable, or give it back to its default with None; why not, where it may not be.
+
+    A higher cap lets in whom it kept waiting; `members` is how many people are in the group. (J3)
+    """
     setting = settings.tunable(name)
     if setting is None:
         return Refusal.UNKNOWN
@@ -37,6 +44,8 @@ async def choose(
             session, group, f"setting:{name}", before or usual, word or usual, by=by, now=now
         )
         await _redraw(session, group, now=now)
+    if name == CAP:
+        await admission.promote(session, group, members, now=now)
     return None
 
 

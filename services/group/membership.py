@@ -89,6 +89,11 @@ async def person_seen(session: Session, person: Person, *, now: datetime) -> Res
     return found
 
 
+def stays_anonymous(person: Resident) -> None:
+    """Who writes in the name of the group stands nowhere by name. (A13)"""
+    person.name_hidden = True
+
+
 def locale_of(language: str | None) -> str:
     """Dutch unless the person's app speaks something else; then English, which more people read."""
     return "nl" if language is None or language.split("-")[0] in ("nl", "fy", "af") else "en"

@@ -12,7 +12,7 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar import settings
 from saar.actions import Action, Verb
-from saar.effects import Button, Rows, Text, Value
+from saar.effects import Button, Keys, Rows, Text, Value
 from saar.policy import Section, Tunable, tunables
 from saar.weighing import Subject
 from services.card import wording
@@ -186,6 +186,10 @@ def _word_text(which: Tunable | None, kind: str, word: str | None) -> Value:
         return word if value is None else value_text(which, value)
     if kind == "link-mode":
         return Text(f"log-{word}")
+    if kind == "link-classes":
+        return Keys(tuple(f"log-class-{each}" for each in word.split("+")))
+    if kind == "link-hours":
+        return Text(f"log-hours-{word}")
     return Text(f"{kind}-{word.lower()}") if kind in ("country", "language") else word
 
 

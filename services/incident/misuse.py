@@ -11,7 +11,7 @@ from models.resident import Membership, Resident
 from models.timer import TimerKind
 from saar import steps
 from saar.actions import Verb
-from saar.effects import Button, Rows, Text, Value
+from saar.effects import Answer, Button, Rows, Text, Value
 from saar.policy import Mode
 from saar.steps import Outcome
 from services.card import wording
@@ -151,3 +151,14 @@ async def advertised(session: Session, scene: Scene, member: Membership, *, now:
 
 def _pause_button(group: Neighbourhood, person: Resident) -> Button:
     return wording.button("pause", Verb.PAUSE, group.id, word=f"{person.id}.on")
+
+
+async def remove_message(
+    session: Session, group: Neighbourhood, message_id: int, by: Resident, *, now: datetime
+) -> Answer:
+    """An admin has the bot remove one message, such as an advertisement."""
+    if not group.can_delete:
+        return Answer(Text("press-no-right"), alert=True)
+    await removals.delete(session, group.chat_id, [message_id], now=now)
+    await audit.note(session, group, "removed", by=by, now=now)
+    return Answer(Text("press-removed"))

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from saar.labels import Flag
 from saar.relays import Kind, Mode, Way, Wish, may_travel, way
 from services.area.heading import bearing_of
 from understanding.direction import tells_of_driving
@@ -46,7 +47,7 @@ def test_too_old_and_too_many_go_nowhere() -> None:
     ("words", "flags", "plate", "fits"),
     [
         ("De poort bij de school is open", frozenset(), False, True),
-        ("Hij woont op nummer 8", frozenset({"shaming"}), False, False),
+        ("Hij woont op nummer 8", frozenset({Flag.SHAMING}), False, False),
         ("witte bus", frozenset(), True, False),
         ("bel 06 12345678", frozenset(), False, False),
         ("zie www.example.org", frozenset(), False, False),
@@ -54,7 +55,7 @@ def test_too_old_and_too_many_go_nowhere() -> None:
     ],
 )
 def test_an_admins_words_are_held_to_the_card(
-    words: str, flags: frozenset[str], plate: bool, fits: bool
+    words: str, flags: frozenset[Flag], plate: bool, fits: bool
 ) -> None:
     """No looks, names, plates, numbers or links. (B3, B8)"""
     assert may_travel(words, flags, has_plate=plate, most=200) is fits
