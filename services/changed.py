@@ -13,7 +13,7 @@ from saar import steps
 from saar.steps import Phase
 from services.bridges import relays
 from services.card import call_state
-from services.outbox import cards, messages, removals
+from services.outbox import cards, messages, pins, removals
 from services.outbox.messages import Unsaid
 
 
@@ -51,7 +51,7 @@ async def _ended(session: Session, incident: Incident, *, now: datetime) -> list
     await timer.drop_incident(session, incident.id)
     await removals.tidy(session, incident, now=now)
     shown = await cards.redraw(session, incident, now=now, status=True)
-    await cards.pin(session, incident, shown, now=now, off=True)
+    await pins.pin(session, incident, shown, now=now, off=True)
     await relays.ended(session, incident, now=now)
     return shown
 

@@ -24,7 +24,7 @@ from saar.effects import Button, Keys, Text, Value
 from services.card import wording
 from services.changed import changed
 from services.joining import admission
-from services.outbox import cards, messages, screens, waiting
+from services.outbox import messages, pins, screens, waiting
 from services.outbox.messages import To
 
 BEFORE_GREETING = timedelta(seconds=3)
@@ -266,7 +266,7 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
         if running.neighbourhood_id == group.id:
             running.reply_to = running.shared_location = None
         shown = await changed(session, running, now=now, travels=False)
-        await cards.pin(session, running, shown, now=now)
+        await pins.pin(session, running, shown, now=now)
 
 
 async def _fold(session: Session, twin: Neighbourhood | None, kept: Neighbourhood) -> None:

@@ -28,7 +28,7 @@ from services.changed import changed
 from services.incident import call_notes, calls, misuse, questions
 from services.incident.misuse import Hold
 from services.incident.scene import Message, Scene
-from services.outbox import cards, messages, removals
+from services.outbox import messages, pins, removals
 from services.outbox.messages import To
 from services.outbox.writing import Rank
 
@@ -135,7 +135,7 @@ async def publish(session: Session, new: Incident, *, now: datetime) -> None:
     policy = (await session.get_one(Neighbourhood, new.neighbourhood_id)).policy
     new.progress = replace(new.progress, phase=Phase.OPEN)
     shown = await changed(session, new, now=now, status=True)
-    await cards.pin(session, new, shown, now=now)
+    await pins.pin(session, new, shown, now=now)
     first = now + first_ask(new.progress, policy)
     await timer.put(session, TimerKind.ASK, new.id, first)
 

@@ -19,6 +19,7 @@ from services.joining.admission import SCREEN
 from services.outbox import messages, screens
 from services.outbox.messages import To
 from services.outbox.writing import Rank
+from understanding import lexicon
 
 WINDOW = timedelta(minutes=5)
 """So long a bot may write to somebody who asked to join and never started it (Bot API)."""
@@ -335,7 +336,11 @@ def postcode_in(text: str, country: Country) -> str | None:
 
 def _stands_apart(text: str, start: int) -> bool:
     before = text[:start]
-    return not before.strip() or "postcode" in before.lower() or bool(re.search(r"\d", before))
+    return (
+        not before.strip()
+        or bool(lexicon.pattern("postcode_word").search(before.lower()))
+        or bool(re.search(r"\d", before))
+    )
 
 
 async def _right_group(

@@ -1,4 +1,4 @@
-"""Cards in all groups that have one: drawn anew, pinned, and their pins taken away. (C1, C3)"""
+"""Cards in all groups that have one, drawn anew; asked for through `services/changed`. (C1, C3)"""
 
 from datetime import datetime
 
@@ -35,26 +35,3 @@ async def redraw(
             ),
         )
     return every
-
-
-async def pin(
-    session: Session, incident: Incident, every: list[Card], *, now: datetime, off: bool = False
-) -> None:
-    """Pin these cards silently, or take the pins away, where the bot may."""
-    for each in every:
-        neighbourhood = await session.get_one(Neighbourhood, each.neighbourhood_id)
-        if not neighbourhood.can_pin or (not off and each.pinned):
-            continue
-        await put(
-            session,
-            Outbox(
-                key=f"pin:{incident.id}:{neighbourhood.id}",
-                kind=Kind.UNPIN if off else Kind.PIN,
-                rank=Rank.TIDY,
-                chat_id=neighbourhood.chat_id,
-                incident_id=incident.id,
-                neighbourhood_id=neighbourhood.id,
-                payload={},
-                created_at=now,
-            ),
-        )

@@ -390,17 +390,3 @@ async def test_a_removed_bot_is_told_to_the_other_side(town: Town) -> None:
     people.kick(town.world, olga.person, town.chat("Oost").chat, town.account)
     await town.advance(seconds=3)
     assert any("Ik zit niet meer in Oost" in plain(each) for each in tom.words)
-
-
-async def test_what_comes_in_by_itself_is_in_the_log_with_before_and_after(town: Town) -> None:
-    """Kinds and hours of a bridge are settings too: who changed them, from what to what. (12, B2)"""
-    _tom, olga = await bridge(town)
-    await olga.tells_bot("/bruggen")
-    await olga.presses("Kerkbuurt")
-    await olga.presses("Vanzelf")
-    await olga.presses("Vermist")
-    await olga.presses("'s Nachts")
-    await olga.tells_bot("/logboek")
-    log = olga.last_private_word
-    assert "wat er van een buurgroep vanzelf binnenkomt, van spoed naar vermist, spoed" in log
-    assert "wanneer er iets van een buurgroep vanzelf binnenkomt, van altijd naar 's nachts" in log
