@@ -128,10 +128,12 @@ def build(
     settings: Settings,
     *,
     now: Callable[[], datetime] | None = None,
+    clock: Clock | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
 ) -> Bot:
-    """Build the bot. Tests pass a clock and a transport, both without a socket."""
-    clock = Clock(follow=settings.clock is ClockKind.API)
+    """Build the bot. Tests pass a clock and a transport, both without a socket; `now` jumps as it likes."""
+    clock = clock or Clock(follow=settings.clock is ClockKind.API)
+    saw = clock.saw if now is None else None
     now = now or clock.now
     options: dict[str, Any] = {"event_hooks": {"response": [clock.hook]}}
     if transport is not None:
@@ -148,13 +150,14 @@ def build(
     app.add_handlers(handlers())
     database = Database(settings.database_url)
     sender = Sender(bot, database, now)
+    clock.moved.append(sender.ledger.shift)
     tools = Tools(database=database, now=now, read=_safely(read), wake=sender.wake)
     app.bot_data["tools"] = tools
     return Bot(
         app=app,
         database=database,
         tools=tools,
-        intake=Intake(app, bot, database, now),
+        intake=Intake(app, bot, database, now, saw=saw),
         sender=sender,
         schedule=Schedule(database, tools),
         clock=clock,

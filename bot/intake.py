@@ -5,7 +5,7 @@ import contextlib
 import logging
 import traceback
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -35,6 +35,7 @@ ALLOWED = [
 ]
 GIVE_UP_AFTER = 3
 RACES = 3
+LATEST = 2**33  # seconds since 1970: what Telegram may date
 POLL_SECONDS = 20
 PAUSE_SECONDS = 3
 
@@ -45,9 +46,16 @@ class Intake:
     """Polls, dispatches each update in order, and confirms only what is done."""
 
     def __init__(
-        self, app: App, client: Client, database: Database, now: Callable[[], datetime]
+        self,
+        app: App,
+        client: Client,
+        database: Database,
+        now: Callable[[], datetime],
+        *,
+        saw: Callable[[datetime], None] | None = None,
     ) -> None:
         self._app, self._client, self._database, self._now = app, client, database, now
+        self._saw = saw
         self._offset: int | None = None
 
     async def run(self, stop: asyncio.Event, patience: Patience | None = None) -> None:
@@ -88,6 +96,9 @@ class Intake:
 
     async def take(self, raw: dict[str, Any]) -> None:
         """Do one update until its effects are committed, or it has failed three times."""
+        dated = _dated(raw)
+        if self._saw and dated:
+            self._saw(dated)
         races = 0
         while True:
             try:
@@ -146,6 +157,16 @@ class Intake:
         where = "".join(traceback.format_tb(error.__traceback__))  # its message could hold a text
         log.debug("update.traceback id=%s\n%s", update_id, where)
         return given_up
+
+
+def _dated(raw: dict[str, Any]) -> datetime | None:
+    """When Telegram says that this happened: the message's date, or that of its last edit."""
+    for inner in raw.values():
+        found = (inner.get("edit_date"), inner.get("date")) if isinstance(inner, dict) else ()
+        dates = [each for each in found if isinstance(each, int) and 0 < each < LATEST]
+        if dates:
+            return datetime.fromtimestamp(max(dates), UTC)
+    return None
 
 
 async def take_webhook_away(bot: ExtBot[None]) -> bool:

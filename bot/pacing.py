@@ -54,6 +54,14 @@ class Ledger:
             while calls and now - calls[0] > WINDOW:
                 calls.popleft()
 
+    def shift(self, by: timedelta) -> None:
+        """The clock was set: what went out lately went out just as long ago."""
+        for calls in (*self.chats.values(), self.everything):
+            moved = [each + by for each in calls]
+            calls.clear()
+            calls.extend(moved)
+        self.held = {chat_id: until + by for chat_id, until in self.held.items()}
+
     def hold(self, chat_id: int, until: datetime) -> None:
         """Telegram answered 429 for this chat; all others go on."""
         self.held[chat_id] = max(until, self.held.get(chat_id, until))

@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from sqlalchemy import func, select
 
 from bot.application import Bot, build, introduce
+from bot.clock import Clock as BotClock
 from bot.patience import Patience
 from bot.run import migrate
 from bot.settings import ClockKind, Settings
@@ -250,13 +251,13 @@ class Town:
             self.people[name] = Resident(self, person, self.groups[of])
         return self.people[name]
 
-    async def restart(self) -> None:
+    async def restart(self, *, ahead: timedelta = timedelta()) -> None:
         """The bot's process ends, and a new one takes over its database."""
         path = self.bot.database.engine.url.database
         await self.bot.app.shutdown()
         await self.bot.database.close()
         assert path is not None
-        self.bot = await start_bot(self.world, Path(path))
+        self.bot = await start_bot(self.world, Path(path), ahead=ahead)
 
     async def pump(self) -> datetime | None:
         """Let the bot do all it can at this instant; when it wants to go on."""
@@ -349,10 +350,16 @@ async def build_town(database: Path, *, checked: bool = True) -> Town:
     return town
 
 
-async def start_bot(world: World, database: Path) -> Bot:
-    """The real bot on a database file, as `python -m bot run` starts it, without its loops."""
+async def start_bot(world: World, database: Path, *, ahead: timedelta = timedelta()) -> Bot:
+    """The real bot on a database file, as `python -m bot run` starts it, without its loops.
+
+    `ahead`: how wrong its machine's clock is.
+    """
     chosen = settings(database)
-    bot = build(chosen, now=world.clock.now, transport=httpx.ASGITransport(app=application(world)))
+    clock = BotClock(
+        system=lambda: world.clock.now() + ahead, steady=lambda: world.clock.now().timestamp()
+    )
+    bot = build(chosen, clock=clock, transport=httpx.ASGITransport(app=application(world)))
     await migrate(bot.database)
     await introduce(bot, Patience(asyncio.Event()))
     return bot

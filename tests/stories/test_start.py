@@ -230,6 +230,7 @@ async def test_check_finds_nothing_wrong_with_a_healthy_bot(town: Town, tmp_path
 async def test_check_says_what_is_wrong_at_telegram(town: Town, tmp_path: Path) -> None:
     """A right that was taken, a webhook, a wrong clock, and then the token itself. (G4)"""
     chosen = settings(tmp_path / "town.db")
+    await town.restart(ahead=timedelta(hours=-1))
     tom = town.people["Tom"].person
     people.promote(town.world, tom, town.chat().chat, town.account, rights={"can_pin_messages"})
     town.account.webhook = {"url": ELSEWHERE}

@@ -1,0 +1,110 @@
+"""Clocks that are wrong: what counts is Telegram's time. (D4)"""
+
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import httpx
+import pytest
+
+from bot.clock import Clock
+from bot.pacing import Ledger
+from tests.town import Town
+
+BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
+NOW = datetime(2026, 11, 29, 20, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [timedelta(seconds=1900), timedelta(hours=1), timedelta(hours=-1), timedelta(days=400)],
+    ids=str,
+)
+async def test_a_wrong_clock_changes_nothing(
+    town: Town, ahead: timedelta, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Reports are posted at once, with the right time, asked about and closed as ever; said once. (D4)"""
+    await town.restart(ahead=ahead)
+    anna = town.resident("Anna")
+    await anna.starts()
+    await anna.writes(BREAK_IN)
+    assert "nog niemand heeft gebeld" in town.chat().card
+    assert "20:0" in town.chat().card
+    await town.advance(seconds=25)
+    assert "is het gelukt om 112 te bellen" in anna.last_private_word
+    await town.advance(minutes=14)
+    assert "afgelopen" not in town.chat().card
+    assert caplog.text.count("clock.differs") == 1
+
+
+@pytest.mark.parametrize("ahead", [timedelta(hours=1), timedelta(hours=-1)], ids=str)
+async def test_a_clock_that_changes_under_an_open_report(town: Town, ahead: timedelta) -> None:
+    """Restarted on a machine that is an hour wrong: the fresh report stays, and the lease keeps its end. (D4, A2)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await bram.presses("Ik bel nu")
+    await town.restart(ahead=ahead)
+    await town.advance(seconds=60)
+    assert "Bram belt nu" in town.chat().card
+    await town.advance(seconds=65)
+    assert "Niet zeker of 112" in town.chat().card
+    await bram.presses("Ik heb gebeld")
+    await town.advance(seconds=10)
+    assert "Bram belde 112" in town.chat().card
+
+
+class Machine:
+    """A machine with a clock that people set, and a steady one."""
+
+    def __init__(self) -> None:
+        self.shown, self.steady = NOW, 100.0
+        self.clock = Clock(system=lambda: self.shown, steady=lambda: self.steady)
+
+    async def hears(self, told: datetime | None) -> None:
+        """An answer of Telegram, dated so."""
+        headers = {"Date": format_datetime(told, usegmt=True)} if told else {}
+        await self.clock.hook(httpx.Response(200, headers=headers))
+
+
+async def test_nobody_who_sets_the_machines_clock_moves_the_time() -> None:
+    """A jump of the machine's clock is no jump of the bot's. (D4)"""
+    machine = Machine()
+    machine.shown += timedelta(hours=1)
+    machine.steady += 7
+    assert machine.clock.now() == NOW + 7 * SECOND
+
+
+async def test_one_odd_answer_moves_nothing() -> None:
+    """The first answer counts; later two have to agree, as one may come out of a cache. (D4)"""
+    machine = Machine()
+    await machine.hears(NOW - 60 * SECOND)
+    assert machine.clock.now() == NOW - 60 * SECOND
+    await machine.hears(NOW - timedelta(hours=5))
+    assert machine.clock.now() == NOW - 60 * SECOND
+    await machine.hears(NOW - 60 * SECOND)
+    await machine.hears(NOW - timedelta(hours=5))
+    assert machine.clock.now() == NOW - 60 * SECOND
+    await machine.hears(NOW - timedelta(hours=5))
+    assert machine.clock.now() == NOW - timedelta(hours=5)
+
+
+async def test_what_telegram_dates_is_not_in_the_future() -> None:
+    """Without a Date header the messages tell that a clock is behind; an old one tells nothing. (D4)"""
+    machine = Machine()
+    await machine.hears(None)
+    machine.clock.saw(NOW - timedelta(hours=3))
+    assert machine.clock.now() == NOW
+    machine.clock.saw(NOW + timedelta(hours=1))
+    assert machine.clock.now() == NOW + timedelta(hours=1)
+
+
+async def test_what_was_sent_lately_keeps_its_age() -> None:
+    """Where the time is set, the limits of Telegram neither open nor close by it. (D3)"""
+    machine, ledger = Machine(), Ledger()
+    machine.clock.moved.append(ledger.shift)
+    ledger.sent(-5, NOW)
+    ledger.hold(-5, NOW + 30 * SECOND)
+    machine.clock.saw(NOW + timedelta(hours=1))
+    later = NOW + timedelta(hours=1)
+    assert list(ledger.chats[-5]) == list(ledger.everything) == [later]
+    assert ledger.held == {-5: later + 30 * SECOND}
