@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, case, func, select, update
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, case, delete, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session, once
@@ -225,6 +225,16 @@ async def forgettable(session: Session, before: datetime) -> list[Resident]:
         select(Resident).where(Resident.seen_at < before, Resident.id.not_in(current))
     )
     return list(found)
+
+
+async def drop_quiet(session: Session, before: datetime) -> None:
+    """Members who were not seen since, and are neither admins nor volunteers to call."""
+    quiet = select(Resident.id).where(Resident.seen_at < before)
+    await session.execute(
+        delete(Membership).where(
+            Membership.resident_id.in_(quiet), ~Membership.is_admin, ~Membership.calls
+        )
+    )
 
 
 async def forget_misreports(session: Session, before: datetime) -> None:

@@ -10,6 +10,9 @@ INCIDENT_SKELETON = timedelta(days=30)
 OWN_MESSAGES = timedelta(hours=46)
 """Telegram deletes nothing older than 48 hours; this leaves two for a night's downtime."""
 LEFT_MEMBER = timedelta(days=30)
+QUIET_MEMBER = timedelta(days=90)
+"""Who neither wrote nor pressed anything for so long is not asked to call either (A8); admins and
+volunteers stay."""
 FAILED_UPDATE = timedelta(days=30)
 SEEN_UPDATE = timedelta(days=2)
 """Telegram keeps unconfirmed updates 24 hours, so nothing older can come again."""

@@ -72,6 +72,7 @@ async def _people(session: Session, now: datetime) -> None:
     before = now - retention.LEFT_MEMBER
     await resident.forget_misreports(session, before)
     await session.execute(delete(Membership).where(Membership.left_at < before))
+    await resident.drop_quiet(session, now - retention.QUIET_MEMBER)
     for person in await resident.forgettable(session, before):
         await session.delete(person)
     for group in await neighbourhood.left_before(session, before):

@@ -174,6 +174,22 @@ async def test_privacy_is_short_and_private(town: Town) -> None:
     assert town.chat().bot_messages == 0
 
 
+async def test_who_was_not_seen_for_ninety_days_is_forgotten(town: Town) -> None:
+    """Who only chatted once is forgotten; admins, volunteers and who still writes are not. (O2, A8)"""
+    anna, bram, carla = town.residents("Anna", "Bram", "Carla")
+    await anna.writes("hoi")
+    await carla.starts()
+    await carla.tells_bot("/beller")
+    await carla.presses("altijd")
+    await town.advance(minutes=60 * 24 * 60)
+    await bram.writes("ook hoi")
+    assert "Anna" in await everything(town)
+    await town.advance(minutes=31 * 24 * 60)
+    kept = await everything(town)
+    assert "Anna" not in kept
+    assert all(name in kept for name in ("Bram", "Carla", "Tom"))
+
+
 async def test_who_left_is_forgotten_in_thirty_days(town: Town) -> None:
     """Left the group and silent for thirty days: no row is left. (J4)"""
     (anna,) = town.residents("Anna")

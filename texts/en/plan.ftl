@@ -41,7 +41,7 @@ plan-next-rights = <b>Now: rights.</b> I still miss: { $rights }.
 plan-next-country = <b>Now: country and language.</b> I assume { $country }, and in the group I write in this language: { $language }. The number to call is { $alarm }. Is that right?
 plan-next-perimeter = <b>Now: the borders of your neighbourhood.</b> With them I see who lives there, and which group is next door.
 plan-next-rules = <b>Now: the rules.</b> In this group: call { $alarm } first, then report. Only what happens now. No photos of people, no names. Follow or hold nobody.
-    You and the other admins are responsible, together with the owner of this bot, for what happens to data. I only keep what belongs to a report, and delete it after 48 hours. Read more with /privacy
+    You and the other admins are responsible, together with the owner of this bot, for what happens to data. I keep what belongs to a report, and delete it after 48 hours. Of members I keep the first name, the language and when they last wrote. Read more with /privacy
 plan-next-second-admin = <b>Now: a second admin.</b> For when you sleep or are on holiday. In the group: name of the group, Administrators, Add admin. Then I see it by myself.
 plan-next-chat = <b>Now: a group for small talk.</b> That keeps the alert group quiet. Make a second group, or choose one that exists, and add me there with the button. I read nothing there; I only put down what somebody wants to move.
 plan-next-neighbours = <b>Now: a bridge with the neighbours.</b> What happens does not stop at the last street; with a bridge the report goes along. Send the admin of a neighbouring group an invitation. You both say yes, and can stop at any time.

@@ -144,13 +144,13 @@ status-called = { $count ->
   }
 greeting = Hello { $group }. I am Buurtwacht. I help you with SAAR: <b>S</b>ee it, <b>A</b>larm { $alarm }, tell the <b>A</b>pp, <b>R</b>espond safely.
     Do you see something? Call { $alarm } first, then write it here, or use /meld. I keep on one card whether somebody called.
-    I only keep what belongs to a report. More about that: /privacy
+    I keep what belongs to a report, and the first name of whoever writes here. I don't keep other messages. More about that: /privacy
 voice-word = { $name }, I can't read a voice message. 📞 <b>Is there danger? Call { $alarm } first.</b> Then report it with the button. Can't talk? { $silent }
 start-private = I am <b>Buurtwacht</b>. I help neighbours with SAAR: <b>S</b>ee it, <b>A</b>larm 112, tell the <b>A</b>pp, <b>R</b>espond safely.
     📞 Is there danger now? <b>Call 112.</b>
     After that, report it in the group of your neighbourhood, or here with the button.
     I keep on one card whether somebody has called.
-    I only keep what belongs to a report: /privacy
+    I keep what belongs to a report, and the first name of whoever writes in a group: /privacy
 start-find-group = Ask the admin of your neighbourhood for an invitation. Are you already in a group with Buurtwacht? Write /meld there once, then I know your group.
 call-not-through = { $name }, you did not get through. Try { $alarm } once more. Does it not work? Press below, and I ask a neighbour.
 danger-no-group = 📞 Is this going on now? <b>Call 112 first.</b>
@@ -169,6 +169,7 @@ rights-lost = I am missing a right in { $group }: { $rights }. Give it back unde
 bot-removed = I was taken out of { $group }. I no longer see reports there. Add me again to go on; nothing was lost.
 not-for-you = Only an admin of that group can do this.
 privacy = I read along to help with reports. I don't keep other messages. I delete a report 48 hours after it closes; the time and the street stay 30 days.
+    Of whoever writes in the group I keep the first name, the language and when that last was. That way I can ask a neighbour to call when there is a report. After 90 days without a message I forget it, and 30 days after somebody leaves.
     Buurtwacht's own computer reads the messages. I send them to nobody else. Telegram keeps group messages on its own computers; they are not end-to-end encrypted.
     Erase your data: /verwijder. Questions or objections? Ask the admin of your group. You can also complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).
 erase-confirm = Shall I erase all that I know of you? Your name then also goes from cards that are still open.

@@ -41,7 +41,7 @@ plan-next-rights = <b>Nu: rechten.</b> Ik mis nog: { $rights }.
 plan-next-country = <b>Nu: land en taal.</b> Ik ga uit van { $country }, en ik schrijf in de groep in deze taal: { $language }. Het nummer om te bellen is { $alarm }. Klopt dat?
 plan-next-perimeter = <b>Nu: de grenzen van je buurt.</b> Daarmee zie ik wie er woont, en welke buurgroep dichtbij is.
 plan-next-rules = <b>Nu: de regels.</b> In deze groep geldt: eerst { $alarm } bellen, dan pas melden. Alleen wat nú gebeurt. Geen foto's van mensen, geen namen. Niemand volgen of tegenhouden.
-    Jij en de andere beheerders zijn samen met de eigenaar van deze bot verantwoordelijk voor wat er met gegevens gebeurt. Ik bewaar alleen wat bij een melding hoort, en wis dat na 48 uur. Lees meer met /privacy
+    Jij en de andere beheerders zijn samen met de eigenaar van deze bot verantwoordelijk voor wat er met gegevens gebeurt. Ik bewaar wat bij een melding hoort, en wis dat na 48 uur. Van leden bewaar ik de voornaam, de taal en wanneer ze het laatst schreven. Lees meer met /privacy
 plan-next-second-admin = <b>Nu: een tweede beheerder.</b> Voor als jij slaapt of op vakantie bent. In de groep: naam van de groep, Beheerders, Beheerder toevoegen. Daarna zie ik het vanzelf.
 plan-next-chat = <b>Nu: een groep voor gewone praat.</b> Dan blijft de alarmgroep stil. Maak een tweede groep, of kies er een die er al is, en voeg mij daar toe met de knop. Ik lees daar niets; ik zet er alleen neer wat iemand zelf wil verplaatsen.
 plan-next-neighbours = <b>Nu: een brug met de buren.</b> Wat gebeurt, stopt niet bij de laatste straat; met een brug gaat de melding mee. Stuur de beheerder van een buurgroep een uitnodiging. Jullie zeggen allebei ja, en stoppen kan altijd.

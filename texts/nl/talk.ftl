@@ -144,13 +144,13 @@ status-called = { $count ->
   }
 greeting = Hallo { $group }. Ik ben Buurtwacht. Ik help jullie met SAAR: <b>S</b>ignaleer, <b>A</b>larmeer { $alarm }, <b>A</b>pp, <b>R</b>eageer veilig.
     Zie je iets? Bel eerst { $alarm } en schrijf het dan hier, of gebruik /meld. Ik houd op één kaart bij of er gebeld is.
-    Ik bewaar alleen wat bij een melding hoort. Meer daarover: /privacy
+    Ik bewaar wat bij een melding hoort, en van wie hier schrijft de voornaam. Andere berichten bewaar ik niet. Meer daarover: /privacy
 voice-word = { $name }, ik kan een gesproken bericht niet lezen. 📞 <b>Is er gevaar? Bel eerst { $alarm }.</b> Meld het daarna met de knop. Kun je niet praten? { $silent }
 start-private = Ik ben <b>Buurtwacht</b>. Ik help buren met SAAR: <b>S</b>ignaleer, <b>A</b>larmeer 112, <b>A</b>pp, <b>R</b>eageer veilig.
     📞 Is er nu gevaar? <b>Bel 112.</b>
     Daarna meld je het in de groep van je buurt, of hier met de knop.
     Ik houd op één kaart bij of er al gebeld is.
-    Ik bewaar alleen wat bij een melding hoort: /privacy
+    Ik bewaar wat bij een melding hoort, en van wie in een groep schrijft de voornaam: /privacy
 start-find-group = Vraag de beheerder van je buurt om een uitnodiging. Zit je al in een groep met Buurtwacht? Schrijf daar één keer /meld, dan ken ik je groep.
 call-not-through = { $name }, je kwam er niet door. Probeer { $alarm } nog een keer. Lukt het niet? Druk dan hieronder, dan vraag ik het een buur.
 danger-no-group = 📞 Is dit nu bezig? <b>Bel eerst 112.</b>
@@ -169,6 +169,7 @@ rights-lost = Ik mis een recht in { $group }: { $rights }. Geef het recht terug 
 bot-removed = Ik ben uit { $group } gehaald. Meldingen daar zie ik niet meer. Voeg mij weer toe om verder te gaan; er is niets verloren.
 not-for-you = Dit kan alleen een beheerder van die groep.
 privacy = Ik lees mee om te helpen bij meldingen. Andere berichten bewaar ik niet. Een melding wis ik 48 uur na afloop; het tijdstip en de straat blijven 30 dagen.
+    Van wie in de groep schrijft, bewaar ik de voornaam, de taal en wanneer dat het laatst was. Zo kan ik bij een melding een buur vragen om te bellen. Na 90 dagen zonder bericht vergeet ik dat, en 30 dagen nadat iemand weggaat.
     De computer van Buurtwacht leest de berichten. Ik stuur ze naar niemand anders. Telegram bewaart groepsberichten op zijn eigen computers; ze zijn niet van begin tot eind versleuteld.
     Jouw gegevens wissen: /verwijder. Vragen of bezwaar? Vraag de beheerder van je groep. Een klacht kan ook naar de Autoriteit Persoonsgegevens.
 erase-confirm = Zal ik alles wissen wat ik van jou weet? Je naam verdwijnt dan ook van kaarten die nog open staan.
