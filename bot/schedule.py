@@ -9,12 +9,15 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from handlers.context import Tools
 from models.base import Database
+from services.incident import hearing, late_news
 from services.upkeep import housekeeping, ticking
+from understanding.meaning import Heard
 
 log = logging.getLogger(__name__)
 
 HOUSEKEEPING = timedelta(minutes=1)
 MOST_AT_ONCE = 200
+LATE_AT_ONCE = 5
 RACES = 3
 """So often a timer that lost against a press is run at once, before it waits a minute."""
 
@@ -32,6 +35,7 @@ class Schedule:
         ran = 0
         while ran < MOST_AT_ONCE and await self._one():
             ran += 1
+        await self._tell_the_late()
         await self._keep_house()
         self._tools.wake()
         return ran
@@ -62,6 +66,21 @@ class Schedule:
         log.error("timer.failed id=%s error=%s", due, type(error).__name__)
         async with self._database.transaction() as session:
             await ticking.postpone(session, due, now=now)
+
+    async def _tell_the_late(self) -> None:
+        """A few a second, so that reading what is old never holds up what is new. (D4)"""
+        for missed in self._tools.late.take(LATE_AT_ONCE):
+            reading = self._tools.read(Heard(text=missed.text))
+            if reading is None or not hearing.may_be_report(reading):
+                continue
+            async with self._database.transaction() as session:
+                await late_news.tell(
+                    session,
+                    missed.chat_id,
+                    missed.user_id,
+                    sent_at=missed.sent_at,
+                    now=self._tools.now(),
+                )
 
     async def _keep_house(self) -> None:
         now = self._tools.now()

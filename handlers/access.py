@@ -4,7 +4,7 @@ import asyncio
 import functools
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from telegram import Chat, ChatMember, Update, User
 from telegram.error import TelegramError
@@ -21,11 +21,23 @@ from services.group import membership
 from services.outbox import messages
 from services.outbox.messages import To
 
+Answered = TypeVar("Answered")
 Command = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 FRESH = timedelta(seconds=60)
 MOST_KNOWN = 5000
 LONGEST = 2.0  # seconds that a press waits for Telegram; then what is remembered counts
+
+
+async def answered(
+    asked: Coroutine[Any, Any, Answered], longest: float = LONGEST
+) -> Answered | None:
+    """What Telegram answers; None where it does not, or not soon: others wait behind this one. (D1)"""
+    try:
+        async with asyncio.timeout(longest):
+            return await asked
+    except (TelegramError, TimeoutError):
+        return None
 
 
 async def is_admin(
@@ -39,10 +51,8 @@ async def is_admin(
     known = tools.roles.get((chat_id, user_id))
     if not fresh and known and now - known[0] < FRESH:
         return known[1]
-    try:
-        async with asyncio.timeout(LONGEST):
-            member = await context.bot.get_chat_member(chat_id, user_id)
-    except (TelegramError, TimeoutError):
+    member = await answered(context.bot.get_chat_member(chat_id, user_id))
+    if member is None:
         return None
     if len(tools.roles) > MOST_KNOWN:
         tools.roles.clear()

@@ -244,6 +244,7 @@ async def _erased(
     if action.word != "yes":
         return Answer(Text("kept"), alert=True)
     context.tools.memory.forget(resident.user_id)
+    context.tools.late.forget(resident.user_id)
     await privacy.erase(session, resident, now=context.now())
     return Answer(Text("erased"), alert=True)
 

@@ -11,6 +11,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from handlers.late import Late
 from models.base import Database, Session
 from models.intake import SeenUpdate, is_seen
 from understanding.meaning import Before, Heard, Reading
@@ -114,6 +115,7 @@ class Tools:
     memory: Memory = field(default_factory=Memory)
     roles: dict[tuple[int, int], tuple[datetime, bool]] = field(default_factory=dict)
     behind: Behind = field(default_factory=Behind)
+    late: Late = field(default_factory=Late)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -6,12 +6,13 @@ from telegram import Update
 
 from handlers import access, updates
 from handlers.context import Context
+from handlers.late import Missed
 from models import conversation
 from models.base import Session
 from models.conversation import DraftStep
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
-from saar import retention
+from saar import retention, steps
 from saar.effects import Text
 from saar.labels import Label
 from services.chatter import nudges, pictures
@@ -43,6 +44,12 @@ async def heard(update: Update, context: Context) -> None:
         if picture:
             await pictures.arrived(session, home, resident, picture, now=now)
             message = replace(message, removed=pictures.takes_away(home))
+        if steps.is_stale(message.sent_at, now, home.policy):
+            if message.text and not message.forwarded:
+                context.tools.late.keep(
+                    Missed(home.chat_id, user.id, message.text, message.sent_at)
+                )
+            return
         if not message.text or await _answers_draft(session, resident, message, context):
             return
         view = await scene.load(session, home, resident, message)
@@ -159,7 +166,7 @@ def heard_as(view: Scene, context: Context, user_id: int) -> Heard:
 async def _admin_if_it_matters(update: Update, context: Context) -> bool:
     """Only an all-clear, small talk and links depend on it, so only then Telegram is asked. (X1, O1)"""
     said, user = update.effective_message, updates.author(update)
-    if said is None or user is None:
+    if said is None or user is None or steps.is_long_past(said.date, context.now()):
         return False
     text = updates.written(said)
     glances = (

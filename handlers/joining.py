@@ -1,7 +1,6 @@
 """Requests to join, and the answers of who asked: in private, in a few taps. (J1–J4)"""
 
 from telegram import CallbackQuery, Update
-from telegram.error import TelegramError
 
 from handlers import access, updates
 from handlers.context import Context
@@ -75,10 +74,8 @@ async def pressed(query: CallbackQuery, action: Action, context: Context) -> Ans
 
 async def members(context: Context, chat_id: int) -> int | None:
     """How many people Telegram counts in a group, the bot aside; None without an answer. (J3)"""
-    try:
-        return await context.bot.get_chat_member_count(chat_id) - 1
-    except TelegramError:
-        return None
+    found = await access.answered(context.bot.get_chat_member_count(chat_id))
+    return None if found is None else found - 1
 
 
 async def _begin(session: Session, action: Action, person: Resident, context: Context) -> Answer:

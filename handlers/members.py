@@ -1,7 +1,6 @@
 """The bot's own place in groups and private chats, and residents who come and go. (G2, G4)"""
 
 from telegram import Chat, Update
-from telegram.error import TelegramError
 
 from handlers import access, joining, updates
 from handlers.context import Context
@@ -111,8 +110,5 @@ async def _admins(update: Update, context: Context) -> tuple[Person, ...]:
     changed = update.my_chat_member
     if changed is None or not updates.is_present(changed.new_chat_member):
         return ()
-    try:
-        found = await context.bot.get_chat_administrators(changed.chat.id)
-    except TelegramError:
-        return ()
-    return tuple(updates.person(each.user) for each in found if not each.user.is_bot)
+    found = await access.answered(context.bot.get_chat_administrators(changed.chat.id))
+    return tuple(updates.person(each.user) for each in found or () if not each.user.is_bot)

@@ -16,7 +16,6 @@ from saar import retention
 from saar.actions import Action, Verb
 from saar.claimants import Claimant, Written, claimants
 from saar.effects import Button, Text
-from saar.weighing import Verdict, weigh
 from services.card import wording
 from services.incident import drafts, hearing, private, questions
 from services.incident.scene import Message
@@ -100,14 +99,10 @@ async def _known(update: Update, context: Context) -> tuple[Written, Said | None
         drafts=running,
         in_group=bool(groups),
         is_news=is_news,
-        is_report=reading is not None and _is_report(reading),
+        is_report=reading is not None and hearing.may_be_report(reading),
         is_own=said.forward_origin is None,
     )
     return known, Said(message, reading, awaited)
-
-
-def _is_report(reading: Reading) -> bool:
-    return weigh(reading.meaning(incident_open=False)).observation is not Verdict.NONE
 
 
 async def _applicant(update: Update, context: Context, _said: Said) -> bool:

@@ -1,11 +1,14 @@
 """The life of one incident: signal, alarm, app, react, and its end."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from saar.emergency import CallStatus
 from saar.policy import Policy
+
+LONGEST_WINDOW = timedelta(hours=1)
+"""The longest that a group can set for `join_window`."""
 
 
 class Step(StrEnum):
@@ -210,3 +213,8 @@ def too_many(open_now: int, last_hour: int, policy: Policy) -> bool:
 def is_stale(sent_at: datetime, now: datetime, policy: Policy) -> bool:
     """A message that waited through a downtime longer than the window is no longer "now". (D4)"""
     return now - sent_at > policy.join_window
+
+
+def is_long_past(sent_at: datetime, now: datetime) -> bool:
+    """Stale whatever a group has set."""
+    return now - sent_at > LONGEST_WINDOW

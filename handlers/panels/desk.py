@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from telegram import CallbackQuery, Chat, Message, Update, User
-from telegram.error import TelegramError
 
 from handlers import access, joining, updates
 from handlers.context import Context
@@ -161,10 +160,9 @@ async def _before(context: Context, action: Action, user_id: int, door: Door) ->
 
 
 async def _glance(context: Context, chat_id: int) -> Glance | None:
-    try:
-        me = await context.bot.get_chat_member(chat_id, context.bot.id)
-        admins = await context.bot.get_chat_administrators(chat_id)
-    except TelegramError:
+    me = await access.answered(context.bot.get_chat_member(chat_id, context.bot.id))
+    admins = await access.answered(context.bot.get_chat_administrators(chat_id)) if me else None
+    if me is None or admins is None:
         return None
     people = tuple(updates.person(each.user) for each in admins if not each.user.is_bot)
     return Glance(updates.standing(me), people)

@@ -1,7 +1,6 @@
 """The start plan: its buttons, and the area as a pin, postcodes or a GeoJSON file. (G3)"""
 
 from telegram import Document, Location, Update
-from telegram.error import TelegramError
 
 from handlers import access, updates
 from handlers.context import Context
@@ -17,6 +16,8 @@ from services.group import configuration, membership, start_plan
 from services.outbox import messages
 from services.outbox.messages import To
 from texts.render import LOCALES
+
+FETCHING = 5.0  # seconds for a file of a megabyte
 
 
 async def opened(at: Desk) -> Answer | None:
@@ -106,11 +107,11 @@ async def fetch(document: Document) -> bytes | None:
     """The bytes of a GeoJSON file that an admin sent; the only file the bot ever downloads."""
     if (document.file_size or 0) > perimeter.MOST_BYTES:
         return b" " * (perimeter.MOST_BYTES + 1)
-    try:
-        found = await document.get_file()
-        return bytes(await found.download_as_bytearray())
-    except TelegramError:
-        return None
+    return await access.answered(_bytes(document), FETCHING)
+
+
+async def _bytes(document: Document) -> bytes:
+    return bytes(await (await document.get_file()).download_as_bytearray())
 
 
 async def link_chat(update: Update, context: Context, group_id: int) -> bool:

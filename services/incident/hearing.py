@@ -50,6 +50,11 @@ def is_news(reading: Reading | None) -> bool:
     return weighing.weigh(reading.meaning(incident_open=False)).observation is Verdict.ACT
 
 
+def may_be_report(reading: Reading) -> bool:
+    """Is it, or could it be, what somebody sees happening? (R2)"""
+    return weighing.weigh(reading.meaning(incident_open=False)).observation is not Verdict.NONE
+
+
 async def hear(
     session: Session, scene: Scene, reading: Reading | None, *, now: datetime
 ) -> int | None:
@@ -57,8 +62,6 @@ async def hear(
 
     `reading` is None where the reading itself failed (D1).
     """
-    if steps.is_stale(scene.message.sent_at, now, scene.policy):
-        return None
     if reading is None:
         await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=False, now=now)
         return None

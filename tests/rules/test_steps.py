@@ -7,7 +7,7 @@ import pytest
 
 from saar import steps
 from saar.emergency import CallStatus
-from saar.policy import Policy
+from saar.policy import Policy, tunables
 from saar.steps import CloseAnswer, Outcome, Phase, Progress, Quiet, Step
 
 NOW = datetime(2026, 3, 14, 20, 14, tzinfo=UTC)
@@ -295,3 +295,11 @@ def test_questions_missed_in_a_downtime_are_not_made_up_for(
     """One "still going on?" at a time, however many were due meanwhile. (X2, D4)"""
     progress = replace(_open(age=timedelta(minutes=quiet)), still=asked)
     assert steps.asked_still(progress, now=NOW, policy=POLICY).still == count
+
+
+def test_what_no_group_would_take_for_now() -> None:
+    """The longest window that can be set is the one that needs no look at the group. (D4)"""
+    longest = next(each.high for each in tunables() if each.name == "join_window")
+    assert longest == steps.LONGEST_WINDOW
+    assert not steps.is_long_past(NOW - longest, NOW)
+    assert steps.is_long_past(NOW - longest - timedelta(seconds=1), NOW)

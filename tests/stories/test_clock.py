@@ -9,6 +9,7 @@ import pytest
 from bot.clock import Clock
 from bot.pacing import Ledger
 from tests.town import Town
+from understanding.meaning import Heard, Reading
 
 BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
 NOW = datetime(2026, 11, 29, 20, tzinfo=UTC)
@@ -108,3 +109,40 @@ async def test_what_was_sent_lately_keeps_its_age() -> None:
     later = NOW + timedelta(hours=1)
     assert list(ledger.chats[-5]) == list(ledger.everything) == [later]
     assert ledger.held == {-5: later + 30 * SECOND}
+
+
+async def test_a_report_that_came_too_late_is_answered(town: Town) -> None:
+    """Written while the bot was away: no card, and its author hears why; talk is left alone. (D4, S6)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.starts()
+    await bram.starts()
+    before = len(bram.words)
+    await anna.writes(BREAK_IN, settle=False)
+    await bram.writes("fijne avond allemaal", settle=False)
+    town.world.clock.shift(timedelta(hours=2))
+    await town.advance(seconds=5)
+    assert town.chat().cards == []
+    assert "je bericht van 20:00 kreeg ik nu pas" in anna.last_private_word
+    assert "Bel 112" in anna.last_private_word
+    assert len(bram.words) == before
+
+
+async def test_what_is_old_is_read_after_what_is_new(town: Town) -> None:
+    """However much waited through a downtime, a new alarm is the first text to be read. (D4, S1)"""
+    anna, bram = town.residents("Anna", "Bram")
+    for number in range(30):
+        await bram.writes(f"er loopt iemand bij nummer {number}", settle=False)
+    town.world.clock.shift(timedelta(hours=2))
+    await anna.writes(BREAK_IN, settle=False)
+    read: list[str] = []
+    right = town.bot.tools.read
+
+    def noted(heard: Heard) -> Reading | None:
+        read.append(heard.text)
+        return right(heard)
+
+    town.bot.tools.read = noted
+    await town.advance(seconds=5)
+    assert read[0] == BREAK_IN
+    assert len(town.chat().cards) == 1
+    assert [text for text in read if text != BREAK_IN] == ["er loopt iemand bij nummer 29"]
