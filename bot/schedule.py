@@ -1,14 +1,15 @@
 """The tick: timers that are due, and forgetting. APScheduler only calls; the rows decide. (D4)"""
 
 import logging
+import sqlite3
 from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 
 from handlers.context import Tools
-from models.base import Database
+from models.base import Database, FileState
 from services.incident import hearing, late_news
 from services.upkeep import housekeeping, ticking
 from understanding.meaning import Heard
@@ -28,6 +29,7 @@ class Schedule:
     def __init__(self, database: Database, tools: Tools) -> None:
         self._database, self._tools = database, tools
         self._kept_at: datetime | None = None
+        self._replaced = False
         self._scheduler = AsyncIOScheduler()
 
     async def tick(self) -> int:
@@ -87,6 +89,7 @@ class Schedule:
         if self._kept_at is not None and now - self._kept_at < HOUSEKEEPING:
             return
         self._kept_at = now
+        await self._keep_file()
         try:
             async with self._database.transaction() as session:
                 await housekeeping.forget(session, now=now)
@@ -94,6 +97,21 @@ class Schedule:
                 log.info("housekeeping.log_kept: another program reads the database")
         except Exception as error:  # noqa: BLE001 - forgetting is tried again, timers go on
             log.error("housekeeping.failed error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
+
+    async def _keep_file(self) -> None:
+        """Somebody removed the database, or put another in its place, while the bot runs."""
+        try:
+            state = await self._database.keep_file()
+        except (SQLAlchemyError, OSError, sqlite3.Error) as error:
+            log.error("database.file_gone error=%s: put it back", type(error).__name__)  # noqa: TRY400 - no traceback
+            return
+        if state is FileState.WRITTEN_AGAIN:
+            log.error("database.written_again: its file was removed while the bot runs")
+        if state is FileState.REPLACED and not self._replaced:
+            log.error(
+                "database.replaced: stop the bot before another file is put in place, and start it"
+            )
+        self._replaced = state is FileState.REPLACED
 
     async def _safely(self) -> None:
         try:

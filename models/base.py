@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, ClassVar, TypeVar, cast
 
 import aiosqlite
@@ -138,6 +139,14 @@ class Base(DeclarativeBase):
     }
 
 
+class FileState(StrEnum):
+    """What became of the database's file while it was open."""
+
+    THERE = "there"
+    WRITTEN_AGAIN = "written_again"
+    REPLACED = "replaced"
+
+
 class BrokenReferencesError(Exception):
     """Rows of these tables point to rows that are not there."""
 
@@ -155,6 +164,7 @@ class Database:
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
         # SQLite lets a waiting writer sleep and try again, which is unfair: one that waits long is
         # overtaken. Within a process a fair queue costs nothing; between processes SQLite decides.
+        self._file: int | None = None
         self._turn = asyncio.Lock() if self.engine.dialect.name == "sqlite" else nullcontext()
 
     @asynccontextmanager
@@ -205,9 +215,36 @@ class Database:
             finally:
                 await driver.execute("PRAGMA foreign_keys=ON")
 
+    async def keep_file(self) -> FileState:
+        """Is the file still there that all this stands in? Where somebody removed it, it is written again
+        from what is still open; one that was put in its place is only told about. (SQLite)
+        """
+        name = self.engine.url.database
+        if self.engine.dialect.name != "sqlite" or not name or name == ":memory:":
+            return FileState.THERE
+        async with self._turn:
+            found = _number_of(name)
+            if found is None:
+                async with self.engine.connect() as connection:
+                    driver: Any = (await connection.get_raw_connection()).driver_connection
+                    await driver.execute("VACUUM INTO ?", (name,))
+                await self.engine.dispose()
+                self._file = _number_of(name)
+                return FileState.WRITTEN_AGAIN
+            self._file = self._file or found
+            return FileState.THERE if self._file == found else FileState.REPLACED
+
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
+
+
+def _number_of(name: str) -> int | None:
+    """Which file has this name now; None where none has."""
+    try:
+        return Path(name).stat().st_ino
+    except FileNotFoundError:
+        return None
 
 
 async def _check_references(connection: AsyncConnection) -> None:

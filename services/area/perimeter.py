@@ -3,6 +3,7 @@
 import json
 import math
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -70,6 +71,13 @@ def geojson(data: bytes) -> Area | Problem:
     if len(data) > MOST_BYTES:
         return Problem(Text("perimeter-too-big"))
     try:
+        return _read(data)
+    except RecursionError:  # thousands of brackets within one another
+        return Problem(Text("perimeter-no-geojson"))
+
+
+def _read(data: bytes) -> Area | Problem:
+    try:
         parsed = json.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return Problem(Text("perimeter-no-text"))
@@ -77,8 +85,11 @@ def geojson(data: bytes) -> Area | Problem:
         return Problem(
             Text("perimeter-no-json", {"line": str(error.lineno), "column": str(error.colno)})
         )
+    except ValueError:  # a number of thousands of figures
+        return Problem(Text("perimeter-no-geojson"))
     try:
-        GEOJSON.validate_python(parsed)
+        with warnings.catch_warnings(action="ignore"):
+            GEOJSON.validate_python(parsed)
     except ValidationError as error:
         return Problem(_first_of(error, parsed))
     return _shape(parsed)
