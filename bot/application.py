@@ -38,7 +38,7 @@ from bot.patience import Patience
 from bot.schedule import Schedule
 from bot.sender import Sender
 from bot.settings import ClockKind, Settings
-from handlers import access, buttons, groups, joining, members, private, volunteer, written
+from handlers import access, buttons, groups, joining, members, private, updates, volunteer, written
 from handlers.context import Context, Tools
 from handlers.panels import commands
 from models.base import Database
@@ -86,7 +86,7 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
         MessageHandler(IN_GROUP & SERVICE, members.service_line),
         CommandHandler("start", private.start, BY_PERSON),
         CommandHandler("help", alarm_group(private.help_me), BY_PERSON),
-        CommandHandler(("meld", "melding", "report"), alarm_group(private.meld), BY_PERSON),
+        CommandHandler(updates.REPORTS, alarm_group(private.meld), BY_PERSON),
         CommandHandler("status", alarm_group(private.status), BY_PERSON),
         CommandHandler("privacy", private.privacy, BY_PERSON),
         CommandHandler("verwijder", private.erase, BY_PERSON),
@@ -101,13 +101,14 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
         MessageHandler(IN_GROUP & NEW & PLACE, groups.located),
         MessageHandler(IN_GROUP & NEW & SPOKEN, groups.spoken),
         CommandHandler("offtopic", alarm_group(groups.flagged), BY_PERSON),
+        MessageHandler(IN_GROUP & NEW & filters.COMMAND, alarm_group(groups.commanded)),
         MessageHandler(IN_GROUP & NEW & (WORDS | PICTURES), groups.heard),
         MessageHandler(
             IN_GROUP & filters.UpdateType.EDITED_MESSAGE & (WORDS | PICTURES), groups.edited
         ),
         MessageHandler(IN_PRIVATE & NEW & PLACE, written.pin),
         MessageHandler(IN_PRIVATE & NEW & filters.Document.ALL, written.document),
-        MessageHandler(IN_PRIVATE & NEW & WORDS, written.text),
+        MessageHandler(IN_PRIVATE & NEW & (WORDS | filters.COMMAND), written.text),
     ]
 
 

@@ -59,6 +59,16 @@ async def heard(update: Update, context: Context) -> None:
     context.tools.memory.add_line(message.chat_id, user.id, message.text, now, about=about)
 
 
+async def commanded(update: Update, context: Context) -> None:
+    """A command that nobody knows, with words behind it: somebody means to say something. (R1)"""
+    said = update.effective_message
+    named = updates.command(said) if said else None
+    name, _, whose = (named or "").partition("@")
+    ours = whose in ("", context.tools.username.lower())
+    if said and ours and updates.written(said) != name.replace("_", " "):
+        await heard(update, context)
+
+
 async def _unsigned(update: Update, context: Context) -> None:
     """A picture that nobody signed: from a channel, through another bot. (P1)"""
     said, chat = update.effective_message, update.effective_chat

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers import access, updates, volunteer
+from handlers import access, groups, updates, volunteer
 from handlers.context import Context
 from handlers.panels import commands, plan
 from models import conversation, neighbourhood, resident
@@ -13,10 +13,12 @@ from saar.actions import Verb, is_id
 from saar.effects import Button, Keys, Rows, Text
 from services.card import view, wording
 from services.group import membership, start_plan
-from services.incident import drafts
+from services.incident import drafts, hearing, questions, scene
+from services.incident.scene import Message
 from services.joining import queue_screen
 from services.outbox import messages, screens
 from services.outbox.messages import To
+from understanding.meaning import Heard
 
 CHAT = "chat"
 CALL = "call"
@@ -85,14 +87,50 @@ async def help_me(update: Update, context: Context) -> None:
 
 
 async def meld(update: Update, context: Context) -> None:
-    """/meld, /melding or /report, in a group or in private. (S2)"""
-    chat = update.effective_chat
-    if chat is None:
+    """/meld, /melding, /report or /alarm, in a group or in private; what stands behind it counts. (S2)"""
+    chat, said = update.effective_chat, update.effective_message
+    if chat is None or said is None:
         return
     async with context.transaction() as session:
         person = await _person(session, update, context)
         home = await _home(session, update, person, context)
-        await begin(session, person, chat.id, home if updates.is_group(chat) else None, context)
+        here = home if updates.is_group(chat) else None
+        message = updates.incoming(said, now=context.now())
+        if message.text and await _said_with_it(session, person, here, message, context):
+            return
+        await begin(session, person, chat.id, here, context)
+        draft = await conversation.draft_of(session, person.id) if message.text else None
+        reading = context.tools.read(Heard(text=message.text)) if draft else None
+        if draft and reading:
+            await drafts.answered(session, draft, person, reading, now=context.now())
+
+
+async def _said_with_it(
+    session: Session,
+    person: Resident,
+    here: Neighbourhood | None,
+    message: Message,
+    context: Context,
+) -> bool:
+    """The words behind the command are a report: posted, or in private offered for a group. (S1, S2)"""
+    now, read = context.now(), context.tools.read
+    if here:
+        view = await scene.load(session, here, person, message)
+        reading = read(groups.heard_as(view, context, person.user_id))
+        if reading is None or not hearing.is_news(reading):
+            return False
+        await hearing.hear(session, view, reading, now=now)
+        return True
+    mine = await resident.neighbourhoods_of(session, person.id)
+    alone = read(Heard(text=message.text))
+    if alone is None or not hearing.may_be_report(alone):
+        return False
+    if mine:
+        await questions.put_in(session, person, mine, message, now=now)
+    else:
+        to = To(person, None, here=False)
+        await messages.tell(session, to, Text("danger-no-group"), now=now, key="help")
+    return True
 
 
 async def begin(

@@ -57,6 +57,10 @@ def author(update: Update) -> User | None:
     return None if user.is_bot or said.sender_chat else user
 
 
+REPORTS = ("meld", "melding", "report", "alarm", "sos", "112", "999", "110", "101")
+"""Commands behind which a report stands."""
+
+
 def is_group(chat: Chat | None) -> bool:
     """True for a group or a supergroup."""
     return chat is not None and chat.type in GROUPS
@@ -69,9 +73,28 @@ def written(message: TelegramMessage) -> str:
     found |= message.parse_caption_entities(
         [MessageEntity.BLOCKQUOTE, MessageEntity.EXPANDABLE_BLOCKQUOTE]
     )
+    text = _without_command(message, text)
     for quoted in found.values():
         text = text.replace(quoted, "", 1)
     return text.strip()
+
+
+def _without_command(message: TelegramMessage, text: str) -> str:
+    """The words behind /meld or /alarm; of any other command its own name is one of the words."""
+    named = command(message)
+    if named is None:
+        return text
+    name, _, _ = named.partition("@")
+    rest = text[len(named) + 1 :].strip()
+    return rest if name in REPORTS else f"{name.replace('_', ' ')} {rest}".strip()
+
+
+def command(message: TelegramMessage) -> str | None:
+    """The command a message begins with, with the bot it is for, lower case: "meld@a_bot"."""
+    first = next(iter(message.entities), None)
+    if first is None or first.type != MessageEntity.BOT_COMMAND or first.offset:
+        return None
+    return message.parse_entity(first)[1:].lower()
 
 
 def incoming(message: TelegramMessage, *, now: datetime, is_admin: bool = False) -> Message:

@@ -1,0 +1,76 @@
+"""Words behind a command: they are what somebody means to say. (S1, S2, R1)"""
+
+import pytest
+
+from tests.town import Town
+
+KNIFE = "Man met een mes bedreigt nu mensen bij Kerkstraat 12"
+
+
+@pytest.mark.parametrize("command", ["meld", "melding", "report", "alarm", "112", "sos"])
+async def test_the_words_behind_a_report_command_are_the_report(town: Town, command: str) -> None:
+    """/meld with a report behind it posts at once, as the same words alone would. (S1, S2)"""
+    anna = town.resident("Anna")
+    await anna.writes(f"/{command} {KNIFE}")
+    assert "Kerkstraat 12" in town.chat().card
+    assert "nog niemand heeft gebeld" in town.chat().card
+
+
+async def test_a_report_command_alone_asks_what_is_going_on(town: Town) -> None:
+    """/112 with nothing behind it is /meld: 112 first, then what is happening. (S2)"""
+    anna = town.resident("Anna")
+    await anna.writes("/112")
+    assert town.chat().cards == []
+    assert "112" in anna.last_private_word
+    assert anna.sees_button("Inbraak")
+
+
+async def test_half_a_report_behind_the_command_is_asked_about(town: Town) -> None:
+    """What is there counts as the first answer, and the rest is asked. (S2, S3)"""
+    anna = town.resident("Anna")
+    await anna.writes("/meld fiets")
+    assert town.chat().cards == []
+    assert anna.last_buttons
+
+
+@pytest.mark.parametrize(
+    "text", ["/inbraak nu bezig bij Kerkstraat 12!", "/Brand in Kerkstraat 12"]
+)
+async def test_an_unknown_command_with_words_is_a_message(town: Town, text: str) -> None:
+    """Its name is one of the words. (R1, S1)"""
+    anna = town.resident("Anna")
+    await anna.writes(text)
+    assert "Kerkstraat 12" in town.chat().card
+
+
+async def test_commands_for_others_and_bare_ones_do_nothing(town: Town) -> None:
+    """Another bot's command is left alone, and so is one without words. (R4)"""
+    anna = town.resident("Anna")
+    before = len(anna.words)
+    await anna.writes(f"/inbraak@another_bot {KNIFE}")
+    await anna.writes("/inbraak")
+    await town.advance(seconds=5)
+    assert town.chat().cards == []
+    assert len(anna.words) == before
+    await anna.writes(f"/inbraak@buurtwacht_bot {KNIFE}")
+    assert len(town.chat().cards) == 1
+
+
+async def test_in_private_the_words_are_offered_for_the_group(town: Town) -> None:
+    """112 first, and one tap puts it there. (S2)"""
+    anna = town.resident("Anna")
+    await anna.writes("hoi")
+    await anna.tells_bot(f"/meld {KNIFE}")
+    assert "Bel eerst 112" in anna.last_private_word
+    await anna.presses("Kerkbuurt")
+    assert "Kerkstraat 12" in town.chat().card
+
+
+async def test_a_call_behind_the_command_counts(town: Town) -> None:
+    """ "/112 heb gebeld": the announcement is noted, and no second card opens. (A4)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(KNIFE)
+    await bram.writes("/alarm heb 112 gebeld")
+    await town.advance(seconds=10)
+    assert "Bram belde 112" in town.chat().card
+    assert len(town.chat().cards) == 1
