@@ -45,7 +45,8 @@ async def migrate(database: Database) -> None:
         ) from None
     except BrokenReferencesError as error:
         raise StartError(
-            f"The database is damaged (rows of {error} point to nothing): put a backup back."
+            f"The new version cannot take over the database (rows of {error} would point to nothing): "
+            "start the one before again, and tell its makers."
         ) from None
     except (SQLAlchemyError, OSError) as error:
         reason = getattr(error, "orig", None) or error

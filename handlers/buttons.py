@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from telegram import CallbackQuery, InaccessibleMessage, Update
 from telegram.error import TelegramError
 
-from handlers import access, joining, private, updates, volunteer
+from handlers import access, joining, lookup, private, updates, volunteer
 from handlers.context import AlreadyDoneError, Context
 from handlers.panels import desk, doors
 from models import card, neighbourhood
@@ -147,6 +147,8 @@ async def _admin(query: CallbackQuery, action: Action, context: Context) -> bool
 
 
 async def _on_screen(query: CallbackQuery, action: Action, context: Context) -> Answer:
+    if action.verb is Verb.START_REPORT and not action.word:
+        await lookup.groups(context, query.from_user)
     async with context.transaction() as session:
         resident = await _presser(session, query, context)
         refused = await _not_theirs(session, action, resident)
@@ -245,6 +247,7 @@ async def _erased(
         return Answer(Text("kept"), alert=True)
     context.tools.memory.forget(resident.user_id)
     context.tools.late.forget(resident.user_id)
+    context.tools.looked_up.pop(resident.user_id, None)
     await privacy.erase(session, resident, now=context.now())
     return Answer(Text("erased"), alert=True)
 

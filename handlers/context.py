@@ -114,6 +114,7 @@ class Tools:
     username: str = ""
     memory: Memory = field(default_factory=Memory)
     roles: dict[tuple[int, int], tuple[datetime, bool]] = field(default_factory=dict)
+    looked_up: dict[int, datetime] = field(default_factory=dict)
     behind: Behind = field(default_factory=Behind)
     late: Late = field(default_factory=Late)
 
@@ -145,7 +146,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     @asynccontextmanager
     async def looking(self) -> AsyncIterator[Session]:
-        """A session that only reads, before the update's transaction."""
+        """A session before the update's transaction: it reads, or keeps what Telegram just said."""
         async with self.tools.database.transaction() as session:
             yield session
 

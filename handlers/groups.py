@@ -126,7 +126,7 @@ async def edited(update: Update, context: Context) -> None:
         if reading is None or not message.text:
             return
         seen = hearing.observation(view, reading) if reading.observes_now else None
-        kind = hearing.sure_claim(reading)
+        kind = hearing.sure_claim(reading, view.shifts, forwarded=message.forwarded)
         known = await edits.edited(session, view, seen, kind, now=now)
         if not known and seen and _is_fresh(message, view, context):
             await hearing.hear(session, view, reading, now=now)

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers import access, groups, updates, volunteer
+from handlers import access, groups, lookup, updates, volunteer
 from handlers.context import Context
 from handlers.panels import commands, plan
 from models import conversation, neighbourhood, resident
@@ -91,6 +91,8 @@ async def meld(update: Update, context: Context) -> None:
     chat, said = update.effective_chat, update.effective_message
     if chat is None or said is None:
         return
+    if not updates.is_group(chat):
+        await lookup.groups(context, update.effective_user)
     async with context.transaction() as session:
         person = await _person(session, update, context)
         home = await _home(session, update, person, context)

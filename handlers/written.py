@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from telegram import Update
 
-from handlers import access, joining, updates
+from handlers import access, joining, lookup, updates
 from handlers.context import Context
 from handlers.panels import inbox
 from models import application, conversation, resident
@@ -40,6 +40,9 @@ Taker = Callable[[Session, Resident, Said, Context], Awaitable[bool]]
 
 async def text(update: Update, context: Context) -> None:
     """A text: an answer to a form or to /meld, news of an open incident, or a report for a group."""
+    if update.effective_message is None or update.effective_message.via_bot:
+        return
+    await lookup.groups(context, update.effective_user)
     known, said = await _known(update, context)
     if said is None:
         return
@@ -74,7 +77,7 @@ async def document(update: Update, context: Context) -> None:
 
 async def _known(update: Update, context: Context) -> tuple[Written, Said | None]:
     said, user = update.effective_message, update.effective_user
-    if said is None or user is None or said.via_bot:
+    if said is None or user is None:
         return Written(), None
     now = context.now()
     async with context.looking() as session:
@@ -87,11 +90,12 @@ async def _known(update: Update, context: Context) -> tuple[Written, Said | None
     running = draft is not None and now - draft.at <= retention.DRAFT
     message = updates.incoming(said, now=now)
     reading, is_news = None, False
-    if said.text:
+    if message.text:
         asked = "where" if draft and draft.step is DraftStep.PLACE else None
         heard = Heard(text=message.text, asked=asked, forwarded=message.forwarded)
         reading = context.tools.read(heard)
-        beside = Heard(text=message.text, open_incidents=(OpenIncident(0),))
+        whole = said.text or said.caption or message.text  # with what is quoted: it may be an alarm
+        beside = Heard(text=whole, open_incidents=(OpenIncident(0),))
         is_news = hearing.is_news(context.tools.read(beside))
     known = Written(
         applies=joining.takes_answers(applies),
@@ -100,7 +104,7 @@ async def _known(update: Update, context: Context) -> tuple[Written, Said | None
         in_group=bool(groups),
         is_news=is_news,
         is_report=reading is not None and hearing.may_be_report(reading),
-        is_own=said.forward_origin is None,
+        is_own=said.forward_origin is None and said.via_bot is None,
     )
     return known, Said(message, reading, awaited)
 

@@ -194,7 +194,7 @@ class Database:
     @asynccontextmanager
     async def changing_tables(self) -> AsyncIterator[AsyncConnection]:
         """One transaction in which tables may be made anew; BrokenReferencesError, and all is undone,
-        where a row points to nothing before or after.
+        where a row points to nothing that pointed to something before.
 
         SQLite changes a table by copying it and dropping the old one. With foreign keys on, the
         drop would empty every table that points there (Alembic 1.20, batch mode), and they cannot be
@@ -209,9 +209,11 @@ class Database:
             await driver.execute("PRAGMA foreign_keys=OFF")
             try:
                 async with connection.begin():
-                    await _check_references(connection)
+                    before = await _lost_references(connection)
                     yield connection
-                    await _check_references(connection)
+                    lost = await _lost_references(connection) - before
+                    if lost:
+                        raise BrokenReferencesError(sorted({each[0] for each in lost}))
             finally:
                 await driver.execute("PRAGMA foreign_keys=ON")
 
@@ -247,10 +249,10 @@ def _number_of(name: str) -> int | None:
         return None
 
 
-async def _check_references(connection: AsyncConnection) -> None:
-    found = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
-    if found:
-        raise BrokenReferencesError(sorted({str(row[0]) for row in found}))
+async def _lost_references(connection: AsyncConnection) -> set[tuple[str, int, str]]:
+    """Table, row and the table that it points to in vain."""
+    found: Any = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
+    return {(str(row[0]), int(row[1] or 0), str(row[2])) for row in found}
 
 
 async def _opened(*where: Any, **how: Any) -> aiosqlite.Connection:

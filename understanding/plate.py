@@ -11,6 +11,8 @@ from understanding import lexicon
 
 _Hit = tuple[int, int, str]
 
+YEAR = re.compile(r"(?:19|20)\d\d")
+"""Behind two or three letters rather the make and year of a car than a plate."""
 _AROUND = 32  # characters before and behind a plate in which a word for it, or a vehicle, stands
 
 
@@ -66,8 +68,9 @@ def _is_meant(plates: NumberPlates, typed: str, upper: str, hit: _Hit) -> bool:
         return True
     capitals = shown == upper[at:end]
     if plates.named:
-        function_word = plate.split(" ")[0].lower() in lexicon.words("empty")
-        return capitals and not function_word and _named(before)
+        first, _, rest = re.sub("[- ]", " ", plate).partition(" ")
+        prose = first.lower() in lexicon.words("empty") or YEAR.fullmatch(rest) is not None
+        return capitals and not prose and _named_right_before().search(before) is not None
     wordy = not capitals and shown[:1].isalpha() and "-" not in shown
     if wordy and not (plates.small and plates.small.fullmatch(upper[at:end])):
         return False
@@ -80,6 +83,12 @@ def _other_code() -> re.Pattern[str]:
     """A word for an order, a flight or a type right in front: what follows is no plate."""
     code, linked = lexicon.pattern("other_code").pattern, lexicon.pattern("code_is").pattern
     return re.compile(rf"{code}(?: {linked})?[.:#]? {{0,2}}$")
+
+
+@cache
+def _named_right_before() -> re.Pattern[str]:
+    word, linked = lexicon.pattern("plate_word").pattern, lexicon.pattern("code_is").pattern
+    return re.compile(rf"{word}(?:\s+{linked})?\s*[:=]?\s*$")
 
 
 def _named(text: str) -> bool:

@@ -35,7 +35,7 @@ class Shape:
 class NumberPlates:
     """`own`: how groups of that country find them, `everywhere`: all other groups as well. `abroad`: how
     they are found elsewhere, written as in `clear` or with a word for a plate, or a vehicle, near by;
-    `named`: only in capitals behind a word for a plate. `small`: how one may look in small letters
+    `named`: only in capitals right behind a word for a plate. `small`: how one may look in small letters
     without hyphens, where a word could look the same.
     """
 

@@ -66,7 +66,7 @@ async def pick(
         return False
     if reading.observes_now:
         await reports.join(session, about, view, hearing.observation(view, reading), now=now)
-    kind = hearing.sure_claim(reading)
+    kind = hearing.sure_claim(reading, view.shifts, forwarded=view.message.forwarded)
     if kind:
         source = Source(view.message.chat_id, view.message.message_id)
         await calls.announce(session, about, resident, kind, now=now, source=source)
@@ -99,7 +99,7 @@ async def _post(
     target, opened = await reports.observe(session, view, seen, now=now)
     if target is None:
         return
-    kind = hearing.sure_claim(reading)
+    kind = hearing.sure_claim(reading, view.shifts, forwarded=view.message.forwarded)
     if kind and confirmed:
         await calls.announce(session, target, view.resident, kind, now=now)
     elif opened:

@@ -14,7 +14,9 @@ from saar.countries import HOME
 from saar.effects import Button, Keys, Rows, Text, Value
 from saar.facts import Facts, merge
 from saar.labels import Flag, Label
+from saar.weighing import NO_SHIFTS
 from services.card import wording
+from services.chatter import learning
 from services.incident import calls, hearing, questions, reports, scene
 from services.incident.reports import Observation
 from services.incident.scene import Message, facts_of
@@ -86,7 +88,9 @@ async def answered(
     Whoever shouts that there is a knife does not answer the question where it is. A call that was
     made waits with the draft until it is posted.
     """
-    kind = hearing.sure_claim(reading)
+    group_id = draft.neighbourhood_id
+    shifts = await learning.shifts(session, group_id, now=now) if group_id else NO_SHIFTS
+    kind = hearing.sure_claim(reading, shifts)
     if kind and not draft.incident_id and not reading.observes_now:
         draft.claim = kind
         await _show(session, draft, person, now=now, key="meld-call-noted")

@@ -1,5 +1,6 @@
 """A message was read: what it means for the incidents of this neighbourhood. (R2, S1, A4, X1)"""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from models import asked, resident
@@ -147,7 +148,7 @@ async def _say(
                 now=now,
             )
         case Response.ASK_ABOUT:
-            kind = sure_claim(reading)
+            kind = sure_claim(reading, scene.shifts, forwarded=scene.message.forwarded)
             await questions.ask(session, scene, QuestionKind.WHAT_ABOUT, claim=kind, now=now)
         case Response.ASK_LOOKS:
             await questions.ask(session, scene, QuestionKind.LOOKS, now=now)
@@ -174,9 +175,12 @@ def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Ob
     )
 
 
-def sure_claim(reading: Reading) -> ClaimKind | None:
-    """The kind of claim, where it is sure enough to count without asking."""
-    sure = weighing.weigh_claim(reading.meaning(incident_open=True)) is Verdict.ACT
+def sure_claim(
+    reading: Reading, shifts: Mapping[Subject, float], *, forwarded: bool = False
+) -> ClaimKind | None:
+    """The kind of claim, where it is sure enough for this group to count without asking."""
+    meaning = reading.meaning(incident_open=True, forwarded=forwarded)
+    sure = weighing.weigh_claim(meaning, shifts) is Verdict.ACT
     return emergency.stated(reading.claim, reading.claim_by) if sure else None
 
 

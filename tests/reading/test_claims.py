@@ -1,8 +1,12 @@
 """Who called, and near misses: success and refusal side by side."""
 
+from dataclasses import replace
+
 import pytest
 
+from saar.emergency import ClaimKind
 from saar.weighing import THRESHOLDS, Subject, Verdict, weigh
+from services.incident.hearing import sure_claim
 from understanding.reading import Claim, ClaimBy, Heard, OpenIncident, Reading, read
 
 
@@ -87,3 +91,11 @@ def test_a_bare_word_needs_something_at_hand() -> None:
     assert weigh(alone).claim is Verdict.ASK
     assert weigh(alone).strongest is Verdict.ASK
     assert read(Heard("ja, net gebeld", asked="called")).claim is Claim.DONE
+
+
+def test_a_call_that_this_group_would_ask_about_is_not_sure() -> None:
+    """Corrections of the group and a forward count wherever a call is noted. (R2, A4, A15)"""
+    said = replace(_heard("ik heb 112 gebeld"), sure=0.95)
+    assert sure_claim(said, {}) is ClaimKind.DONE
+    assert sure_claim(said, {Subject.CLAIM: 0.05}) is None
+    assert sure_claim(said, {}, forwarded=True) is None

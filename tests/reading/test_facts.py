@@ -265,9 +265,13 @@ def test_words_of() -> None:
         ("kenteken niet gezien, reed met 12345", ()),
         ("order kenteken code WA 12345", ()),
         ("bel 112, kenteken weet ik niet", ()),
+        ("busje, kenteken onbekend. VW 2015, grijs", ()),
+        ("Kenteken niet gezien, BMW 2008 model", ()),
+        ("Kenteken noteren, IK BEL 1122", ()),
+        ("kenteken VW 2015", ()),
     ],
 )
 @pytest.mark.parametrize("country", ["NL", "BE", "DE", "UK"])
 def test_plates_from_further_away(text: str, plates: tuple[str, ...], country: str) -> None:
-    """Polish, Romanian, Bulgarian and French plates count behind a word for a plate, in capitals."""
+    """Polish, Romanian, Bulgarian and French plates count right behind a word for a plate, in capitals."""
     assert plates_in(text, country) == plates

@@ -12,9 +12,8 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, Table, create_engine, insert, types
 
-from bot.errors import StartError
 from bot.run import ROOT, migrate
-from models.base import Database
+from models.base import BrokenReferencesError, Database
 
 Rows = dict[str, list[dict[str, Any]]]
 EARLIER = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -155,16 +154,18 @@ async def test_a_fresh_database_and_an_upgraded_one_are_alike(tmp_path: Path) ->
     assert _shape(old) == _shape(fresh)
 
 
-async def test_a_damaged_database_is_not_upgraded(tmp_path: Path) -> None:
-    """Rows that point to nothing: a sentence says so, and nothing was changed."""
+async def test_an_upgrade_that_would_lose_rows_is_undone(tmp_path: Path) -> None:
+    """What would point to nothing afterwards stops it, and nothing was changed; what did before does not."""
     path = tmp_path / "old.db"
     await _to(path, "20261129c")
     _fill(path)
     with sqlite3.connect(path) as raw:
         raw.execute("DELETE FROM resident WHERE id = 2")
-    before = _rows(path)
     database = Database(f"sqlite+aiosqlite:///{path}")
-    with pytest.raises(StartError, match="put a backup back"):
-        await migrate(database)
+    await migrate(database)
+    before = _rows(path)
+    with pytest.raises(BrokenReferencesError, match="incident"):
+        async with database.changing_tables() as connection:
+            await connection.exec_driver_sql("DELETE FROM resident WHERE id = 1")
     await database.close()
     assert _rows(path) == before

@@ -1,0 +1,51 @@
+"""Somebody whom the bot knows from no group: Telegram is asked where they are a member. (S2)"""
+
+import asyncio
+from datetime import timedelta
+
+from telegram import User
+
+from handlers import access, updates
+from handlers.context import Context
+from models import neighbourhood, resident
+from models.neighbourhood import Neighbourhood
+from services.group import membership
+
+MOST_GROUPS = 50
+AGAIN_AFTER = timedelta(minutes=10)
+MOST_KNOWN = 5000
+
+
+async def groups(context: Context, user: User | None) -> None:
+    """Look once, all groups at the same time; where they are a member is remembered as if they wrote there.
+
+    An installation with very many groups asks for the newest only.
+    """
+    if user is None or user.is_bot:
+        return
+    now, looked = context.now(), context.tools.looked_up
+    async with context.looking() as session:
+        person = await resident.by_user(session, user.id)
+        mine = await resident.neighbourhoods_of(session, person.id) if person else []
+        every = [] if mine else await neighbourhood.joined(session)
+    lately = user.id in looked and now - looked[user.id] < AGAIN_AFTER
+    if not every or lately:
+        return
+    if len(looked) > MOST_KNOWN:
+        looked.clear()
+    looked[user.id] = now
+    alarms = [each for each in every if not each.is_small_talk][-MOST_GROUPS:]
+    there = await asyncio.gather(*(_is_member(context, each, user.id) for each in alarms))
+    found = [each for each, is_member in zip(alarms, there, strict=True) if is_member]
+    if not found:
+        return
+    async with context.looking() as session:
+        known = await membership.person_seen(session, updates.person(user), now=now)
+        for each in found:
+            group = await session.get_one(Neighbourhood, each.id)
+            await membership.member_seen(session, group, known, now=now)
+
+
+async def _is_member(context: Context, group: Neighbourhood, user_id: int) -> bool:
+    member = await access.answered(context.bot.get_chat_member(group.chat_id, user_id))
+    return member is not None and updates.is_present(member)
