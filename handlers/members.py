@@ -29,10 +29,19 @@ async def bot_moved(update: Update, context: Context) -> None:
         if not updates.is_group(changed.chat):
             return
         home = await membership.group_seen(session, updates.group(changed.chat), now=now)
-        await membership.member_seen(session, home, by, now=now)
+        if changed.from_user.is_bot:  # an anonymous admin, or another bot: nobody to ask or name
+            membership.stays_anonymous(by)
+        else:
+            await membership.member_seen(session, home, by, now=now)
         had_rights = home.is_admin
         await membership.bot_changed(
-            session, home, standing, by=by, bot_username=context.tools.username, now=now
+            session,
+            home,
+            standing,
+            by=by,
+            bot_username=context.tools.username,
+            now=now,
+            by_person=not changed.from_user.is_bot,
         )
         if admins:
             await membership.admins_known(session, home, admins, now=now)

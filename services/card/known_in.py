@@ -10,6 +10,7 @@ from models.resident import Resident
 from saar.audience import shown_name
 from saar.effects import Text, Value
 from saar.emergency import Claim
+from understanding import lexicon
 
 
 async def groups(session: Session, incident: Incident) -> list[Neighbourhood]:
@@ -53,8 +54,15 @@ async def names(
     shown: dict[int, Value] = {}
     for number, person in people.items():
         if await _is_in(session, group, person):
-            shown[number] = shown_name(person.first_name, hidden=person.name_hidden)
+            shown[number] = shown_name(
+                person.first_name, hidden=person.name_hidden or misleads(person.first_name)
+            )
             continue
         theirs = await through(session, incident, person)
         shown[number] = Text("resident-of", {"group": theirs.name}) if theirs else None
     return shown
+
+
+def misleads(name: str) -> bool:
+    """ "Nobody is calling" must not be the name of somebody who is. (A13)"""
+    return lexicon.pattern("no_name").fullmatch(name.lower()) is not None

@@ -19,6 +19,7 @@ from models import (
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Membership, Resident
+from saar import names
 from saar.countries import HOME
 from saar.effects import Button, Keys, Text, Value
 from services.card import wording
@@ -26,6 +27,7 @@ from services.changed import changed
 from services.joining import admission
 from services.outbox import messages, pins, screens, waiting
 from services.outbox.messages import To
+from texts import render
 
 BEFORE_GREETING = timedelta(seconds=3)
 ADMIN_SCREENS = ("plan", "panel", "joins", "bridges", "offer")
@@ -76,14 +78,13 @@ async def group_seen(session: Session, group: Group, *, now: datetime) -> Neighb
 async def person_seen(session: Session, person: Person, *, now: datetime) -> Resident:
     """The resident behind a Telegram user."""
     found = await resident.by_user(session, person.user_id)
+    locale = locale_of(person.language)
+    name = names.tidied(person.first_name) or render.plain("nameless", locale)
     if found is None:
-        locale = locale_of(person.language)
-        found = await resident.first_seen(
-            session, person.user_id, person.first_name, locale, now=now
-        )
-    found.first_name = person.first_name
+        found = await resident.first_seen(session, person.user_id, name, locale, now=now)
+    found.first_name = name
     if person.language is not None:
-        found.locale = locale_of(person.language)
+        found.locale = locale
     found.seen_at = now
     await session.flush()
     return found
@@ -168,6 +169,7 @@ async def bot_changed(
     by: Resident,
     bot_username: str,
     now: datetime,
+    by_person: bool = True,
 ) -> None:
     """The bot was added, given or denied rights, or removed: say so in private, lose nothing. (G2, G4)"""
     had = {right for right in RIGHTS if getattr(group, right)}
@@ -186,7 +188,7 @@ async def bot_changed(
         await _tell_admins(session, group, Text("rights-lost", values), by, now=now)
     if group.greeted_at is None and not group.is_small_talk:
         group.greeted_at = now
-        group.added_by = by.user_id
+        group.added_by = by.user_id if by_person else None
         link = f"https://t.me/{bot_username}?start=plan{group.id}"
         rows = ((Button(key="button-start-plan", url=link),),)
         text = Text("greeting", wording.numbers(group), rows)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from sqlalchemy import inspect, text
 
 from simulator import news, people, wire
@@ -141,6 +142,24 @@ async def test_an_anonymous_admin_stands_nowhere_by_name(town: Town) -> None:
     assert "Group" not in await members(town)
 
 
+async def test_who_promotes_the_bot_anonymously_is_not_asked_to_call(town: Town) -> None:
+    """Only people are asked, named or counted, never "Group" or a bot. (A8, G2)"""
+    (bram,) = town.residents("Bram")
+    changed: list[dict[str, Any]] = []
+    town.world.update_observers.append(changed.append)
+    tom = town.people["Tom"].person
+    people.promote(town.world, tom, town.chat().chat, town.account, rights={"can_pin_messages"})
+    await town.settle()
+    (update,) = [each["my_chat_member"] for each in changed if "my_chat_member" in each]
+    update |= {"from": ANONYMOUS}
+    await town.bot.intake.take({"update_id": 900_900, "my_chat_member": update})
+    await town.settle()
+    assert "Group" not in await members(town)
+    await bram.writes(PROWLER)
+    await town.advance(minutes=6)
+    assert not [line for line in town.chat().lines if "Group" in line]
+
+
 async def test_an_anonymous_admin_is_asked_for_nothing(town: Town) -> None:
     """A report in the name of the group gets its card, and the asking names no "Group". (S1, A8)"""
     (bram,) = town.residents("Bram")
@@ -274,3 +293,17 @@ async def test_a_link_to_a_group_that_is_gone_answers_kindly(town: Town) -> None
     assert "alleen een beheerder" in tom.last_private_word
     await tom.starts("plan1")
     assert "Startplan van Kerkbuurt" in tom.last_private_word
+
+
+@pytest.mark.parametrize("name", ["Niemand", "nobody", "Politie", "Nog niemand", "\u3164"])
+async def test_a_name_that_misleads_stands_on_no_call_line(town: Town, name: str) -> None:
+    """ "Niemand belt nu 112" is never the name of somebody who does. (A1, A13)"""
+    anna = town.resident("Anna")
+    odd = Resident(town, town.world.add_person(name), town.chat())
+    people.join(town.world, odd.person, town.chat().chat)
+    await anna.writes(BREAK_IN)
+    await odd.presses("Ik bel nu")
+    await town.advance(seconds=5)
+    first = town.chat().card.split("\n", 1)[0]
+    assert "Een bewoner belt nu" in first if name.isascii() else "Buur belt nu" in first
+    assert f"{name} belt" not in anna.last_private_word

@@ -192,3 +192,4 @@ meld-call-noted = 📞 Eerst { $alarm }, goed zo. Wat je over het bellen schreef
     Ga verder met je melding.
 ask-which-group = { $name }, er lopen meldingen in meer dan één groep. Schrijf het in de groep waar het over gaat.
 too-late = { $name }, je bericht van { $at } kreeg ik nu pas. Daarom staat het niet in de groep. 📞 <b>Is het nog bezig? Bel { $alarm }</b> en schrijf het daarna opnieuw.
+nameless = Buur
