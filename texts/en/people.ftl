@@ -118,7 +118,7 @@ joined-by-hand = ✅ { $name } was let into the group already.
 group-full = { $group } is full ({ $most } members). New people go on a waiting list. Is it time for a second group? Then split by street, and tell everybody once.
 welcome = You are in, { $name }. Remember SAAR: <b>S</b>ee it, <b>A</b>larm { $alarm }, tell the <b>A</b>pp, <b>R</b>espond safely. It is mostly quiet here, and that is good. Report with the button or simply in the group. The rules: /rules
 welcome-ask = Welcome to { $group }, { $name }. Do you see danger? Call { $alarm } first. Do you have a moment? The admin would like to know three things.
-beller = { $name }, do you want to be one of the first to be asked to call { $alarm }, when there is a report in { $group } and nobody has called? You are only asked in the hours that you choose. { $active ->
+beller = { $name }, do you want to be one of the first to be asked to call { $alarm }, when there is a report in { $group } and nobody has called? When it is urgent I ask the whole group at once. You are only asked in the hours that you choose. { $active ->
     [yes] { "" }
     <b>Now: yes, { $hours }.</b>{ $near ->
         [yes] { " " }First of all for { $street }.

@@ -118,7 +118,7 @@ joined-by-hand = ✅ { $name } is al in de groep gelaten.
 group-full = { $group } is vol ({ $most } leden). Nieuwe mensen komen op een wachtlijst. Is het tijd voor een tweede groep? Splits dan op straten, en zeg het iedereen één keer.
 welcome = Je bent erbij, { $name }. Onthoud SAAR: <b>S</b>ignaleer, <b>A</b>larmeer { $alarm }, <b>A</b>pp, <b>R</b>eageer veilig. Het is hier meestal stil, en dat is goed. Melden doe je met de knop of gewoon in de groep. De regels: /regels
 welcome-ask = Welkom in { $group }, { $name }. Zie je gevaar? Bel eerst { $alarm }. Heb je een momentje? De beheerder wil graag drie dingen weten.
-beller = { $name }, wil jij als een van de eersten gevraagd worden om { $alarm } te bellen, als er in { $group } een melding is en niemand heeft gebeld? Je wordt alleen gevraagd op de uren die je kiest. { $active ->
+beller = { $name }, wil jij als een van de eersten gevraagd worden om { $alarm } te bellen, als er in { $group } een melding is en niemand heeft gebeld? Bij spoed vraag ik meteen de hele groep. Je wordt alleen gevraagd op de uren die je kiest. { $active ->
     [yes] { "" }
     <b>Nu: ja, { $hours }.</b>{ $near ->
         [yes] { " " }Het eerst voor { $street }.
