@@ -99,3 +99,26 @@ def test_a_call_that_this_group_would_ask_about_is_not_sure() -> None:
     assert sure_claim(said, {}) is ClaimKind.DONE
     assert sure_claim(said, {Subject.CLAIM: 0.05}) is None
     assert sure_claim(said, {}, forwarded=True) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "politie gebeld geloof ik",
+        "112 is gebeld geloof ik",
+        "112 is al gebeld als het goed is",
+        "police called i believe",
+        "heb 112 gebeld denk ik",
+    ],
+)
+def test_a_guess_behind_a_call_is_no_sure_call(text: str) -> None:
+    """ "I think" is asked about, wherever it stands. (A4, A15)"""
+    assert sure_claim(_heard(text), {}) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["heb 112 gebeld, denk dat ze zo komen", "112 gebeld, ik dacht dat hij weg was"]
+)
+def test_a_guess_about_something_else_takes_nothing_from_a_call(text: str) -> None:
+    """What is guessed in another clause says nothing about the call. (A4)"""
+    assert sure_claim(_heard(text), {}) is ClaimKind.DONE
