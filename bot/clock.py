@@ -50,7 +50,7 @@ class Clock:
         self.differs: timedelta | None = None
         """How far the Bot API's clock was ahead of the machine's at its last answer, if it said."""
         self.moved: list[Callable[[timedelta], None]] = []
-        """Told by how much the time was set forward (or, below zero, back)."""
+        """Told by how much a wrong time was set forward (or, below zero, back)."""
 
     def now(self) -> datetime:
         """The time now."""
@@ -84,6 +84,8 @@ class Clock:
 
     def _set(self, off: timedelta) -> None:
         self._base, self._from = self.now() + off, self._steady()
+        if self._follow:  # a local Telegram skipped time: it really passed
+            return
         for each in self.moved:
             each(off)
 

@@ -57,9 +57,9 @@ async def test_a_clock_that_changes_under_an_open_report(town: Town, ahead: time
 class Machine:
     """A machine with a clock that people set, and a steady one."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, follow: bool = False) -> None:
         self.shown, self.steady = NOW, 100.0
-        self.clock = Clock(system=lambda: self.shown, steady=lambda: self.steady)
+        self.clock = Clock(follow=follow, system=lambda: self.shown, steady=lambda: self.steady)
 
     async def hears(self, told: datetime | None) -> None:
         """An answer of Telegram, dated so."""
@@ -109,6 +109,17 @@ async def test_what_was_sent_lately_keeps_its_age() -> None:
     later = NOW + timedelta(hours=1)
     assert list(ledger.chats[-5]) == list(ledger.everything) == [later]
     assert ledger.held == {-5: later + 30 * SECOND}
+
+
+async def test_time_that_a_local_telegram_skips_has_passed() -> None:
+    """In the demo two minutes are skipped with a button: what was sent before is two minutes old. (D3)"""
+    machine, ledger = Machine(follow=True), Ledger()
+    machine.clock.moved.append(ledger.shift)
+    await machine.hears(NOW)
+    ledger.sent(-5, NOW)
+    await machine.hears(NOW + 120 * SECOND)
+    assert machine.clock.now() == NOW + 120 * SECOND
+    assert list(ledger.chats[-5]) == [NOW]
 
 
 async def test_a_report_that_came_too_late_is_answered(town: Town) -> None:
