@@ -191,5 +191,5 @@ doubted = { $name }, a reporter is not sure that { $alarm } was called. Did you 
 meld-call-noted = 📞 { $alarm } first, well done. What you wrote about calling goes on the card when your report is posted.
     Go on with your report.
 ask-which-group = { $name }, reports are running in more than one group. Please write it in the group that it is about.
-too-late = { $name }, your message of { $at } only reached me now. That is why it was not posted. 📞 <b>Is it still going on? Call { $alarm }</b> and then write it again.
+too-late = { $name }, your message of { $at } only reached me now. That is why I made no card of it. 📞 <b>Is it still going on? Call { $alarm }</b> and then write it again.
 nameless = Neighbour

@@ -191,5 +191,5 @@ doubted = { $name }, een melder twijfelt of { $alarm } is gebeld. Heb je { $alar
 meld-call-noted = 📞 Eerst { $alarm }, goed zo. Wat je over het bellen schreef, komt op de kaart als je melding geplaatst is.
     Ga verder met je melding.
 ask-which-group = { $name }, er lopen meldingen in meer dan één groep. Schrijf het in de groep waar het over gaat.
-too-late = { $name }, je bericht van { $at } kreeg ik nu pas. Daarom staat het niet in de groep. 📞 <b>Is het nog bezig? Bel { $alarm }</b> en schrijf het daarna opnieuw.
+too-late = { $name }, je bericht van { $at } kreeg ik nu pas. Daarom heb ik er geen kaart van gemaakt. 📞 <b>Is het nog bezig? Bel { $alarm }</b> en schrijf het daarna opnieuw.
 nameless = Buur
