@@ -101,7 +101,7 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
         MessageHandler(IN_GROUP & NEW & PLACE, groups.located),
         MessageHandler(IN_GROUP & NEW & SPOKEN, groups.spoken),
         CommandHandler("offtopic", alarm_group(groups.flagged), BY_PERSON),
-        MessageHandler(IN_GROUP & NEW & filters.COMMAND, alarm_group(groups.commanded)),
+        MessageHandler(IN_GROUP & NEW & filters.COMMAND, groups.commanded),
         MessageHandler(IN_GROUP & NEW & (WORDS | PICTURES), groups.heard),
         MessageHandler(
             IN_GROUP & filters.UpdateType.EDITED_MESSAGE & (WORDS | PICTURES), groups.edited

@@ -203,6 +203,18 @@ async def test_a_command_in_the_small_talk_group_points_to_the_alarm_group(town:
     assert len(small.posts) == before
 
 
+async def test_other_commands_in_the_small_talk_group_are_nobodys_business(town: Town) -> None:
+    """What another bot is asked there, or nobody knows, gets no answer. (G3, R4)"""
+    small = await linked(town)
+    tom = town.people["Tom"]
+    before = len(tom.words), len(town.world.visible(tom.person, small.chat))
+    for words in ("/weer@another_bot morgen", "/weer morgen", "/weer"):
+        people.write(town.world, tom.person, small.chat, words)
+        await town.settle()
+    now = len(tom.words), len(town.world.visible(tom.person, small.chat))
+    assert now == (before[0], before[1] + 3)
+
+
 async def test_an_unlinked_small_talk_group_stays_silent(town: Town) -> None:
     """Unlinked with a button; it never turns into an alarm group by itself. (G3)"""
     small = await linked(town)
