@@ -44,11 +44,7 @@ async def heard(update: Update, context: Context) -> None:
         if picture:
             await pictures.arrived(session, home, resident, picture, now=now)
             message = replace(message, removed=pictures.takes_away(home))
-        if steps.is_stale(message.sent_at, now, home.policy):
-            if message.text and not message.forwarded:
-                context.tools.late.keep(
-                    Missed(home.chat_id, user.id, message.text, message.sent_at)
-                )
+        if came_too_late(home, user.id, message, context):
             return
         if not message.text or await _answers_draft(session, resident, message, context):
             return
@@ -57,6 +53,15 @@ async def heard(update: Update, context: Context) -> None:
         about = await hearing.hear(session, view, reading, now=now)
     context.tools.memory.add(user.id, message.text, now)
     context.tools.memory.add_line(message.chat_id, user.id, message.text, now, about=about)
+
+
+def came_too_late(home: Neighbourhood, user_id: int, message: Message, context: Context) -> bool:
+    """It waited out a downtime: its author hears so later, where it was a report. (D4)"""
+    if not steps.is_stale(message.sent_at, context.now(), home.policy):
+        return False
+    if message.text and not message.forwarded:
+        context.tools.late.keep(Missed(home.chat_id, user_id, message.text, message.sent_at))
+    return True
 
 
 async def commanded(update: Update, context: Context) -> None:

@@ -98,6 +98,8 @@ async def meld(update: Update, context: Context) -> None:
         home = await _home(session, update, person, context)
         here = home if updates.is_group(chat) else None
         message = updates.incoming(said, now=context.now())
+        if here and message.text and groups.came_too_late(here, person.user_id, message, context):
+            return
         if message.text and await _said_with_it(session, person, here, message, context):
             return
         await begin(session, person, chat.id, here, context)

@@ -73,6 +73,8 @@ async def document(update: Update, context: Context) -> None:
     _known_of, said = await _known(update, context)
     if said and said.awaited:
         await inbox.document(update, context, said.awaited)
+    elif said and said.message.text:
+        await text(update, context)
 
 
 async def _known(update: Update, context: Context) -> tuple[Written, Said | None]:

@@ -61,8 +61,10 @@ async def hear(
 ) -> int | None:
     """One text in the alarm group; the incident it was taken to be about, if any.
 
-    `reading` is None where the reading itself failed (D1).
+    `reading` is None where the reading itself failed (D1). What waited out a downtime does nothing. (D4)
     """
+    if steps.is_stale(scene.message.sent_at, now, scene.policy):
+        return None
     if reading is None:
         await questions.ask(session, scene, QuestionKind.IS_REPORT, urgent=False, now=now)
         return None

@@ -8,6 +8,7 @@ import pytest
 
 from bot.clock import Clock
 from bot.pacing import Ledger
+from simulator import people
 from tests.town import Town
 from understanding.meaning import Heard, Reading
 
@@ -157,3 +158,25 @@ async def test_what_is_old_is_read_after_what_is_new(town: Town) -> None:
     assert read[0] == BREAK_IN
     assert len(town.chat().cards) == 1
     assert [text for text in read if text != BREAK_IN] == ["er loopt iemand bij nummer 29"]
+
+
+async def test_a_report_command_that_came_too_late_opens_nothing(town: Town) -> None:
+    """/meld of two hours ago is no alarm of now either, and its author hears so. (D4)"""
+    anna = town.resident("Anna")
+    await anna.starts()
+    await anna.writes("/meld Man met een mes bedreigt nu mensen bij Kerkstraat 12", settle=False)
+    town.world.clock.shift(timedelta(hours=2))
+    await town.advance(seconds=5)
+    assert town.chat().cards == []
+    assert "kreeg ik nu pas" in anna.last_private_word
+
+
+async def test_an_old_word_in_private_about_a_call_counts_for_nothing(town: Town) -> None:
+    """Written half a day ago, heard now: it claims no call for what is open now. (D4, A15)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await bram.starts()
+    people.write(town.world, bram.person, bram.private, "ik heb 112 gebeld")
+    town.world.clock.shift(timedelta(hours=2))
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=10)
+    assert "nog niemand heeft gebeld" in town.chat().card

@@ -77,3 +77,11 @@ async def test_the_status_asked_in_private_is_told_in_private(town: Town) -> Non
     await anna.writes(CRY)
     await anna.tells_bot("/status")
     assert "Er loopt 1 melding" in plain(list(anna.private.messages.values())[-1])
+
+
+async def test_words_under_a_file_are_heard(town: Town) -> None:
+    """A picture sent as a file is a picture too. (S2)"""
+    anna = town.resident("Anna")
+    people.send_document(town.world, anna.person, anna.private, caption=CRY)
+    await town.settle()
+    assert "Bel eerst 112" in anna.last_private_word

@@ -1,4 +1,4 @@
-"""Statements are written for more than one database: what PostgreSQL would be asked. (D5)"""
+"""Statements are written for more than one database: what PostgreSQL would be asked."""
 
 from datetime import UTC, datetime
 from types import SimpleNamespace
@@ -63,7 +63,7 @@ ROW = Outbox(key="card:1:1", kind=Kind.CARD, rank=0, chat_id=1, payload={}, crea
 async def test_a_row_that_somebody_else_just_wrote_is_no_error(
     asked: Any, words: tuple[str, ...]
 ) -> None:
-    """First reports wait for one another, and two who write the same row both go on. (D5, A2)"""
+    """First reports wait for one another, and two who write the same row both go on. (A2)"""
     with pytest.raises(AskedError) as said:
         await asked()
     for each in words:
