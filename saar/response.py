@@ -50,6 +50,12 @@ def responses(meaning: Meaning, weighed: Weighed) -> tuple[Response, ...]:
     return (*found, question) if question else tuple(found)
 
 
+def is_idle(meaning: Meaning, weighed: Weighed) -> bool:
+    """Talk that neither sees anything nor says anything about a call: a link in it is an advertisement."""
+    nothing = weighed.observation is weighed.claim is Verdict.NONE
+    return nothing and meaning.label in (Label.OFF_TOPIC, Label.NEUTRAL)
+
+
 def _answer(meaning: Meaning, *, observes: bool) -> Response | None:
     """What the label asks for; with an observation in it only a question about the call is left."""
     if meaning.label is Label.ASKS_112:

@@ -11,7 +11,7 @@ from saar import emergency, matching, steps, weighing
 from saar.effects import Text
 from saar.emergency import CallOutcome, ClaimKind
 from saar.labels import Flag, Label
-from saar.response import Response, responses
+from saar.response import Response, is_idle, responses
 from saar.weighing import Subject, Verdict
 from services.card import wording
 from services.chatter import learning, nudges
@@ -74,9 +74,8 @@ async def hear(
         forwarded=scene.message.forwarded,
     )
     weighed = weighing.weigh(meaning, scene.shifts)
-    idle = weighed.observation is weighed.claim is Verdict.NONE
-    idle = idle and reading.label in (Label.OFF_TOPIC, Label.NEUTRAL)
-    if scene.message.has_link and idle and await _advertised(session, scene, now=now):
+    advert = scene.message.has_link and is_idle(meaning, weighed)
+    if advert and await _advertised(session, scene, now=now):
         return None
     if reading.helped:
         await help_there.seen(session, scene, reading.joins, now=now)

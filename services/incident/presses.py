@@ -224,7 +224,7 @@ async def _close_as(session: Session, found: Incident, by: Press, now: datetime)
         by.person,
         outcome,
         now=now,
-        may=True,
+        may=_may_close(found, by),
         confirmed=by.action.verb is Verb.CLOSE_SURE,
     )
     if answer is CloseAnswer.CLOSED and outcome is Outcome.NO_REPORT and by.is_admin:

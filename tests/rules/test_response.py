@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from saar.labels import Claim, Flag, Label
-from saar.response import Response, responses
+from saar.response import Response, is_idle, responses
 from saar.weighing import Meaning, Verdict, Weighed
 
 ACT, ASK, NONE = Verdict.ACT, Verdict.ASK, Verdict.NONE
@@ -103,6 +103,15 @@ def test_what_may_be_an_alarm_is_never_nudged() -> None:
     """Small talk that may be an alarm is asked about instead. (O1)"""
     doubtful = Weighed(ASK, NONE, ACT)
     assert responses(_meant(Label.OFF_TOPIC), doubtful) == (Response.ASK_REPORT,)
+
+
+@pytest.mark.parametrize("label", Label)
+def test_a_link_in_an_alarm_is_no_advertisement(label: Label) -> None:
+    """Only talk is looked at for advertisements: nothing seen, nothing said about a call. (S8)"""
+    idle = is_idle(_meant(label), Weighed(NONE, NONE, ACT))
+    assert idle is (label in (Label.OFF_TOPIC, Label.NEUTRAL))
+    assert not is_idle(_meant(label), Weighed(ASK, NONE, NONE))
+    assert not is_idle(_meant(label), Weighed(NONE, ASK, NONE))
 
 
 @pytest.mark.parametrize("flag", [Flag.VIGILANTE, Flag.SHAMING])

@@ -172,11 +172,14 @@ async def test_a_report_command_that_came_too_late_opens_nothing(town: Town) -> 
 
 
 async def test_an_old_word_in_private_about_a_call_counts_for_nothing(town: Town) -> None:
-    """Written half a day ago, heard now: it claims no call for what is open now. (D4, A15)"""
+    """Older than the window and heard only now: it claims no call; a fresh one does. (D4, A15)"""
     anna, bram = town.residents("Anna", "Bram")
     await bram.starts()
-    people.write(town.world, bram.person, bram.private, "ik heb 112 gebeld")
-    town.world.clock.shift(timedelta(hours=2))
     await anna.writes(BREAK_IN)
+    people.write(town.world, bram.person, bram.private, "ik heb 112 gebeld")
+    town.world.clock.shift(timedelta(minutes=40))
     await town.advance(seconds=10)
     assert "nog niemand heeft gebeld" in town.chat().card
+    await bram.tells_bot("ik heb 112 gebeld")
+    await town.advance(seconds=10)
+    assert "Bram belde 112" in town.chat().card
