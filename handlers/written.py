@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.panels import inbox
 from models import application, conversation, resident
 from models.base import Session
-from models.conversation import Awaited, DraftStep
+from models.conversation import Awaited, AwaitedKind, DraftStep
 from models.resident import Resident
 from saar import retention
 from saar.actions import Action, Verb
@@ -69,9 +69,9 @@ async def pin(update: Update, context: Context) -> None:
 
 
 async def document(update: Update, context: Context) -> None:
-    """A file that a panel asked for."""
-    _known_of, said = await _known(update, context)
-    if said and said.awaited:
+    """A file with an area that was asked for; words under any other file are heard."""
+    _, said = await _known(update, context)
+    if said and said.awaited and said.awaited.kind is AwaitedKind.AREA:
         await inbox.document(update, context, said.awaited)
     elif said and said.message.text:
         await text(update, context)

@@ -52,7 +52,7 @@ async def document(update: Update, context: Context, awaited: Awaited) -> None:
     """A GeoJSON file; fetched only for somebody who is an admin now."""
     said = update.effective_message
     file = said.document if said else None
-    if file is None or awaited.kind is not AwaitedKind.AREA:
+    if file is None:
         return
     user = update.effective_user
     if user is None or not await access.administers(context, awaited.subject_id, user.id):
