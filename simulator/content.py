@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from simulator import entities, markup, rights, wire
+from simulator import entities, markdown, markup, rights, topics, wire
 from simulator.errors import bad_request
 
 if TYPE_CHECKING:
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 BUTTON_DATA_BYTES = 64
+_PARSERS = {
+    "html": markup.parse,
+    "markdown": markdown.parse_old,
+    "markdownv2": markdown.parse_new,
+}
 _STYLES = ("danger", "success", "primary")
 _ACTIONS = (
     "callback_data",
@@ -30,7 +35,7 @@ _ACTIONS = (
 
 def text(request: Request) -> tuple[str, list[dict[str, Any]]]:
     """The ``text`` parameter and its entities. Raises ApiError when empty or over 4096."""
-    words, found = _formatted(request, "text", "entities")
+    words, found = formatted(request, "text", "entities")
     if not words:
         raise bad_request("message text is empty")
     if entities.units(words) > TEXT_LIMIT:
@@ -40,17 +45,20 @@ def text(request: Request) -> tuple[str, list[dict[str, Any]]]:
 
 def caption(request: Request) -> tuple[str | None, list[dict[str, Any]]]:
     """The ``caption`` parameter and its entities. Raises ApiError when over 1024."""
-    words, found = _formatted(request, "caption", "caption_entities")
+    words, found = formatted(request, "caption", "caption_entities")
     if entities.units(words) > CAPTION_LIMIT:
         raise bad_request("message caption is too long")
     return words or None, found
 
 
-def _formatted(request: Request, name: str, list_name: str) -> tuple[str, list[dict[str, Any]]]:
+def formatted(
+    request: Request, name: str, list_name: str, mode_name: str = "parse_mode"
+) -> tuple[str, list[dict[str, Any]]]:
+    """A parameter with words after parsing, and its entities with those that Telegram finds."""
     source = request.text(name)
-    mode = request.text("parse_mode").lower()
-    if mode == "html":
-        words, given = markup.parse(source)
+    mode = request.text(mode_name).lower()
+    if mode in _PARSERS:
+        words, given = _PARSERS[mode](source)
     elif mode:
         raise bad_request("unsupported parse_mode")
     else:
@@ -68,6 +76,28 @@ def _person(request: Request, entity: dict[str, Any]) -> dict[str, Any]:
     user_id = entity.get("user_id") or entity.get("user", {}).get("id")
     account = request.world.people.get(user_id) or request.world.bots.get(user_id)
     return plain | ({"user": wire.user(account)} if account else {})
+
+
+def preview(request: Request, words: str, found: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """How a link is shown under a text: as wished, of the first link unless another is named."""
+    given = request.object("link_preview_options")
+    wished = {name: value for name, value in given.items() if value and name != "is_disabled"}
+    if given.get("is_disabled") or request.flag("disable_web_page_preview"):
+        return {"is_disabled": True}
+    if wished.get("url"):
+        return wished
+    sizes = ("prefer_small_media", "prefer_large_media")
+    wished = {name: value for name, value in wished.items() if name not in sizes}
+    address = next(
+        (_address(words, one) for one in found if one["type"] in ("url", "text_link")), ""
+    )
+    if not address:
+        return wished or None
+    return {"url": address} | wished
+
+
+def _address(words: str, entity: dict[str, Any]) -> str:
+    return str(entity.get("url") or entities.part(words, entity))
 
 
 def keyboard(request: Request) -> dict[str, Any] | None:
@@ -132,6 +162,10 @@ def send(request: Request, target: Chat, **fields: Any) -> dict[str, Any]:
 
 def post(request: Request, target: Chat, **fields: Any) -> Message:
     """Store a message of the bot that is counted already."""
+    fields.setdefault("thread", topics.thread(request, target))
+    fields.setdefault("protected", request.flag("protect_content"))
+    if target.type == "channel":
+        fields.setdefault("sender_chat", target)
     silent = request.flag("disable_notification")
     return request.world.post(target, request.bot, silent=silent, **fields)
 

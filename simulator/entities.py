@@ -31,6 +31,13 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def part(text: str, entity: dict[str, Any]) -> str:
+    """The piece of a text that an entity covers."""
+    data = text.encode("utf-16-le")
+    start = 2 * entity["offset"]
+    return data[start : start + 2 * entity["length"]].decode("utf-16-le", "ignore")
+
+
 def detect(text: str, given: list[dict[str, Any]] | None = None) -> list[dict[str, Any]]:
     """``given`` entities and those found in ``text``, by offset and then the longest first."""
     found = list(given or [])

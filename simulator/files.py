@@ -87,7 +87,7 @@ _BUILDERS: dict[str, tuple[str, Callable[[StoredFile], dict[str, Any]]]] = {
     "photos": ("photo", photo),
     "videos": ("video", video),
     "animations": ("animation", animation),
-    "voice": ("voice", voice),
+    "voices": ("voice", voice),
     "video_notes": ("video_note", video_note),
 }
 

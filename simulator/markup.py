@@ -131,7 +131,7 @@ class _Parser:
         match opened.tag:
             case "a":
                 written = self._written(opened.offset)
-                extra = _link(opened.attributes.get("href") or written)
+                extra = link(opened.attributes.get("href") or written)
             case "blockquote" if "expandable" in opened.attributes:
                 extra = {"type": "expandable_blockquote"}
             case "tg-emoji":
@@ -152,8 +152,8 @@ class _Parser:
         return len(self.source[:at].encode())
 
 
-def _link(address: str) -> dict[str, Any] | None:
-    """A mention of a person by id, a link, or None for an address that Telegram drops."""
+def link(address: str) -> dict[str, Any] | None:
+    """What an address makes of words: a mention of a person by id, a link, or None for an address that Telegram drops."""
     parts = urlsplit(address)
     if parts.scheme == "tg" and parts.netloc == "user":
         ids = parse_qs(parts.query).get("id", [""])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from simulator import wire
+from simulator import entities, wire
 from simulator.records import Account, Bot, Chat, Member, Message, Press
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ OWN_ACTS = frozenset({"pinned_message", "new_chat_title", "left_chat_member"})
 
 def said(world: World, message: Message, *, edited: bool = False) -> None:
     """A message was written or edited: tell the bots that may read it."""
-    kind = "edited_message" if edited else "message"
+    kind = "channel_post" if message.chat.type == "channel" else "message"
+    kind = f"edited_{kind}" if edited else kind
     for bot in message.chat.bots():
         if reads(bot, message):
             world.offer(bot, kind, wire.message(message))
@@ -45,7 +46,7 @@ def _concerns(bot: Bot, message: Message) -> bool:
         return True
     name = f"@{bot.username.lower()}"
     for entity in message.word_entities:
-        words = _part(message.words, entity).lower()
+        words = entities.part(message.words, entity).lower()
         if entity["type"] == "mention" and words == name:
             return True
         if entity["type"] == "text_mention" and entity["user"]["id"] == bot.id:
@@ -53,12 +54,6 @@ def _concerns(bot: Bot, message: Message) -> bool:
         if entity["type"] == "bot_command":
             return words.endswith(name) if "@" in words else _spoke_last(bot, message.chat)
     return False
-
-
-def _part(text: str, entity: dict[str, Any]) -> str:
-    units = text.encode("utf-16-le")
-    start = 2 * entity["offset"]
-    return units[start : start + 2 * entity["length"]].decode("utf-16-le", "ignore")
 
 
 def _spoke_last(bot: Bot, chat: Chat) -> bool:

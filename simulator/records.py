@@ -27,6 +27,7 @@ ADMIN_RIGHTS = (
     "can_manage_topics",
     "can_manage_tags",
 )
+CHANNEL_RIGHTS = ("can_post_messages", "can_edit_messages", "can_manage_direct_messages")
 PERMISSIONS = (
     "can_send_messages",
     "can_send_audios",
@@ -47,6 +48,7 @@ PERMISSIONS = (
 )
 USUAL_PERMISSIONS = frozenset(PERMISSIONS) - {"can_change_info", "can_pin_messages"}
 PRESENT = frozenset({"creator", "administrator", "member", "restricted"})
+GENERAL_TOPIC = 1
 EPHEMERAL_LIFE = timedelta(hours=24)
 
 
@@ -61,6 +63,7 @@ class Person:
     language_code: str | None = "nl"
     note: str = ""
     bio: str | None = None
+    photos: list[StoredFile] = field(default_factory=list)
     deactivated: bool = False
     is_bot: bool = field(default=False, init=False)
 
@@ -78,6 +81,9 @@ class Bot:
     language_code: None = None
     commands: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
     profile: dict[tuple[str, str], str] = field(default_factory=dict)
+    photos: list[StoredFile] = field(default_factory=list)
+    menu_buttons: dict[int, dict[str, Any]] = field(default_factory=dict)
+    wanted_rights: dict[bool, dict[str, Any]] = field(default_factory=dict)
     queue: UpdateQueue = field(default_factory=UpdateQueue)
     webhook: dict[str, Any] = field(default_factory=dict)
     delivery: asyncio.Task[None] | None = field(default=None, repr=False)
@@ -114,6 +120,7 @@ class Message:
 
     ``sender_chat`` is the chat in whose name ``sender`` wrote; ``automatic`` marks a channel's post
     that Telegram itself brought into the linked group.
+    ``thread`` is the topic of a forum, None for its general one; ``protected`` forbids passing it on.
     ``content`` holds media and service fields as the Bot API writes them. ``reply_to`` is a message
     id in the same chat; ``reactions`` maps an account id to its emoji.
     """
@@ -135,6 +142,8 @@ class Message:
     forward_origin: dict[str, Any] | None = None
     media_group_id: str | None = None
     silent: bool = False
+    protected: bool = False
+    thread: int | None = None
     link_preview_options: dict[str, Any] | None = None
     ephemeral_for: int | None = None
     ephemeral_message_id: int | None = None
@@ -178,11 +187,30 @@ class Message:
         return rows
 
 
+@dataclass(eq=False)
+class Topic:
+    """One topic of a forum; its id is that of the service message that made it, 1 for General."""
+
+    id: int
+    name: str
+    by: Account | None
+    icon_color: int
+    icon_custom_emoji_id: str | None = None
+    closed: bool = False
+    hidden: bool = False
+
+    @property
+    def general(self) -> bool:
+        """Whether this is the topic that every forum has."""
+        return self.id == GENERAL_TOPIC
+
+
 @dataclass(eq=False, repr=False)
 class Chat:
     """A private chat with one bot, a group or a channel. A private chat's id is the person's.
 
-    ``open_for`` says until when the bot may write because the person asked to join a group.
+    ``open_for`` says until when the bot may write because the person asked to join a group;
+    ``topics`` is empty but for a forum.
     """
 
     id: int
@@ -205,6 +233,9 @@ class Chat:
     permissions: frozenset[str] = USUAL_PERMISSIONS
     join_by_request: bool = False
     migrated_to: int | None = None
+    topics: dict[int, Topic] = field(default_factory=dict)
+    description: str = ""
+    photo: StoredFile | None = None
     linked: Chat | None = None
     last_id: int = 0
     last_ephemeral_id: int = 0
@@ -219,6 +250,15 @@ class Chat:
     def private(self) -> bool:
         """Whether this is a chat of one person and one bot."""
         return self.type == "private"
+
+    @property
+    def is_forum(self) -> bool:
+        """Whether the group is divided into topics."""
+        return bool(self.topics)
+
+    def topic(self, thread: int | None) -> Topic | None:
+        """The topic of a message's ``thread``; None outside of forums and for one that is gone."""
+        return self.topics.get(thread or GENERAL_TOPIC)
 
     def member(self, account: Account) -> Member | None:
         """Somebody's standing here, also of those who left; None for a stranger."""

@@ -30,6 +30,14 @@ _JSON = frozenset(
         "ephemeral_message_parameters",
         "permissions",
         "media",
+        "options",
+        "correct_option_ids",
+        "explanation_entities",
+        "explanation_media",
+        "question_entities",
+        "description_entities",
+        "menu_button",
+        "rights",
     ]
 )
 _INTEGERS = frozenset(
@@ -53,6 +61,12 @@ _INTEGERS = frozenset(
         "max_connections",
         "until_date",
         "proximity_alert_radius",
+        "icon_color",
+        "open_period",
+        "close_date",
+        "correct_option_id",
+        "subscription_period",
+        "subscription_price",
         "duration",
         "width",
         "height",
@@ -74,6 +88,12 @@ _FLAGS = frozenset(
         "disable_content_type_detection",
         "supports_streaming",
         "remove_caption",
+        "is_anonymous",
+        "is_closed",
+        "allows_multiple_answers",
+        "for_channels",
+        "return_bots",
+        "allows_revoting",
     ]
 )
 _NUMBERS = frozenset({"latitude", "longitude", "horizontal_accuracy"})
@@ -92,7 +112,7 @@ def decode(name: str, value: Any) -> Any:
     """One parameter as the type it stands for. Raises ApiError for JSON that does not parse."""
     if not isinstance(value, str):
         return value
-    if name in _JSON:
+    if name in _JSON or (name == "photo" and value.startswith("{")):
         try:
             return json.loads(value) if value else None
         except ValueError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator import polls, topics
 from simulator.errors import ApiError, bad_request, forbidden
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ _MISSING = {
     "can_invite_users": "not enough rights to manage chat invite link",
     "can_restrict_members": "not enough rights to restrict/unrestrict chat member",
     "can_change_info": "not enough rights to change chat description",
+    "can_post_messages": "need administrator rights in the channel chat",
+    "can_manage_topics": "not enough rights to manage topics in the chat",
 }
 
 
@@ -24,7 +27,7 @@ def chat(request: Request, name: str = "chat_id") -> Chat:
     value = request.params.get(name)
     if value is None or value == "":
         raise bad_request("chat_id is empty" if name == "chat_id" else f"{name} is empty")
-    found = request.world.chats(request.bot).get(value) if isinstance(value, int) else None
+    found = _find(request, value)
     if found is None:
         raise _unknown(request, value)
     if found.migrated_to is not None:
@@ -34,7 +37,16 @@ def chat(request: Request, name: str = "chat_id") -> Chat:
         )
     if not found.private:
         _inside(request, found)
+    polls.settle(request.world, found)
     return found
+
+
+def _find(request: Request, value: object) -> Chat | None:
+    there = request.world.chats(request.bot)
+    if isinstance(value, int):
+        return there.get(value)
+    named = [one for one in there.values() if one.username and value == f"@{one.username}"]
+    return named[0] if named and not named[0].private else None
 
 
 def _unknown(request: Request, value: object) -> ApiError:
@@ -66,6 +78,10 @@ def may_send(request: Request, target: Chat, permission: str = "can_send_message
         _may_send_private(request, target)
         return
     mine = standing(request, target)
+    if target.type == "channel":
+        need(request, target, "can_post_messages")
+        return
+    topics.writable(request, target, mine)
     if mine.status in ("administrator", "creator"):
         return
     muted = mine.status == "restricted" and permission not in mine.permissions

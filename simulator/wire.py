@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from simulator.records import ADMIN_RIGHTS, PERMISSIONS, Account, Chat, Member, Message
+from simulator.records import (
+    ADMIN_RIGHTS,
+    CHANNEL_RIGHTS,
+    PERMISSIONS,
+    Account,
+    Chat,
+    Member,
+    Message,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -48,7 +56,8 @@ def chat(record: Chat) -> dict[str, Any]:
     """A Chat."""
     if record.person is None:
         body = {"id": record.id, "type": record.type, "title": record.title}
-        return body | ({"username": record.username} if record.username else {})
+        body |= {"username": record.username} if record.username else {}
+        return body | ({"is_forum": True} if record.is_forum else {})
     fields = {
         "id": record.id,
         "type": "private",
@@ -63,10 +72,11 @@ def message(record: Message, *, with_reply: bool = True) -> dict[str, Any]:
     """A Message; the message it replies to is included without its own reply."""
     body: dict[str, Any] = {
         "message_id": record.message_id,
-        "from": _voice(record),
         "chat": chat(record.chat),
         "date": stamp(record.date),
     }
+    if record.chat.type != "channel":
+        body["from"] = _voice(record)
     body |= _about(record)
     body |= _words(record)
     body |= record.content
@@ -92,6 +102,9 @@ def _about(record: Message) -> dict[str, Any]:
         "forward_origin": record.forward_origin,
         "media_group_id": record.media_group_id,
         "reply_markup": record.reply_markup,
+        "message_thread_id": record.thread,
+        "is_topic_message": True if record.thread else None,
+        "has_protected_content": True if record.protected else None,
         "ephemeral_message_id": record.ephemeral_message_id,
         "receiver_user": user(receiver.account) if receiver else None,
     }
@@ -110,10 +123,15 @@ def _words(record: Message) -> dict[str, Any]:
 
 
 def _reply(record: Message) -> dict[str, Any]:
-    original = record.chat.messages.get(record.reply_to or 0)
+    original = record.chat.messages.get(record.reply_to or _first_of_topic(record))
     if original is None:
         return {}
     return {"reply_to_message": message(original, with_reply=False)}
+
+
+def _first_of_topic(record: Message) -> int:
+    """What answers nobody stands as an answer to the message that made its topic."""
+    return record.thread if record.thread and record.thread != record.message_id else 0
 
 
 def member(standing: Member) -> dict[str, Any]:
@@ -125,6 +143,7 @@ def member(standing: Member) -> dict[str, Any]:
         case "administrator":
             body |= {"can_be_edited": False, "is_anonymous": standing.anonymous}
             body |= {right: right in standing.rights for right in ADMIN_RIGHTS}
+            body |= {right: True for right in CHANNEL_RIGHTS if right in standing.rights}
         case "restricted":
             body |= {"is_member": True, "until_date": _until(standing)}
             body |= {name: name in standing.permissions for name in PERMISSIONS}

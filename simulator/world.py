@@ -91,9 +91,10 @@ class World:
         language_code: str | None = "nl",
         note: str = "",
         bio: str | None = None,
+        account_id: int | None = None,
     ) -> Person:
-        """A person, in no group yet."""
-        person_id = 7_100_000 + self.number()
+        """A person, in no group yet; ``account_id`` where it must be a certain one."""
+        person_id = account_id or 7_100_000 + self.number()
         person = Person(person_id, first_name, last_name, username, language_code, note, bio)
         self.people[person_id] = person
         return person
@@ -145,7 +146,7 @@ class World:
         mine = {
             person: chat for (person, bot_id), chat in self.privates.items() if bot_id == bot.id
         }
-        return mine | self.groups
+        return mine | self.groups | self.channels
 
     def new_group_id(self, kind: str) -> int:
         """An id that no group has yet. Raises ValueError for an unknown kind."""
@@ -167,6 +168,9 @@ class World:
     def post(self, chat: Chat, sender: Account, **fields: Any) -> Message:
         """Store a new message and tell the bots. ``fields`` are those of ``Message``."""
         chat.last_id += 1
+        original = chat.messages.get(fields.get("reply_to") or 0)
+        if chat.is_forum and original is not None and fields.get("thread") is None:
+            fields["thread"] = original.thread
         if chat.hides(sender):
             fields.setdefault("sender_chat", chat)
         message = Message(chat.last_id, chat, sender, self.clock.now(), **fields)

@@ -11,10 +11,15 @@ from simulator.methods import (
     ephemerals,
     links,
     media,
+    members,
     pins,
     polling,
+    polls,
+    profile,
     reactions,
     sending,
+    titles,
+    topics,
 )
 from simulator.methods.registry import Handler, find
 
@@ -31,8 +36,13 @@ __all__ = [
     "find",
     "links",
     "media",
+    "members",
     "pins",
     "polling",
+    "polls",
+    "profile",
     "reactions",
     "sending",
+    "titles",
+    "topics",
 ]

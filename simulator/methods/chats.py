@@ -10,6 +10,7 @@ from simulator.methods.registry import method
 from simulator.records import Chat, Member
 
 if TYPE_CHECKING:
+    from simulator.records import StoredFile
     from simulator.request import Request
 
 _GIFTS = (
@@ -34,14 +35,25 @@ def get_chat(request: Request) -> dict[str, Any]:
         body["pinned_message"] = wire.message(target.messages[target.pinned[-1]])
     if target.person is not None and target.person.bio:
         body["bio"] = target.person.bio
+    if target.description:
+        body["description"] = target.description
+    if target.photo is not None:
+        body["photo"] = _photo(target.photo)
     if not target.private:
-        body["permissions"] = wire.permissions(target)
+        if target.type != "channel":
+            body["permissions"] = wire.permissions(target)
         body |= _primary_link(request, target)
     if target.linked is not None:
         body["linked_chat_id"] = target.linked.id
     if target.join_by_request:
         body["join_by_request"] = True
     return body
+
+
+def _photo(file: StoredFile) -> dict[str, str]:
+    sizes = ("small", "big")
+    ids = {f"{size}_file_id": file.file_id for size in sizes}
+    return ids | {f"{size}_file_unique_id": file.file_unique_id for size in sizes}
 
 
 def _primary_link(request: Request, target: Chat) -> dict[str, str]:
@@ -71,7 +83,7 @@ def get_member(request: Request) -> dict[str, Any]:
 
 @method("getChatAdministrators")
 def get_administrators(request: Request) -> list[dict[str, Any]]:
-    """The owner and the administrators, of the bots only this one."""
+    """The owner and the administrators; of the bots only this one, unless ``return_bots``."""
     target = rights.chat(request)
     if target.private:
         raise bad_request("there are no administrators in the private chat")
@@ -79,7 +91,7 @@ def get_administrators(request: Request) -> list[dict[str, Any]]:
         wire.member(m)
         for m in target.members.values()
         if m.status in ("creator", "administrator")
-        and (not m.account.is_bot or m.account is request.bot)
+        and (not m.account.is_bot or m.account is request.bot or request.flag("return_bots"))
     ]
 
 

@@ -22,12 +22,9 @@ def _original(request: Request) -> Message:
     if found is None:
         verb = "copy" if request.method == "copyMessage" else "forward"
         raise bad_request(f"message to {verb} not found")
-    if found.kind == "service":
-        raise bad_request(
-            "message can't be copied"
-            if request.method == "copyMessage"
-            else "message can't be forwarded"
-        )
+    if found.kind == "service" or found.protected:
+        verb = "copied" if request.method == "copyMessage" else "forwarded"
+        raise bad_request(f"the message can't be {verb}")
     return found
 
 
@@ -43,6 +40,8 @@ def copy_message(request: Request) -> dict[str, Any]:
     original = _original(request)
     rights.may_send(request, target)
     fields = _fields(original)
+    if original.text is not None:
+        fields["link_preview_options"] = original.link_preview_options
     if "caption" in request.params and original.text is None:
         fields["caption"], fields["caption_entities"] = content.caption(request)
     return {"message_id": content.send(request, target, **fields)["message_id"]}
@@ -76,7 +75,7 @@ def _originals(request: Request) -> list[Message]:
         raise bad_request("message identifiers must be in a strictly increasing order")
     there = rights.chat(request, "from_chat_id").messages
     found = [there[number] for number in wanted if number in there]
-    found = [message for message in found if message.kind != "service"]
+    found = [one for one in found if one.kind != "service" and not one.protected]
     if not found:
         raise bad_request("there are no messages to forward")
     return found
@@ -96,6 +95,23 @@ def forward_message(request: Request) -> dict[str, Any]:
     rights.may_send(request, target)
     origin = original.forward_origin or _origin(original)
     return content.send(request, target, forward_origin=origin, **_fields(original))
+
+
+@method("forwardMessages")
+def forward_messages(request: Request) -> list[dict[str, Any]]:
+    """Several in the order they have; albums stay together, and what is not there is skipped."""
+    target = rights.chat(request)
+    originals = _originals(request)
+    rights.may_send(request, target)
+    content.charge(request, target, len(originals))
+    albums = _new_albums(request, originals)
+    brought = []
+    for original in originals:
+        fields = _fields(original)
+        fields["media_group_id"] = albums.get(original.media_group_id or "")
+        fields["forward_origin"] = original.forward_origin or _origin(original)
+        brought.append({"message_id": content.post(request, target, **fields).message_id})
+    return brought
 
 
 def _origin(original: Message) -> dict[str, Any]:

@@ -25,14 +25,15 @@ def edit_text(request: Request) -> dict[str, Any]:
     words, found = content.text(request)
     if message.text is None:
         raise bad_request("there is no text in the message to edit")
-    return _apply(request, message, text=words, entities=found)
+    shown = content.preview(request, words, found)
+    return _apply(request, message, text=words, entities=found, link_preview_options=shown)
 
 
 @method("editMessageCaption")
 def edit_caption(request: Request) -> dict[str, Any]:
     """Another caption, and other buttons or none."""
     message = content.own_message(request, rights.chat(request))
-    if message.kind not in ("photo", "video", "document", "voice"):
+    if message.kind not in ("photo", "video", "document", "voice", "animation"):
         raise bad_request("there is no caption in the message to edit")
     words, found = content.caption(request)
     return _apply(request, message, caption=words, caption_entities=found)

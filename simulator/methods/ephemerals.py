@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from simulator import content, rights, wire
+from simulator import content, rights, topics, wire
 from simulator.errors import ApiError, bad_request
 from simulator.methods.registry import method
 from simulator.world import ANSWER_WITHIN
@@ -42,6 +42,7 @@ def send(
         raise bad_request("not enough rights to send ephemeral messages to the chat")
     fields["reply_markup"] = content.keyboard(request)
     fields["reply_to"] = _reply(request, target)
+    fields["thread"] = topics.thread(request, target)
     content.charge(request, target)
     if press is not None and to_one.get("replace_callback_query_message"):
         fields["replaces"] = press.message_id or None

@@ -38,6 +38,12 @@ def send_document(request: Request) -> dict[str, Any]:
     return _send(request, "document")
 
 
+@method("sendVoice")
+def send_voice(request: Request) -> dict[str, Any]:
+    """A voice message by file_id or as bytes."""
+    return _send(request, "voice")
+
+
 def _send(request: Request, kind: str) -> dict[str, Any]:
     target = rights.chat(request)
     fields = described(request, kind, kind)

@@ -67,6 +67,8 @@ async def set_webhook(request: Request) -> bool:
         "url": address,
         "secret_token": request.text("secret_token"),
         "max_connections": request.number("max_connections", 40),
+        "ip_address": request.text("ip_address"),
+        "certificate": bool(request.files),
     }
     request.bot.queue.news.wake()
     webhooks.start(request.world, request.bot)
@@ -97,11 +99,11 @@ def webhook_info(request: Request) -> dict[str, Any]:
     hook = request.bot.webhook
     body: dict[str, Any] = {
         "url": hook.get("url", ""),
-        "has_custom_certificate": False,
+        "has_custom_certificate": hook.get("certificate", False),
         "pending_update_count": len(request.bot.queue.pending),
     }
-    for name in ("max_connections", "last_error_date", "last_error_message"):
-        if name in hook:
+    for name in ("ip_address", "max_connections", "last_error_date", "last_error_message"):
+        if hook.get(name):
             body[name] = hook[name]
     if request.bot.queue.allowed:
         body["allowed_updates"] = request.bot.queue.allowed

@@ -1,6 +1,7 @@
 """What people do: each act stores what it leaves behind and tells the bots, as Telegram would."""
 
 from simulator.people.channels import hide, post_in_channel
+from simulator.people.forums import close_topic, create_topic, make_forum
 from simulator.people.groups import (
     create_group,
     join,
@@ -35,7 +36,9 @@ __all__ = [
     "add_bot",
     "block",
     "cancel_join_request",
+    "close_topic",
     "create_group",
+    "create_topic",
     "delete",
     "demote",
     "edit",
@@ -45,6 +48,7 @@ __all__ = [
     "join",
     "kick",
     "leave",
+    "make_forum",
     "migrate",
     "move_location",
     "mute",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from simulator import entities, files, news, wire
 from simulator.people import private
-from simulator.people.talking import present
+from simulator.people.talking import open_topic, present
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,7 +56,9 @@ def _media(
     caption: str | None = None,
     album: str | None = None,
     reply_to: int | None = None,
+    thread: int | None = None,
 ) -> Message:
+    open_topic(person, chat, thread, reply_to)
     if chat.private:
         private.open_chat(world, chat)
     marks = entities.detect(caption) if caption else []
@@ -69,6 +71,7 @@ def _media(
         caption_entities=marks,
         media_group_id=album,
         reply_to=reply_to,
+        thread=thread,
     )
 
 
@@ -80,6 +83,7 @@ def send_photo(
     caption: str | None = None,
     album: str | None = None,
     reply_to: int | None = None,
+    thread: int | None = None,
 ) -> Message:
     """A photo; messages with the same ``album`` belong together."""
     present(person, chat, "can_send_photos")
@@ -93,6 +97,7 @@ def send_photo(
         caption=caption,
         album=album,
         reply_to=reply_to,
+        thread=thread,
     )
 
 
@@ -164,7 +169,7 @@ def send_animation(
 def send_voice(world: World, person: Person, chat: Chat, *, caption: str | None = None) -> Message:
     """A voice message."""
     present(person, chat, "can_send_voice_notes")
-    content = files.voice(_file(world, "voice", "audio/ogg", "voice.oga"))
+    content = files.voice(_file(world, "voices", "audio/ogg", "voice.oga"))
     return _media(world, person, chat, kind="voice", content=content, caption=caption)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from simulator import command_lists, news, pinning, wire
+from simulator import command_lists, news, pinning, topics, wire
 from simulator import entities as found_in
 from simulator.methods.reactions import plain
 from simulator.people import private
@@ -36,17 +36,19 @@ def write(
     reply_to: int | None = None,
     entities: list[dict[str, Any]] | None = None,
     as_channel: Chat | None = None,
+    thread: int | None = None,
 ) -> Message:
     """A text; commands, mentions and links are found as Telegram finds them.
 
     A command that its bot listed as ephemeral is seen by that bot and the person alone.
-    Writing to a bot starts and unblocks the chat. ``as_channel`` is a channel of the person's in
+    Writing to a bot starts and unblocks the chat. ``thread`` is a topic of a forum. ``as_channel`` is a channel of the person's in
     whose name it is written; an anonymous administrator writes in that of the group. Raises PermissionError for one who may not
     write there, ValueError for an empty text, LookupError where ``reply_to`` is gone.
     """
     if chat.private:
         private.open_chat(world, chat)
     present(person, chat)
+    open_topic(person, chat, thread, reply_to)
     words, kept = found_in.trimmed(text, entities or [])
     if not words:
         raise ValueError("a message needs words")
@@ -55,13 +57,28 @@ def write(
     marks = found_in.detect(words, kept)
     if as_channel is not None:
         owns(person, as_channel)
-        fields = {"reply_to": reply_to, "sender_chat": as_channel}
+        fields = {"reply_to": reply_to, "sender_chat": as_channel, "thread": thread}
         return world.post(chat, person, text=words, entities=marks, **fields)
     if bot := command_lists.ephemeral_bot(person, chat, words):
-        hidden = world.post_ephemeral(chat, person, bot.id, text=words, entities=marks)
+        hidden = world.post_ephemeral(
+            chat, person, bot.id, text=words, entities=marks, thread=thread
+        )
         world.offer(bot, "message", wire.message(hidden))
         return hidden
-    return world.post(chat, person, text=words, entities=marks, reply_to=reply_to)
+    fields = {"reply_to": reply_to, "thread": thread}
+    return world.post(chat, person, text=words, entities=marks, **fields)
+
+
+def open_topic(person: Person, chat: Chat, thread: int | None, reply_to: int | None = None) -> None:
+    """Raise LookupError for a topic that is not there, PermissionError for one that is closed."""
+    if not chat.is_forum:
+        return
+    original = chat.messages.get(reply_to or 0)
+    topic = chat.topic(thread or (original.thread if original else None))
+    if topic is None:
+        raise LookupError(f"there is no topic {thread} in {chat.title}")
+    if topic.closed and not topics.manages(topic, chat.members[person.id]):
+        raise PermissionError(f"{topic.name} is closed")
 
 
 def owns(person: Person, channel: Chat) -> None:
