@@ -59,6 +59,12 @@ SERVICE = (
     | filters.StatusUpdate.NEW_CHAT_TITLE
     | filters.StatusUpdate.NEW_CHAT_MEMBERS
     | filters.StatusUpdate.LEFT_CHAT_MEMBER
+    | filters.StatusUpdate.FORUM_TOPIC_CREATED
+    | filters.StatusUpdate.FORUM_TOPIC_EDITED
+    | filters.StatusUpdate.FORUM_TOPIC_CLOSED
+    | filters.StatusUpdate.FORUM_TOPIC_REOPENED
+    | filters.StatusUpdate.GENERAL_FORUM_TOPIC_HIDDEN
+    | filters.StatusUpdate.GENERAL_FORUM_TOPIC_UNHIDDEN
 )
 SPOKEN = filters.VOICE | filters.VIDEO_NOTE
 PLACE = filters.LOCATION | filters.VENUE

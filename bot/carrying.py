@@ -15,15 +15,17 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import ExtBot
 
-from bot.markup import reply
-from models import outbox, resident
-from models.base import Database
+from bot.markup import reply, thread
+from models import card, neighbourhood, outbox, resident, topic
+from models.base import Database, Session
+from models.card import Card
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
 from models.posted import Posted
 from saar.effects import Text
+from services.group import start_plan, topics
 from services.joining import admission
-from services.outbox import messages, removals
+from services.outbox import messages, places, removals
 from services.outbox.messages import To
 from texts import render
 
@@ -42,12 +44,14 @@ class Carrier:
         self._bot, self._database, self._now = bot, database, now
 
     async def carry(self, row: Outbox) -> None:
-        """Whichever of the four it is."""
+        """Whichever of these it is."""
         match row.kind:
             case Kind.MOVE:
                 await self._move(row)
             case Kind.MEDIA:
                 await self._media(row)
+            case Kind.TOPIC:
+                await self._topic(row)
             case _:
                 await self._decide(row)
 
@@ -55,10 +59,12 @@ class Carrier:
         """Copy first; only what arrived is removed, and only where all of it arrived. (O2)"""
         async with self._database.transaction() as session:
             group = await session.get(Neighbourhood, row.neighbourhood_id or 0)
+            small = await neighbourhood.by_chat(session, row.chat_id)
+            where = await topic.place(session, small) if small else None
         if group is None:
             await self._finish(row)
             return
-        first = row.payload.get("first") or await self._copied(row, group)
+        first = row.payload.get("first") or await self._copied(row, group, where)
         if not first:
             await self._not_moved(row)
             return
@@ -66,16 +72,19 @@ class Carrier:
             row.chat_id,
             render.message(Text.from_json(row.payload["text"]), row.locale),
             parse_mode=ParseMode.HTML,
+            message_thread_id=thread(where),
             reply_parameters=reply(first),
             disable_notification=True,
         )
         await self._finish(row)
 
-    async def _copied(self, row: Outbox, group: Neighbourhood) -> int | None:
+    async def _copied(self, row: Outbox, group: Neighbourhood, where: int | None) -> int | None:
         """The first copy; remembered, so that whatever fails afterwards copies nothing again."""
         ids: list[int] = row.payload["ids"]
         try:
-            copied = await self._bot.copy_messages(row.chat_id, group.chat_id, ids)
+            copied = await self._bot.copy_messages(
+                row.chat_id, group.chat_id, ids, message_thread_id=thread(where)
+            )
         except (BadRequest, Forbidden):
             return None
         first = copied[0].message_id if copied else None
@@ -106,9 +115,16 @@ class Carrier:
         if row.expires_at and self._now() > row.expires_at:
             await self._finish(row)
             return
+        async with self._database.transaction() as session:
+            where = await places.of_line(session, row, await _card(session, row))
         caption = render.message(Text.from_json(row.payload["text"]), row.locale)
+        options: dict[str, Any] = {
+            "caption": caption,
+            "parse_mode": ParseMode.HTML,
+            "message_thread_id": thread(where),
+        }
         try:
-            sent = await self._send_media(row.chat_id, row.payload["files"], caption)
+            sent = await self._send_media(row.chat_id, row.payload["files"], options)
         except (BadRequest, Forbidden):
             await self._give_up(row, "picture-not-back")
             return
@@ -125,9 +141,8 @@ class Carrier:
             await outbox.finish(session, row.id, row.version)
 
     async def _send_media(
-        self, chat_id: int, files: list[tuple[str, str]], caption: str
+        self, chat_id: int, files: list[tuple[str, str]], options: dict[str, Any]
     ) -> tuple[Message, ...]:
-        options: dict[str, Any] = {"caption": caption, "parse_mode": ParseMode.HTML}
         if len(files) > 1:
             media = [ALBUM[kind](file_id) for kind, file_id in files]
             return await self._bot.send_media_group(
@@ -141,6 +156,24 @@ class Carrier:
             "animation": self._bot.send_animation,
         }
         return (await send[kind](chat_id, file_id, disable_notification=True, **options),)
+
+    async def _topic(self, row: Outbox) -> None:
+        """A topic for alarms: once Telegram has made it, it is the chosen one. (G3)"""
+        name = render.message(Text.from_json(row.payload["text"]), row.locale)
+        try:
+            made = await self._bot.create_forum_topic(row.chat_id, name)
+        except (BadRequest, Forbidden):
+            await self._give_up(row, "topic-not-made")
+            return
+        async with self._database.transaction() as session:
+            now = self._now()
+            group = await session.get(Neighbourhood, row.neighbourhood_id or 0)
+            by = await resident.by_user(session, row.user_id or 0)
+            await outbox.finish(session, row.id, row.version)
+            if group and by:
+                await topics.named(session, group, made.message_thread_id, name)
+                await topics.choose(session, group, made.message_thread_id, by=by, now=now)
+                await start_plan.refresh(session, group, username=self._bot.username, now=now)
 
     async def _decide(self, row: Outbox) -> None:
         """What Telegram answers to a decision is told to who decided. (J2)"""
@@ -167,3 +200,7 @@ class Carrier:
     async def _finish(self, row: Outbox) -> None:
         async with self._database.transaction() as session:
             await outbox.finish(session, row.id, row.version)
+
+
+async def _card(session: Session, row: Outbox) -> Card | None:
+    return await card.in_neighbourhood(session, row.incident_id or 0, row.neighbourhood_id or 0)

@@ -11,7 +11,7 @@ from telegram.ext import ExtBot
 from bot.carrying import Carrier
 from bot.editing import At, edit
 from bot.marks import Marks
-from bot.markup import digest, keyboard, only_for, reply, with_mention
+from bot.markup import digest, keyboard, only_for, reply, thread, with_mention
 from models import card, conversation, outbox, posted, resident
 from models.base import Database, Session
 from models.card import Card
@@ -22,7 +22,7 @@ from models.posted import Follows, Posted
 from saar.effects import Text
 from services.card import view
 from services.card.view import CardView
-from services.outbox import removals, routing
+from services.outbox import places, removals, routing
 from services.outbox.routing import Way
 from services.outbox.writing import Rank
 from texts import render
@@ -64,10 +64,14 @@ class Delivery:
                 await self._show(row)
             case Kind.REWORD:
                 await self._reword(row)
-            case Kind.MOVE | Kind.MEDIA | Kind.APPROVE | Kind.DECLINE:
+            case Kind.MOVE | Kind.MEDIA | Kind.APPROVE | Kind.DECLINE | Kind.TOPIC:
                 await self._carrier.carry(row)
             case _:
                 await self._simple(row)
+
+    async def card_of(self, session: Session, row: Outbox) -> Card | None:
+        """The card that a row is about."""
+        return await _card_of(session, row)
 
     async def card_is_gone(self, session: Session, row: Outbox) -> None:
         """Somebody deleted the card: the row stays and posts it anew. (C1)"""
@@ -103,7 +107,7 @@ class Delivery:
         now_shown = digest(text, markup)
         if drawn.message_id is None:
             sent = await self._send_card(drawn, text, markup)
-            await self._card_shown(row, now_shown, message_id=sent.message_id)
+            await self._card_shown(row, now_shown, sent=sent.message_id, topic=drawn.topic)
         elif now_shown != drawn.shown:
             await self._bot.edit_message_text(
                 text,
@@ -125,15 +129,18 @@ class Delivery:
             parse_mode=ParseMode.HTML,
             reply_markup=markup,
             reply_parameters=reply(drawn.reply_to),
+            message_thread_id=thread(drawn.topic),
         )
 
-    async def _card_shown(self, row: Outbox, seen: str, *, message_id: int | None = None) -> None:
+    async def _card_shown(
+        self, row: Outbox, seen: str, *, sent: int | None = None, topic: int | None = None
+    ) -> None:
         now = self._now()
 
         async def mark(session: Session) -> None:
             shown = await _card_of(session, row)
-            if shown and message_id:
-                shown.message_id, shown.sent_at = message_id, now
+            if shown and sent:
+                shown.message_id, shown.sent_at, shown.topic = sent, now, topic
             if shown:
                 shown.shown, shown.edited_at = seen, now
             await outbox.finish(session, row.id, row.version)
@@ -165,6 +172,7 @@ class Delivery:
             render.message(text, row.locale, zone),
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard(text.buttons, row.locale, zone),
+            message_thread_id=thread(row.payload.get("topic")) if way is Way.EPHEMERAL else None,
             api_kwargs=only_for(row.user_id) if way is Way.EPHEMERAL else None,
         )
         if way is Way.EPHEMERAL and await self._stood_open(row, sent):
@@ -201,6 +209,7 @@ class Delivery:
         now = self._now()
         async with self._database.transaction() as session:
             shown = await _card_of(session, row) if row.incident_id else None
+            where = await places.of_line(session, row, shown)
             mentioned = row.payload.get("mention_user")
             person = await resident.by_user(session, mentioned) if mentioned else None
         text, zone = Text.from_json(row.payload["text"]), _zone(row)
@@ -212,7 +221,8 @@ class Delivery:
             words,
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard(text.buttons, row.locale, zone),
-            reply_parameters=reply(shown.message_id if shown else None),
+            reply_parameters=reply(shown.message_id if shown and shown.topic == where else None),
+            message_thread_id=thread(where),
             disable_notification=bool(row.payload.get("silent")),
         )
 
@@ -244,6 +254,7 @@ class Delivery:
             words,
             parse_mode=ParseMode.HTML,
             reply_markup=markup,
+            message_thread_id=thread(row.payload.get("topic")) if only else None,
             api_kwargs=only_for(row.user_id) if only else None,
         )
         if only and await self._stood_open(row, sent):

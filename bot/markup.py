@@ -8,6 +8,7 @@ from typing import Any
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 
 from saar.effects import Rows
+from saar.topics import GENERAL
 from texts import render
 
 
@@ -44,6 +45,11 @@ def reply(message_id: int | None) -> ReplyParameters | None:
     if message_id is None:
         return None
     return ReplyParameters(message_id, allow_sending_without_reply=True)
+
+
+def thread(topic: int | None) -> int | None:
+    """The number by which a message goes to a topic; the general one has none."""
+    return None if topic == GENERAL else topic
 
 
 def only_for(user_id: int | None) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from models.base import Database, Session
 from models.card import Card
 from models.outbox import Kind, Outbox
 from services.group import membership
+from services.outbox import places
 from services.outbox.routing import reroute, undeliverable
 
 log = logging.getLogger(__name__)
@@ -154,7 +155,8 @@ class Sender:
             async with self._database.transaction() as session:
                 await membership.migrated(session, row.chat_id, error.new_chat_id, now=self._now())
         except Forbidden as error:
-            await self._forbidden(row, error)
+            shut = places.is_shut(error.message.lower())
+            await (self._refused(row, error) if shut else self._forbidden(row, error))
         except BadRequest as error:
             await self._refused(row, error)
         except InvalidToken:
@@ -207,7 +209,7 @@ class Sender:
             await undeliverable(session, found.chat_id, now=self._now())
         log.error("outbox.parked chat=%s reason=%s", row.chat_id, type(error).__name__)
 
-    async def _refused(self, row: Outbox, error: BadRequest) -> None:
+    async def _refused(self, row: Outbox, error: BadRequest | Forbidden) -> None:
         reason = error.message.lower()
         now = self._now()
         await self._put_back(row)
@@ -224,6 +226,8 @@ class Sender:
             elif row.kind is Kind.REWORD:
                 await self.delivery.cannot_reword(session, row)
                 await outbox.finish(session, row.id, row.version)
+            elif row.kind in (Kind.CARD, Kind.SAY) and row.chat_id < 0 and places.is_shut(reason):
+                await self._shut(session, row, reason, now)
             elif any(words in reason for words in DEAD) and row.chat_id < 0:
                 await undeliverable(session, row.chat_id, now=now)
             elif row.kind in (Kind.WORD, Kind.SHOW) and (
@@ -232,6 +236,14 @@ class Sender:
                 await reroute(session, found, now=now)
             else:
                 await self._give_up(session, found, row, reason, now)
+
+    async def _shut(self, session: Session, row: Outbox, reason: str, now: datetime) -> None:
+        """The bot may not write there: another topic at once, or its admins are told and the row waits."""
+        shown = await self.delivery.card_of(session, row) if row.incident_id else None
+        elsewhere = await places.shut(session, row, shown, reason, now=now)
+        pause = timedelta(0) if elsewhere else _backoff(row.attempts)
+        await outbox.delay(session, row.id, until=now + pause)
+        log.warning("outbox.shut row=%s kind=%s", row.id, row.kind.value)
 
     async def _give_up(
         self, session: Session, found: Outbox, row: Outbox, reason: str, now: datetime

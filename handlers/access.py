@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from telegram import Chat, ChatMember, Update, User
+from telegram import Chat, ChatMember, MaybeInaccessibleMessage, Update, User
 from telegram.error import TelegramError
 
 from handlers import updates
@@ -61,9 +61,16 @@ async def is_admin(
     return found
 
 
-async def seen(session: Session, user: User, chat: Chat | None, context: Context) -> Resident:
+async def seen(
+    session: Session,
+    user: User,
+    chat: Chat | None,
+    context: Context,
+    said: MaybeInaccessibleMessage | None = None,
+) -> Resident:
     """The resident who wrote or pressed; in the private chat, the answers go there as well."""
     person = await membership.person_seen(session, updates.person(user), now=context.now())
+    person.in_topic = updates.topic(said)
     if chat is not None and chat.id == user.id:
         person.has_private_chat = person.in_private = True
     return person

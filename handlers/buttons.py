@@ -177,7 +177,7 @@ async def _not_theirs(session: Session, action: Action, resident: Resident) -> A
 
 async def _presser(session: Session, query: CallbackQuery, context: Context) -> Resident:
     chat = query.message.chat if query.message else None
-    return await access.seen(session, query.from_user, chat, context)
+    return await access.seen(session, query.from_user, chat, context, query.message)
 
 
 async def _answered(

@@ -40,7 +40,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._said: OrderedDict[int, deque[tuple[datetime, str]]] = OrderedDict()
-        self._threads: OrderedDict[int, deque[_Line]] = OrderedDict()
+        self._threads: OrderedDict[tuple[int, int | None], deque[_Line]] = OrderedDict()
 
     def recent(self, user_id: int, now: datetime) -> tuple[str, ...]:
         """The sender's last texts, oldest first."""
@@ -55,8 +55,10 @@ class Memory:
         while len(self._said) > REMEMBERED_PEOPLE:
             self._said.popitem(last=False)
 
-    def before(self, chat_id: int, user_id: int, now: datetime) -> tuple[Before, ...]:
-        """What was said in a group in the last minutes, newest first. (F1)"""
+    def before(
+        self, where: tuple[int, int | None], user_id: int, now: datetime
+    ) -> tuple[Before, ...]:
+        """What was said in a group, or a topic of it, in the last minutes, newest first. (F1)"""
         return tuple(
             Before(
                 line.text,
@@ -64,26 +66,32 @@ class Memory:
                 ago=(now - line.at).total_seconds(),
                 incident_id=line.incident_id,
             )
-            for line in reversed(self._threads.get(chat_id, ()))
+            for line in reversed(self._threads.get(where, ()))
             if now - line.at <= THREAD
         )
 
     def add_line(
-        self, chat_id: int, user_id: int, text: str, now: datetime, *, about: int | None
+        self,
+        where: tuple[int, int | None],
+        user_id: int,
+        text: str,
+        now: datetime,
+        *,
+        about: int | None,
     ) -> None:
         """Remember a message of a group, and which incident it was taken to be about."""
-        lines = self._threads.setdefault(chat_id, deque(maxlen=THREAD_TEXTS))
+        lines = self._threads.setdefault(where, deque(maxlen=THREAD_TEXTS))
         lines.append(_Line(now, user_id, text, about))
-        self._threads.move_to_end(chat_id)
+        self._threads.move_to_end(where)
         while len(self._threads) > REMEMBERED_PEOPLE:
             self._threads.popitem(last=False)
 
     def forget(self, user_id: int) -> None:
         """Erase what one person said."""
         self._said.pop(user_id, None)
-        for chat_id, lines in self._threads.items():
+        for where, lines in self._threads.items():
             kept = [line for line in lines if line.user_id != user_id]
-            self._threads[chat_id] = deque(kept, maxlen=THREAD_TEXTS)
+            self._threads[where] = deque(kept, maxlen=THREAD_TEXTS)
 
 
 class Behind:

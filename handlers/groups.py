@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from telegram import Message as TelegramMessage
 from telegram import Update
 
 from handlers import access, updates
@@ -16,7 +17,7 @@ from saar import retention, steps
 from saar.effects import Text
 from saar.labels import Label
 from services.chatter import nudges, pictures
-from services.group import membership
+from services.group import membership, topics
 from services.incident import call_words, drafts, edits, hearing, reports, scene
 from services.incident.scene import Message, Scene
 from services.outbox import messages, removals
@@ -52,7 +53,7 @@ async def heard(update: Update, context: Context) -> None:
         reading = context.tools.read(heard_as(view, context, user.id))
         about = await hearing.hear(session, view, reading, now=now)
     context.tools.memory.add(user.id, message.text, now)
-    context.tools.memory.add_line(message.chat_id, user.id, message.text, now, about=about)
+    context.tools.memory.add_line(message.where, user.id, message.text, now, about=about)
 
 
 def came_too_late(home: Neighbourhood, user_id: int, message: Message, context: Context) -> bool:
@@ -92,7 +93,7 @@ async def flagged(update: Update, context: Context) -> None:
     chat = update.effective_chat
     if said is None or user is None or chat is None or not updates.is_group(chat):
         return
-    about = said.reply_to_message
+    about = updates.answered(said)
     author = about.from_user if about and not about.sender_chat else None
     now = context.now()
     admin = bool(author and await access.is_admin(context, chat.id, author.id))
@@ -174,7 +175,7 @@ def heard_as(view: Scene, context: Context, user_id: int) -> Heard:
     return scene.as_heard(
         view,
         recent=memory.recent(user_id, now),
-        before=memory.before(view.message.chat_id, user_id, now),
+        before=memory.before(view.message.where, user_id, now),
     )
 
 
@@ -216,11 +217,22 @@ async def _seen(
     now = context.now()
     home = await membership.group_seen(session, updates.group(chat), now=now)
     resident = await membership.person_seen(session, updates.person(user), now=now)
+    await _in_topic(session, home, resident, update.effective_message)
     if updates.is_anonymous(update):
         membership.stays_anonymous(resident)
     else:
         await membership.member_seen(session, home, resident, now=now)
     return home, resident
+
+
+async def _in_topic(
+    session: Session, home: Neighbourhood, person: Resident, said: TelegramMessage | None
+) -> None:
+    """Of a forum: where this person is, and how that topic is called. (G3)"""
+    person.in_topic = thread = updates.topic(said)
+    made = said.reply_to_message.forum_topic_created if said and said.reply_to_message else None
+    if thread is not None and made:
+        await topics.named(session, home, thread, made.name)
 
 
 def _is_fresh(message: Message, view: Scene, context: Context) -> bool:

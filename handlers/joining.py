@@ -49,7 +49,9 @@ async def answer(update: Update, context: Context) -> bool:
         return False
     now = context.now()
     async with context.transaction() as session:
-        person = await access.seen(session, user, update.effective_chat, context)
+        person = await access.seen(
+            session, user, update.effective_chat, context, update.effective_message
+        )
         mine = await session.get_one(Application, found.id)
         await questions.placed(session, mine, person, text=words, point=point, now=now)
     return True

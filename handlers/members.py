@@ -1,12 +1,14 @@
 """The bot's own place in groups and private chats, and residents who come and go. (G2, G4)"""
 
-from telegram import Chat, Update
+from telegram import Chat, Message, Update
 
 from handlers import access, joining, updates
 from handlers.context import Context
 from models import neighbourhood
+from models.base import Session
+from models.neighbourhood import Neighbourhood
 from services.bridges import links
-from services.group import membership, start_plan
+from services.group import membership, start_plan, topics
 from services.group.membership import Person
 from services.incident import calls
 from services.joining import admission
@@ -99,6 +101,7 @@ async def service_line(update: Update, context: Context) -> None:
         if home is None:
             return
         home.name = said.chat.title or home.name
+        await _about_topic(session, home, said)
         by_the_bot = said.from_user is not None and said.from_user.id == context.bot.id
         if said.pinned_message and by_the_bot and home.can_delete:
             await removals.delete(session, said.chat.id, [said.message_id], now=now)
@@ -112,6 +115,18 @@ async def service_line(update: Update, context: Context) -> None:
             await membership.member_left(session, home, resident, now=now)
             await calls.gone(session, home, resident, now=now)
             await links.look_after(session, home, now=now)
+
+
+async def _about_topic(session: Session, home: Neighbourhood, said: Message) -> None:
+    """A topic was made, renamed, closed or opened: where cards may go changes with it. (G3)"""
+    home.is_forum = bool(said.chat.is_forum)
+    thread = updates.topic(said)
+    named = said.forum_topic_created or said.forum_topic_edited
+    shut = said.forum_topic_closed or said.general_forum_topic_hidden
+    if thread is None or not (named or shut or said.forum_topic_reopened):
+        return
+    closed = True if shut else False if said.forum_topic_reopened else None
+    await topics.told(session, home, thread, name=named.name if named else None, closed=closed)
 
 
 async def _admins(update: Update, context: Context) -> tuple[Person, ...]:

@@ -8,6 +8,7 @@ from telegram import (
     ChatMember,
     ChatMemberAdministrator,
     ChatMemberRestricted,
+    MaybeInaccessibleMessage,
     MessageEntity,
     Update,
     User,
@@ -16,6 +17,7 @@ from telegram import Message as TelegramMessage
 
 from models.picture import PictureKind
 from saar.actions import Action, parse
+from saar.topics import GENERAL
 from services.chatter.pictures import Sent
 from services.group.membership import Group, Person, Standing
 from services.incident.scene import Message
@@ -38,7 +40,20 @@ def person(user: User) -> Person:
 
 def group(chat: Chat) -> Group:
     """The group it happened in."""
-    return Group(chat.id, chat.title or "")
+    return Group(chat.id, chat.title or "", is_forum=bool(chat.is_forum))
+
+
+def topic(message: MaybeInaccessibleMessage | None) -> int | None:
+    """The topic of a forum in which a message stands; None outside of forums."""
+    if not isinstance(message, TelegramMessage) or not message.chat.is_forum:
+        return None
+    return message.message_thread_id if message.is_topic_message else GENERAL
+
+
+def answered(message: TelegramMessage) -> TelegramMessage | None:
+    """What it answers; in a forum every message seems to answer the one that made its topic."""
+    about = message.reply_to_message
+    return None if about is None or about.forum_topic_created else about
 
 
 def is_anonymous(update: Update) -> bool:
@@ -100,12 +115,14 @@ def command(message: TelegramMessage) -> str | None:
 def incoming(message: TelegramMessage, *, now: datetime, is_admin: bool = False) -> Message:
     """A message as services see it; an anonymous admin writes in the name of the group."""
     anonymous = message.sender_chat is not None and message.sender_chat.id == message.chat.id
+    about = answered(message)
     return Message(
         chat_id=message.chat.id,
         message_id=message.message_id,
         sent_at=min(now, message.date),
         text=written(message),
-        reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
+        reply_to=about.message_id if about else None,
+        topic=topic(message),
         forwarded=message.forward_origin is not None,
         is_admin=is_admin or anonymous,
         has_link=has_link(message),
@@ -160,4 +177,5 @@ def standing(member: ChatMember) -> Standing:
         can_pin=bool(member.can_pin_messages),
         can_delete=bool(member.can_delete_messages),
         can_invite=bool(member.can_invite_users),
+        can_topics=bool(member.can_manage_topics),
     )

@@ -24,7 +24,7 @@ async def volunteer(update: Update, context: Context) -> None:
         return
     now = context.now()
     async with context.transaction() as session:
-        person = await access.seen(session, user, chat, context)
+        person = await access.seen(session, user, chat, context, update.effective_message)
         if updates.is_group(chat):
             home = await membership.group_seen(session, updates.group(chat), now=now)
             await membership.member_seen(session, home, person, now=now)
@@ -44,7 +44,9 @@ async def follow(update: Update, context: Context, group_id: int) -> None:
     if user is None:
         return
     async with context.transaction() as session:
-        person = await access.seen(session, user, update.effective_chat, context)
+        person = await access.seen(
+            session, user, update.effective_chat, context, update.effective_message
+        )
         mine = await resident.neighbourhoods_of(session, person.id)
         await _open(session, person, [each for each in mine if each.id == group_id], context)
 
@@ -68,7 +70,9 @@ async def street(update: Update, context: Context, awaited: Awaited, words: str)
         return
     now = context.now()
     async with context.transaction() as session:
-        person = await access.seen(session, user, update.effective_chat, context)
+        person = await access.seen(
+            session, user, update.effective_chat, context, update.effective_message
+        )
         group = await session.get(Neighbourhood, awaited.subject_id)
         await conversation.stop_awaiting(session, person.id)
         if group:
@@ -82,7 +86,7 @@ async def rules(update: Update, context: Context) -> None:
         return
     now = context.now()
     async with context.transaction() as session:
-        person = await access.seen(session, user, chat, context)
+        person = await access.seen(session, user, chat, context, update.effective_message)
         if updates.is_group(chat):
             home = await membership.group_seen(session, updates.group(chat), now=now)
             await membership.member_seen(session, home, person, now=now)

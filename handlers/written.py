@@ -157,7 +157,9 @@ async def _person(session: Session, update: Update, context: Context) -> Residen
     user = update.effective_user
     if user is None:
         raise LookupError("a private text without an author")
-    return await access.seen(session, user, update.effective_chat, context)
+    return await access.seen(
+        session, user, update.effective_chat, context, update.effective_message
+    )
 
 
 async def _show(session: Session, person: Resident, text: Text, context: Context) -> None:

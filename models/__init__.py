@@ -21,6 +21,7 @@ from models import (
     resident,
     tally,
     timer,
+    topic,
     watch,
 )
 
@@ -45,5 +46,6 @@ __all__ = [
     "resident",
     "tally",
     "timer",
+    "topic",
     "watch",
 ]

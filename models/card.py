@@ -9,7 +9,7 @@ from models.base import Base, Session
 
 
 class Card(Base):
-    """`message_id` is None until it was sent; `shown` is a hash of what Telegram shows now."""
+    """`message_id` is None until it was sent; `topic`: of a forum, where it stands; `shown` is a hash of what Telegram shows now."""
 
     __tablename__ = "card"
     __table_args__ = (UniqueConstraint("incident_id", "neighbourhood_id"),)
@@ -20,6 +20,7 @@ class Card(Base):
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
     message_id: Mapped[int | None] = mapped_column(BigInteger)
+    topic: Mapped[int | None] = mapped_column(BigInteger)
     shown: Mapped[str | None]
     sent_at: Mapped[datetime | None]
     edited_at: Mapped[datetime | None]

@@ -15,7 +15,7 @@ from saar.steps import Phase, Progress
 class Incident(Base):
     """`progress` and `asking` are the frozen values the rules work on; `version` guards it against two writers.
 
-    `shared_location` holds Telegram's id of the message with a location, never coordinates.
+    `topic`: of a forum, where it was reported. `shared_location` holds Telegram's id of the message with a location, never coordinates.
     """
 
     __tablename__ = "incident"
@@ -28,6 +28,7 @@ class Incident(Base):
     reporter_id: Mapped[int | None] = mapped_column(ForeignKey("resident.id", ondelete="SET NULL"))
     facts: Mapped[Facts]
     reply_to: Mapped[int | None] = mapped_column(BigInteger)
+    topic: Mapped[int | None] = mapped_column(BigInteger)
     shared_location: Mapped[int | None] = mapped_column(BigInteger)
     confirmed: Mapped[bool] = mapped_column(default=True)
     warned: Mapped[bool] = mapped_column(default=False)

@@ -21,6 +21,8 @@ class Neighbourhood(Base):
     `plan`: the steps of the start plan that an admin ticked or put off; `perimeter`: the area, as
     services/area/perimeter.py writes it. `is_small_talk`: nothing is
     read here, for good; `chat_of_id`: this is the small-talk group of that neighbourhood.
+    `alarm_topic`: of a forum, the topic that its admins chose (models/topic.py). `silent_since`: Telegram
+    lets the bot write nothing here, as its admins were told then.
     """
 
     __tablename__ = "neighbourhood"
@@ -34,6 +36,10 @@ class Neighbourhood(Base):
     can_pin: Mapped[bool] = mapped_column(default=False)
     can_delete: Mapped[bool] = mapped_column(default=False)
     can_invite: Mapped[bool] = mapped_column(default=False)
+    can_topics: Mapped[bool] = mapped_column(default=False)
+    is_forum: Mapped[bool] = mapped_column(default=False)
+    alarm_topic: Mapped[int | None] = mapped_column(BigInteger)
+    silent_since: Mapped[datetime | None]
     settings: Mapped[dict[str, Any]] = mapped_column(default=dict)
     plan: Mapped[dict[str, Any]] = mapped_column(default=dict)
     nudges: Mapped[int] = mapped_column(default=0)

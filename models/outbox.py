@@ -26,6 +26,7 @@ class Kind(StrEnum):
     MEDIA = "media"
     APPROVE = "approve"
     DECLINE = "decline"
+    TOPIC = "topic"
 
 
 class Outbox(Base):
@@ -120,8 +121,11 @@ async def park(session: Session, chat_id: int, reason: str) -> int:
 
 
 async def unpark(session: Session, chat_id: int) -> None:
-    """The chat lives again."""
-    await session.execute(update(Outbox).where(Outbox.chat_id == chat_id).values(parked=None))
+    """The chat lives again: what was tried in vain is tried at once."""
+    here = Outbox.chat_id == chat_id
+    await session.execute(update(Outbox).where(here).values(parked=None))
+    again = update(Outbox).where(here, Outbox.attempts > 0)
+    await session.execute(again.values(not_before=None, attempts=0))
 
 
 async def move_chat(session: Session, old: int, new: int) -> None:

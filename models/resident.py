@@ -12,12 +12,15 @@ from models.neighbourhood import Neighbourhood
 class Resident(Base):
     """`has_private_chat`: the person started the bot and did not block it since.
 
-    `in_private` is not stored: this person acts in the private chat now, so words go there.
+    Not stored: `in_private`, this person acts in the private chat now, so words go there; `in_topic`, in
+    which topic of a forum.
     """
 
     __tablename__ = "resident"
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - an id is never used again
     in_private = False
+    __allow_unmapped__ = True
+    in_topic: int | None = None
 
     id: Mapped[int] = mapped_column(primary_key=True)
     user_id: Mapped[int] = mapped_column(BigInteger, unique=True)

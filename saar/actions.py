@@ -99,6 +99,7 @@ class Verb(StrEnum):
     PLAN_LATER = "pz", On.GROUP, Who.ADMIN
     COUNTRY = "co", On.GROUP, Who.ADMIN
     LANGUAGE = "la", On.GROUP, Who.ADMIN
+    TOPIC = "tp", On.GROUP, Who.ADMIN
     AREA = "pa", On.GROUP, Who.ADMIN
     RADIUS = "pr", On.GROUP, Who.ADMIN
     PANEL = "pn", On.GROUP, Who.ADMIN

@@ -49,6 +49,7 @@ TERMS: dict[str, timedelta] = {
     "seen_update": SEEN_UPDATE,
     "failed_update": FAILED_UPDATE,
     "neighbourhood": LEFT_MEMBER,
+    "topic": LEFT_MEMBER,
     "tally": TALLY,
     "nudge": NUDGE,
     "flag": NUDGE,

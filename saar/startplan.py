@@ -10,6 +10,7 @@ class Step(StrEnum):
 
     RIGHTS = "rights"
     COUNTRY = "country"
+    TOPIC = "topic"
     PERIMETER = "perimeter"
     RULES = "rules"
     SECOND_ADMIN = "second_admin"
@@ -24,8 +25,8 @@ NEEDED = frozenset({Step.RIGHTS, Step.COUNTRY, Step.RULES})
 
 @dataclass(frozen=True)
 class Found:
-    """What is there already: missing rights, an area, human admins, a small-talk group, a
-    bridge to a neighbouring group.
+    """What is there already: missing rights, an area, human admins, a small-talk group, a bridge to a
+    neighbouring group; `has_topic`: a forum has a topic for alarms, None where the group is no forum.
     """
 
     rights_missing: int
@@ -33,6 +34,7 @@ class Found:
     admins: int
     has_chat: bool
     has_bridge: bool
+    has_topic: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -49,14 +51,16 @@ def lines(found: Found, ticked: Mapping[str, str]) -> tuple[Line, ...]:
     seen = {
         Step.RIGHTS: found.rights_missing == 0,
         Step.COUNTRY: ticked.get(Step.COUNTRY) == DONE,
+        Step.TOPIC: bool(found.has_topic),
         Step.PERIMETER: found.has_perimeter,
         Step.RULES: ticked.get(Step.RULES) == DONE,
         Step.SECOND_ADMIN: found.admins > 1,
         Step.CHAT: found.has_chat,
         Step.NEIGHBOURS: found.has_bridge,
     }
+    steps = [step for step in Step if step is not Step.TOPIC or found.has_topic is not None]
     return tuple(
-        Line(step, seen[step], not seen[step] and ticked.get(step) == LATER) for step in Step
+        Line(step, seen[step], not seen[step] and ticked.get(step) == LATER) for step in steps
     )
 
 

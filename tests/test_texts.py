@@ -136,6 +136,8 @@ SAMPLE = {
     "shape": 1,
     "point": 2,
     "chat": "Buurtpraat Vogelwijk",
+    "topic": "Meldingen Vogelwijk",
+    "closed": "yes",
     "counted": "yes",
     "linked": "yes",
     "by": "Marieke",

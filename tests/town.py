@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 START = datetime(2026, 11, 23, 19, 0, tzinfo=UTC)  # 20:00 in Amsterdam
 TOKEN = "8112:TOWN"
+LEAST = timedelta(seconds=0.1)
 PACED = timedelta(minutes=3)
 RIGHTS = {"can_pin_messages", "can_delete_messages", "can_invite_users"}
 
@@ -276,7 +277,7 @@ class Town:
             wake_at = await self.pump()
             if wake_at is None or wake_at > limit:
                 return
-            self._to(wake_at)
+            self._on_to(wake_at)
 
     async def passes(self, *, seconds: float) -> None:
         """Exactly so much time passes; what Telegram's limits hold longer still waits."""
@@ -295,7 +296,7 @@ class Town:
             nexts = [at for at in (wake_at, due) if at is not None and at < target]
             if not nexts:
                 break
-            self._to(min(nexts))
+            self._on_to(min(nexts))
         self._to(target)
         await self.settle()
 
@@ -306,6 +307,10 @@ class Town:
     def _to(self, instant: datetime) -> None:
         if instant > self.now:
             self.world.clock.shift(instant - self.now)
+
+    def _on_to(self, instant: datetime) -> None:
+        """To an instant that the bot waits for; its clock may be a part of a second behind the town's."""
+        self._to(max(instant, self.now + LEAST))
 
     def text_calls(self, method: str) -> list[Call]:
         """The bot's calls of one method since the group was founded."""

@@ -170,7 +170,9 @@ async def _person(session: Session, update: Update, context: Context) -> Residen
     user = update.effective_user
     if user is None:
         raise LookupError("a command without a sender")
-    return await access.seen(session, user, update.effective_chat, context)
+    return await access.seen(
+        session, user, update.effective_chat, context, update.effective_message
+    )
 
 
 def _no_group() -> Text:

@@ -22,10 +22,13 @@ from services.outbox import screens
 
 @dataclass(frozen=True)
 class Glance:
-    """What Telegram says of a group just now: the bot's place in it, and its human admins."""
+    """What Telegram says of a group just now: the bot's place in it, its human admins, and whether it is
+    divided into topics.
+    """
 
     standing: Standing
     admins: tuple[Person, ...]
+    is_forum: bool
 
 
 @dataclass(frozen=True)
@@ -162,10 +165,11 @@ async def _before(context: Context, action: Action, user_id: int, door: Door) ->
 async def _glance(context: Context, chat_id: int) -> Glance | None:
     me = await access.answered(context.bot.get_chat_member(chat_id, context.bot.id))
     admins = await access.answered(context.bot.get_chat_administrators(chat_id)) if me else None
-    if me is None or admins is None:
+    chat = await access.answered(context.bot.get_chat(chat_id)) if admins else None
+    if me is None or admins is None or chat is None:
         return None
     people = tuple(updates.person(each.user) for each in admins if not each.user.is_bot)
-    return Glance(updates.standing(me), people)
+    return Glance(updates.standing(me), people, bool(chat.is_forum))
 
 
 async def _desk(
@@ -183,6 +187,7 @@ async def _desk(
     person.in_private = True
     await membership.member_seen(session, group, person, now=now, is_admin=True)
     if before.glance:
+        group.is_forum = before.glance.is_forum
         membership.rights_known(group, before.glance.standing)
         await membership.admins_known(session, group, before.glance.admins, now=now)
     screen = f"{door.screen}{group.id}" if door.screen else ""

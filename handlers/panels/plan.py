@@ -12,8 +12,8 @@ from saar.effects import Answer, Text
 from saar.startplan import Step
 from services.area import perimeter
 from services.area.perimeter import Area, Problem
-from services.group import configuration, membership, start_plan
-from services.outbox import messages
+from services.group import configuration, membership, start_plan, topics
+from services.outbox import messages, places
 from services.outbox.messages import To
 from texts.render import LOCALES
 
@@ -55,6 +55,21 @@ async def language(at: Desk) -> Answer | None:
     """The language of cards."""
     if at.action.word in LOCALES:
         await configuration.language(at.session, at.group, at.action.word, by=at.person, now=at.now)
+    return await _shown(at)
+
+
+async def topic(at: Desk) -> Answer | None:
+    """Which topic alarms go to: one that is there, or a new one."""
+    word = at.action.word
+    if not at.group.is_forum or not (is_id(word) or word in start_plan.TOPIC_WORDS):
+        return Answer(Text("press-unknown"))
+    if word == start_plan.CHOOSE_TOPIC:
+        await at.show(await start_plan.topic_screen(at.session, at.group))
+        return None
+    if word == start_plan.NEW_TOPIC:
+        await places.make(at.session, at.group, by=at.person, now=at.now)
+        return Answer(Text("topic-being-made"))
+    await topics.choose(at.session, at.group, int(word), by=at.person, now=at.now)
     return await _shown(at)
 
 
@@ -175,6 +190,7 @@ DOORS: dict[Verb, Door] = {
     Verb.PLAN_LATER: Door(put_off, start_plan.SCREEN),
     Verb.COUNTRY: Door(country, start_plan.SCREEN),
     Verb.LANGUAGE: Door(language, start_plan.SCREEN),
+    Verb.TOPIC: Door(topic, start_plan.SCREEN),
     Verb.AREA: Door(area, start_plan.SCREEN),
     Verb.RADIUS: Door(radius, start_plan.SCREEN),
 }

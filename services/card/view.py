@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from models import card, claim, incident, neighbourhood, relay, report, watch
+from models import card, claim, incident, neighbourhood, relay, report, topic, watch
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
@@ -27,13 +27,16 @@ LAST_OBSERVATIONS = 3
 
 @dataclass(frozen=True)
 class CardView:
-    """Everything needed to send or edit one card. `message_id` is None until it was sent."""
+    """Everything needed to send or edit one card. `message_id` is None until it was sent; `topic`: of a
+    forum, where it goes.
+    """
 
     screen: Screen
     chat_id: int
     locale: str
     time_zone: str
     reply_to: int | None
+    topic: int | None
     message_id: int | None
     shown: str | None
 
@@ -66,12 +69,15 @@ async def card_view(
         return None
     state = await _load(session, found, group, now)
     screen = _open_screen(state) if found.progress.is_open else _closed_screen(state)
+    said = None if state.came else found.topic
+    where = await topic.place(session, group, group.alarm_topic, said)
     return CardView(
         screen=screen,
         chat_id=group.chat_id,
         locale=group.locale,
         time_zone=group.pack.time_zone,
-        reply_to=None if state.came else found.reply_to,
+        reply_to=None if state.came or where != said else found.reply_to,
+        topic=where,
         message_id=shown.message_id,
         shown=shown.shown,
     )

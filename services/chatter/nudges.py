@@ -37,6 +37,8 @@ async def heard(
 
     `is_admin` as Telegram says it; what the bot remembers of the role counts too.
     """
+    if _is_elsewhere(group, person):
+        return
     told = await nudge.of_resident(session, group.id, person.id)
     member = await resident.membership(session, group.id, person.id)
     what = offtopic.nudge(
@@ -61,6 +63,11 @@ async def heard(
     if what is offtopic.Nudge.ADMINS:
         await _tell_admins(session, group, person, made, now=now)
     await _let_judge(session, group, person, made, now=now)
+
+
+def _is_elsewhere(group: Neighbourhood, person: Resident) -> bool:
+    """Where a forum has a topic for alarms, its other topics are for everything else."""
+    return group.alarm_topic is not None and person.in_topic != group.alarm_topic
 
 
 async def flagged(

@@ -33,6 +33,8 @@ BEFORE_GREETING = timedelta(seconds=3)
 ADMIN_SCREENS = ("plan", "panel", "joins", "bridges", "offer")
 """What only an admin may look at; the id of the group follows each name, and for offers one more."""
 RIGHTS = ("is_admin", "can_pin", "can_delete", "can_invite")
+FORUM_RIGHTS = (*RIGHTS, "can_topics")
+"""What the bot asks for where the group is divided into topics."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,11 @@ class Person:
 
 @dataclass(frozen=True)
 class Group:
-    """A Telegram group as services see it."""
+    """A Telegram group as services see it. `is_forum`: it is divided into topics."""
 
     chat_id: int
     title: str
+    is_forum: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ class Standing:
     can_pin: bool = False
     can_delete: bool = False
     can_invite: bool = False
+    can_topics: bool = False
 
 
 async def group_seen(session: Session, group: Group, *, now: datetime) -> Neighbourhood:
@@ -68,7 +72,7 @@ async def group_seen(session: Session, group: Group, *, now: datetime) -> Neighb
     found = await neighbourhood.by_chat(session, group.chat_id)
     if found is None:
         found = await neighbourhood.first_seen(session, group.chat_id, group.title, HOME, now=now)
-    found.name = group.title
+    found.name, found.is_forum = group.title, group.is_forum
     if found.left_at is not None:
         found.left_at = None
         await waiting.release_chat(session, found.chat_id)
@@ -172,16 +176,16 @@ async def bot_changed(
     by_person: bool = True,
 ) -> None:
     """The bot was added, given or denied rights, or removed: say so in private, lose nothing. (G2, G4)"""
-    had = {right for right in RIGHTS if getattr(group, right)}
+    had = set(wanted_rights(group)) - set(missing(group))
     rights_known(group, standing)
     if not standing.present:
         group.left_at = now
         await waiting.hold_chat(session, group.chat_id, "the bot was removed from the group")
         await _tell_admins(session, group, Text("bot-removed", {"group": group.name}), by, now=now)
         return
-    group.left_at = None
+    group.left_at = group.silent_since = None
     await waiting.release_chat(session, group.chat_id)
-    lost = had - {right for right in RIGHTS if getattr(group, right)}
+    lost = had & set(missing(group))
     if lost:
         keys = tuple(f"right-{right.replace('_', '-')}" for right in sorted(lost))
         values: dict[str, Value] = {"group": group.name, "rights": Keys(keys)}
@@ -197,7 +201,7 @@ async def bot_changed(
 
 def rights_known(group: Neighbourhood, standing: Standing) -> None:
     """What Telegram says of the bot's rights right now."""
-    for right in RIGHTS:
+    for right in FORUM_RIGHTS:
         setattr(group, right, getattr(standing, right))
 
 
@@ -236,11 +240,19 @@ async def _is_used(session: Session, group: Neighbourhood) -> bool:
     return bool(touched or linked or await incident.any_in(session, group.id))
 
 
+def wanted_rights(group: Neighbourhood) -> tuple[str, ...]:
+    """The rights that the bot needs here."""
+    return FORUM_RIGHTS if group.is_forum else RIGHTS
+
+
+def missing(group: Neighbourhood) -> tuple[str, ...]:
+    """Those of them that it does not have."""
+    return tuple(right for right in wanted_rights(group) if not getattr(group, right))
+
+
 def missing_rights(group: Neighbourhood) -> tuple[str, ...]:
-    """The rights that the bot needs and does not have, as text keys. (G3)"""
-    return tuple(
-        f"right-{right.replace('_', '-')}" for right in RIGHTS if not getattr(group, right)
-    )
+    """The same as text keys. (G3)"""
+    return tuple(f"right-{right.replace('_', '-')}" for right in missing(group))
 
 
 async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datetime) -> None:
@@ -275,7 +287,7 @@ async def _fold(session: Session, twin: Neighbourhood | None, kept: Neighbourhoo
     """Two records of one group, made while it migrated: the older one stays."""
     if twin is None:
         return
-    for right in RIGHTS:
+    for right in FORUM_RIGHTS:
         setattr(kept, right, getattr(twin, right) or getattr(kept, right))
     for name in ("greeted_at", "chat_of_id", "added_by", "perimeter"):
         setattr(kept, name, getattr(kept, name) or getattr(twin, name))

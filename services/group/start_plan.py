@@ -2,15 +2,17 @@
 
 from datetime import datetime
 
-from models import audit, conversation, link, neighbourhood, resident
+from models import audit, conversation, link, neighbourhood, resident, topic
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
+from models.topic import Topic
 from saar import startplan
 from saar.actions import Action, Verb
 from saar.countries import COUNTRIES
 from saar.effects import Button, Keys, Rows, Text, Value
 from saar.startplan import DONE, LATER, NEEDED, Found, Line, Step
+from saar.topics import GENERAL
 from services.area import perimeter
 from services.area.perimeter import Area
 from services.card import wording
@@ -22,6 +24,10 @@ SCREEN = "plan"
 UNLINK = "unlink"
 ADMIN_RIGHTS = ("manage_chat", "delete_messages", "pin_messages", "invite_users")
 """What the link asks Telegram to give, in Telegram's names."""
+FORUM_RIGHTS = (*ADMIN_RIGHTS, "manage_topics")
+MOST_TOPICS = 6
+NEW_TOPIC, CHOOSE_TOPIC = "new", "choose"
+TOPIC_WORDS = (NEW_TOPIC, CHOOSE_TOPIC)
 
 
 async def screen(session: Session, group: Neighbourhood, *, username: str) -> Text:
@@ -36,7 +42,8 @@ async def screen(session: Session, group: Neighbourhood, *, username: str) -> Te
         "count": len(every),
         "next": _next(group, coming),
     }
-    return Text("plan", values, _rows(group, coming, every, username))
+    rows = _topic_rows(group, await topic.of_group(session, group.id))
+    return Text("plan", values, _rows(group, coming, every, username, rows))
 
 
 async def show(
@@ -112,6 +119,7 @@ async def _found(session: Session, group: Neighbourhood) -> Found:
         admins=len(await resident.admins(session, group.id)),
         has_chat=await neighbourhood.chat_group(session, group.id) is not None,
         has_bridge=bool(await link.of_group(session, group.id)),
+        has_topic=group.alarm_topic is not None if group.is_forum else None,
     )
 
 
@@ -134,40 +142,74 @@ def _next(group: Neighbourhood, step: Step | None) -> Text:
     return Text(f"plan-next-{step.value.replace('_', '-') if step else 'ready'}", values)
 
 
-def _rows(group: Neighbourhood, step: Step | None, every: tuple[Line, ...], username: str) -> Rows:
-    rows: Rows = ()
-    match step:
-        case Step.RIGHTS:
-            url = f"https://t.me/{username}?startgroup=rights&admin={'+'.join(ADMIN_RIGHTS)}"
-            rows = ((Button(key="button-plan-rights", url=url),),)
-            rows += ((wording.button("plan-check", Verb.PLAN, group.id),),)
-        case Step.COUNTRY:
-            rows = _country_rows(group)
-        case Step.PERIMETER:
-            rows = ((wording.button("plan-area", Verb.AREA, group.id, style="primary"),),)
-        case Step.RULES:
-            rows = ((_tick("plan-rules", group, Step.RULES),),)
-        case Step.SECOND_ADMIN:
-            rows = ((wording.button("plan-check", Verb.PLAN, group.id),),)
-        case Step.CHAT:
-            url = f"https://t.me/{username}?startgroup=chat{group.id}&admin=manage_chat"
-            rows = ((Button(key="button-plan-chat", url=url),),)
-        case Step.NEIGHBOURS:
-            rows = ((wording.button("bridge-invite", Verb.BRIDGE_INVITE, group.id),),)
-        case None:
-            return _ready_rows(group, every)
-    if step not in NEEDED:
-        rows += ((wording.button("plan-later", Verb.PLAN_LATER, group.id, word=step.value),),)
-    return rows
+def _rows(
+    group: Neighbourhood,
+    step: Step | None,
+    every: tuple[Line, ...],
+    username: str,
+    topic_rows: Rows,
+) -> Rows:
+    if step is None:
+        return _ready_rows(group, every)
+    chat = f"https://t.me/{username}?startgroup=chat{group.id}&admin=manage_chat"
+    check = ((wording.button("plan-check", Verb.PLAN, group.id),),)
+    first: dict[Step, Rows] = {
+        Step.RIGHTS: (*_rights_rows(group, username), *check),
+        Step.COUNTRY: _country_rows(group),
+        Step.TOPIC: topic_rows,
+        Step.PERIMETER: ((wording.button("plan-area", Verb.AREA, group.id, style="primary"),),),
+        Step.RULES: ((_tick("plan-rules", group, Step.RULES),),),
+        Step.SECOND_ADMIN: check,
+        Step.CHAT: ((Button(key="button-plan-chat", url=chat),),),
+        Step.NEIGHBOURS: ((wording.button("bridge-invite", Verb.BRIDGE_INVITE, group.id),),),
+    }
+    later = wording.button("plan-later", Verb.PLAN_LATER, group.id, word=step.value)
+    return first[step] if step in NEEDED else (*first[step], (later,))
 
 
 def _ready_rows(group: Neighbourhood, every: tuple[Line, ...]) -> Rows:
     rows: Rows = ((wording.button("settings", Verb.PANEL, group.id),),)
+    if group.is_forum:
+        rows += ((wording.button("plan-topic", Verb.TOPIC, group.id, word=CHOOSE_TOPIC),),)
     if any(each.step is Step.CHAT and each.done for each in every):
         rows += ((wording.button("plan-unlink", Verb.PLAN_LATER, group.id, word=UNLINK),),)
     if any(each.later for each in every):
         rows += ((wording.button("plan-resume", Verb.PLAN_LATER, group.id, word="all"),),)
     return rows
+
+
+def _rights_rows(group: Neighbourhood, username: str) -> Rows:
+    wanted = FORUM_RIGHTS if group.is_forum else ADMIN_RIGHTS
+    url = f"https://t.me/{username}?startgroup=rights&admin={'+'.join(wanted)}"
+    return ((Button(key="button-plan-rights", url=url),),)
+
+
+def _topic_rows(group: Neighbourhood, known: list[Topic]) -> Rows:
+    """The topics that the bot saw, and a new one where it may make it."""
+    named = [each for each in known if each.name and each.thread != GENERAL]
+    shown = [(each.thread, each.name) for each in named[-MOST_TOPICS:]]
+    buttons = tuple(
+        (
+            Button(
+                key="button-topic",
+                action=Action(Verb.TOPIC, group.id, str(thread)),
+                values={"name": name},
+                style="primary" if thread == group.alarm_topic else None,
+            ),
+        )
+        for thread, name in (*shown, (GENERAL, "General"))
+    )
+    if not group.can_topics:
+        return buttons
+    new = wording.button("plan-topic-new", Verb.TOPIC, group.id, word=NEW_TOPIC, style="success")
+    return ((new,), *buttons)
+
+
+async def topic_screen(session: Session, group: Neighbourhood) -> Text:
+    """Which topic alarms go to, once more."""
+    back = (wording.button("back", Verb.PLAN, group.id),)
+    rows = _topic_rows(group, await topic.of_group(session, group.id))
+    return Text("plan-next-topic", wording.numbers(group), (*rows, back))
 
 
 def _country_rows(group: Neighbourhood) -> Rows:

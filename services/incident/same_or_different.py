@@ -35,6 +35,7 @@ async def split(
         reporter_id=person.id,
         facts=last.facts,
         reply_to=last.message_id if last.chat_id == home.chat_id else None,
+        topic=running.topic if running.neighbourhood_id == home.id else None,
         progress=steps.opened(urgent=last.urgent, now=last.at),
     )
     session.add(new)

@@ -47,6 +47,12 @@ class Message:
     is_admin: bool = False
     has_link: bool = False
     removed: bool = False
+    topic: int | None = None
+
+    @property
+    def where(self) -> tuple[int, int | None]:
+        """The chat, and the topic in it: one conversation."""
+        return self.chat_id, self.topic
 
 
 @dataclass(frozen=True)

@@ -122,7 +122,13 @@ def _word(to: To, text: Text, *, now: datetime) -> Outbox:
         user_id=to.resident.user_id,
         neighbourhood_id=group.id if group else None,
         locale=to.resident.locale,
-        payload={"text": text.as_json(), "here": here, "mention": to.mention, **zone(group)},
+        payload={
+            "text": text.as_json(),
+            "here": here,
+            "mention": to.mention,
+            "topic": to.resident.in_topic,
+            **zone(group),
+        },
         created_at=now,
         expires_at=now + (FRESH if here else PATIENCE),
     )

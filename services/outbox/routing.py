@@ -114,6 +114,7 @@ async def _open_private(session: Session, row: Outbox, person: Resident) -> None
     row.payload = {
         "text": Text("open-private", {"name": person.first_name}).as_json(),
         "mention_user": person.user_id,
+        "topic": row.payload.get("topic"),
         "silent": True,
     }
 

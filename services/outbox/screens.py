@@ -39,7 +39,12 @@ async def show(
             user_id=resident.user_id,
             neighbourhood_id=neighbourhood.id if neighbourhood else None,
             locale=resident.locale,
-            payload={"text": text.as_json(), "name": name, **zone(about or neighbourhood)},
+            payload={
+                "text": text.as_json(),
+                "name": name,
+                "topic": resident.in_topic,
+                **zone(about or neighbourhood),
+            },
             created_at=now,
             expires_at=now + (A_DAY if empties else PATIENCE),
         ),

@@ -23,6 +23,7 @@ KNOWN = {
     "failed_update.error",
     "failed_update.kind",
     "tally.kind",
+    "topic.name",
     "incident.facts",
     "neighbourhood.country",
     "neighbourhood.locale",

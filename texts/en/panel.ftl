@@ -161,6 +161,7 @@ log-entry = { $on } { $at }, { $who }: { $what }{ $changed ->
 log-lines = { $line }
     { $rest }
 log-admin = an admin
+log-topic = topic for alarms
 log-country = country
 log-language = language
 screen-moved = ⬇️ This is further down now.

@@ -12,6 +12,11 @@ plan-line-country = { $state ->
     [done] ✅
    *[other] ⬜
   } Country and language
+plan-line-topic = { $state ->
+    [done] ✅
+    [later] 🕓
+   *[other] ⬜
+  } Topic for alarms
 plan-line-perimeter = { $state ->
     [done] ✅
     [later] 🕓
@@ -39,6 +44,9 @@ plan-line-neighbours = { $state ->
 plan-next-rights = <b>Now: rights.</b> I still miss: { $rights }.
     Tap the button, choose { $group } again and allow it. Or in the group: name of the group, Administrators, Buurtwacht.
 plan-next-country = <b>Now: country and language.</b> I assume { $country }, and in the group I write in this language: { $language }. The number to call is { $alarm }. Is that right?
+plan-next-topic = <b>Now: a topic for alarms.</b> Your group has topics. Choose one where everybody hears an alarm, also when the rest is muted. I read all topics; an alarm always comes in this one.
+    Is the right one not there? Write one message in it, and I know it.
+topic-alarm = 🚨 Alarm
 plan-next-perimeter = <b>Now: the borders of your neighbourhood.</b> With them I see who lives there, and which group is next door.
 plan-next-rules = <b>Now: the rules.</b> In this group: call { $alarm } first, then report. Only what happens now. No photos of people, no names. Follow or hold nobody.
     You and the other admins are responsible, together with the owner of this bot, for what happens to data. I keep what belongs to a report, and delete it after 48 hours. Of members I keep the first name, the language and when they last wrote. Read more with /privacy

@@ -166,6 +166,13 @@ help-admin = 📞 Is there danger now? <b>Call { $alarm }.</b>
     In { $group } I need these rights: { $rights }
     Residents report in plain words or with /meld.
 rights-lost = I am missing a right in { $group }: { $rights }. Give it back under Administrators, and everything keeps working.
+cannot-write = ⚠️ I cannot write in { $group } now. So an alarm is not shown there. { $closed ->
+    [yes] The topic "{ $topic }" is closed. Open it again, or give me the right to manage topics.
+   *[no] Let me send messages: make me an admin. Like this: name of the group, Administrators, Add admin.
+  } What is waiting then comes by itself.
+topic-gone = The topic for alarms in { $group } is gone. An alarm now comes where it was reported. Choose another topic with /startplan
+topic-not-made = I could not make the topic. Give me the right to manage topics, or make it yourself and choose it with /startplan
+topic-being-made = I am making the topic.
 bot-removed = I was taken out of { $group }. I no longer see reports there. Add me again to go on; nothing was lost.
 not-for-you = Only an admin of that group can do this.
 privacy = I read along to help with reports. I don't keep other messages. I delete a report 48 hours after it closes; the time and the street stay 30 days.

@@ -127,6 +127,7 @@ right-is-admin = be an admin (to be able to read all messages)
 right-can-pin = pin messages (to keep a report on top)
 right-can-delete = delete messages (to take photos away, to move messages when their writer wants it, and to tidy up my own lines)
 right-can-invite = invite users (to let new residents in)
+right-can-topics = manage topics (to be able to write in a closed topic too)
 silent-nl = Use the { $chatapp } app to chat, or the text phone { $textphone }.
 silent-be = Use the { $chatapp } app to chat.
 silent-de = Use the { $chatapp } app to chat.

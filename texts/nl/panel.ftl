@@ -161,6 +161,7 @@ log-entry = { $on } { $at }, { $who }: { $what }{ $changed ->
 log-lines = { $line }
     { $rest }
 log-admin = een beheerder
+log-topic = onderwerp voor alarmen
 log-country = land
 log-language = taal
 screen-moved = ⬇️ Dit staat nu verder naar onder.

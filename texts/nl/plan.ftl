@@ -12,6 +12,11 @@ plan-line-country = { $state ->
     [done] ✅
    *[other] ⬜
   } Land en taal
+plan-line-topic = { $state ->
+    [done] ✅
+    [later] 🕓
+   *[other] ⬜
+  } Onderwerp voor alarmen
 plan-line-perimeter = { $state ->
     [done] ✅
     [later] 🕓
@@ -39,6 +44,9 @@ plan-line-neighbours = { $state ->
 plan-next-rights = <b>Nu: rechten.</b> Ik mis nog: { $rights }.
     Druk op de knop, kies weer { $group } en druk op toestaan. Of in de groep: naam van de groep, Beheerders, Buurtwacht.
 plan-next-country = <b>Nu: land en taal.</b> Ik ga uit van { $country }, en ik schrijf in de groep in deze taal: { $language }. Het nummer om te bellen is { $alarm }. Klopt dat?
+plan-next-topic = <b>Nu: een onderwerp voor alarmen.</b> Je groep heeft onderwerpen. Kies er één waar iedereen een alarm hoort, ook als de rest op stil staat. Ik lees alle onderwerpen; een alarm komt altijd in dit ene.
+    Staat het goede er niet bij? Schrijf daar één bericht, dan ken ik het.
+topic-alarm = 🚨 Alarm
 plan-next-perimeter = <b>Nu: de grenzen van je buurt.</b> Daarmee zie ik wie er woont, en welke buurgroep dichtbij is.
 plan-next-rules = <b>Nu: de regels.</b> In deze groep geldt: eerst { $alarm } bellen, dan pas melden. Alleen wat nú gebeurt. Geen foto's van mensen, geen namen. Niemand volgen of tegenhouden.
     Jij en de andere beheerders zijn samen met de eigenaar van deze bot verantwoordelijk voor wat er met gegevens gebeurt. Ik bewaar wat bij een melding hoort, en wis dat na 48 uur. Van leden bewaar ik de voornaam, de taal en wanneer ze het laatst schreven. Lees meer met /privacy

@@ -166,6 +166,13 @@ help-admin = 📞 Is er nu gevaar? <b>Bel { $alarm }.</b>
     Ik heb in { $group } deze rechten nodig: { $rights }
     Bewoners melden met gewone tekst of met /meld.
 rights-lost = Ik mis een recht in { $group }: { $rights }. Geef het recht terug bij Beheerders, dan blijft alles werken.
+cannot-write = ⚠️ Ik kan nu niet schrijven in { $group }. Een alarm is daar dus niet te zien. { $closed ->
+    [yes] Het onderwerp "{ $topic }" is dicht. Open het weer, of geef mij het recht om onderwerpen te beheren.
+   *[no] Laat mij berichten sturen: maak mij beheerder. Dat kan zo: naam van de groep, Beheerders, Beheerder toevoegen.
+  } Wat wacht, komt er dan vanzelf.
+topic-gone = Het onderwerp voor alarmen in { $group } is weg. Een alarm komt nu waar het gemeld is. Kies een ander onderwerp met /startplan
+topic-not-made = Ik kon het onderwerp niet maken. Geef mij het recht om onderwerpen te beheren, of maak het zelf en kies het met /startplan
+topic-being-made = Ik maak het onderwerp.
 bot-removed = Ik ben uit { $group } gehaald. Meldingen daar zie ik niet meer. Voeg mij weer toe om verder te gaan; er is niets verloren.
 not-for-you = Dit kan alleen een beheerder van die groep.
 privacy = Ik lees mee om te helpen bij meldingen. Andere berichten bewaar ik niet. Een melding wis ik 48 uur na afloop; het tijdstip en de straat blijven 30 dagen.

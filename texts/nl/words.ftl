@@ -127,6 +127,7 @@ right-is-admin = beheerder zijn (om alle berichten te kunnen lezen)
 right-can-pin = berichten vastzetten (om een melding bovenaan te zetten)
 right-can-delete = berichten verwijderen (om foto's weg te halen, berichten te verplaatsen als de schrijver dat wil, en mijn eigen regels op te ruimen)
 right-can-invite = uitnodigen (om nieuwe bewoners toe te laten)
+right-can-topics = onderwerpen beheren (om ook in een dicht onderwerp te kunnen schrijven)
 silent-nl = Gebruik de app { $chatapp } om te chatten, of de teksttelefoon { $textphone }.
 silent-be = Gebruik de app { $chatapp } om te chatten.
 silent-de = Gebruik de app { $chatapp } om te chatten.
