@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram import Message as TelegramMessage
 from telegram import Update
 
-from handlers import access, updates
+from handlers import access, hidden, updates
 from handlers.context import Context
 from handlers.late import Missed
 from models import conversation
@@ -66,12 +66,20 @@ def came_too_late(home: Neighbourhood, user_id: int, message: Message, context: 
 
 
 async def commanded(update: Update, context: Context) -> None:
-    """A command that nobody knows, with words behind it: somebody means to say something. (R1)"""
+    """A command that nobody knows, with words behind it: somebody means to say something. (R1)
+
+    Or one that the bot knows, of an admin who writes in the name of the group. (12)
+    """
     said = update.effective_message
     named = updates.command(said) if said else None
     name, _, whose = (named or "").partition("@")
-    ours = whose in ("", context.tools.username.lower())
-    if said and ours and updates.written(said) != name.replace("_", " "):
+    if said is None or whose not in ("", context.tools.username.lower()):
+        return
+    bare = updates.written(said) in ("", name.replace("_", " "))
+    known = name in hidden.COMMANDS and (bare or name not in updates.REPORTS)
+    if known and updates.is_anonymous(update):
+        await hidden.commanded(update, context, name)
+    elif not bare:
         await heard(update, context)
 
 

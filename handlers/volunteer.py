@@ -95,15 +95,8 @@ async def rules(update: Update, context: Context) -> None:
             groups = await resident.neighbourhoods_of(session, person.id)
             to = To(person, None, here=False)
         for each in groups:
-            small = await neighbourhood.chat_group(session, each.id)
-            values = wording.numbers(each) | {
-                "react": Text(f"card-react-{each.policy.react.value.replace('_', '-')}"),
-                "linked": small is not None,
-                "chat": small.name if small else "",
-            }
-            await messages.tell(
-                session, to, Text("regels", values), now=now, key=f"rules:{each.id}"
-            )
+            text = await rules_of(session, each)
+            await messages.tell(session, to, text, now=now, key=f"rules:{each.id}")
         if not groups:
             await messages.tell(session, to, Text("start-find-group"), now=now)
 
@@ -132,3 +125,14 @@ async def _open(
         text=text,
         now=now,
     )
+
+
+async def rules_of(session: Session, group: Neighbourhood) -> Text:
+    """What holds in a group. (J4)"""
+    small = await neighbourhood.chat_group(session, group.id)
+    values = wording.numbers(group) | {
+        "react": Text(f"card-react-{group.policy.react.value.replace('_', '-')}"),
+        "linked": small is not None,
+        "chat": small.name if small else "",
+    }
+    return Text("regels", values)

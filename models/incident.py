@@ -15,7 +15,7 @@ from saar.steps import Phase, Progress
 class Incident(Base):
     """`progress` and `asking` are the frozen values the rules work on; `version` guards it against two writers.
 
-    `topic`: of a forum, where it was reported. `shared_location` holds Telegram's id of the message with a location, never coordinates.
+    `topic`: of a forum, where it was reported. `merged_into`: an admin said that it is that one. `shared_location` holds Telegram's id of the message with a location, never coordinates.
     """
 
     __tablename__ = "incident"
@@ -29,6 +29,7 @@ class Incident(Base):
     facts: Mapped[Facts]
     reply_to: Mapped[int | None] = mapped_column(BigInteger)
     topic: Mapped[int | None] = mapped_column(BigInteger)
+    merged_into: Mapped[int | None] = mapped_column(BigInteger)
     shared_location: Mapped[int | None] = mapped_column(BigInteger)
     confirmed: Mapped[bool] = mapped_column(default=True)
     warned: Mapped[bool] = mapped_column(default=False)
@@ -59,6 +60,17 @@ class Incident(Base):
 async def locked(session: Session, incident_id: int) -> Incident | None:
     """The incident, locked until the transaction ends; None where it is gone."""
     return await session.get(Incident, incident_id, with_for_update=True, populate_existing=True)
+
+
+async def current(session: Session, incident_id: int) -> Incident | None:
+    """The incident, or the one that it became part of since, locked; None where it is gone."""
+    found = await locked(session, incident_id)
+    while found is not None and found.merged_into is not None:
+        kept = await locked(session, found.merged_into)
+        if kept is None:
+            return found
+        found = kept
+    return found
 
 
 async def any_in(session: Session, neighbourhood_id: int) -> bool:

@@ -46,7 +46,8 @@ def responses(meaning: Meaning, weighed: Weighed) -> tuple[Response, ...]:
     answer = _answer(meaning, observes=observes)
     if weighed.label is Verdict.ACT and answer and not (asks and answer is Response.NUDGE):
         found.append(answer)
-    question = _question(meaning, weighed) if asks else None
+    told = answer is Response.HAS_ANYONE_CALLED and Flag.URGENT not in meaning.flags
+    question = _question(meaning, weighed) if asks and not told else None
     return (*found, question) if question else tuple(found)
 
 

@@ -183,6 +183,8 @@ class World:
     def post_ephemeral(self, chat: Chat, sender: Account, receiver: int, **fields: Any) -> Message:
         """Store a message that only ``receiver`` (an account id) and its sender can see."""
         chat.last_ephemeral_id += 1
+        if chat.hides(sender):
+            fields.setdefault("sender_chat", chat)
         message = Message(0, chat, sender, self.clock.now(), **fields)
         message.ephemeral_for = receiver
         message.ephemeral_message_id = chat.last_ephemeral_id

@@ -202,7 +202,8 @@ def _look_lines(state: _State) -> Iterable[Text]:
         yield Text("card-vehicle", {"vehicle": _pairs(facts.vehicle)})
     if facts.plates and _plates_travel(state):
         yield Text("card-plates", {"plates": ", ".join(facts.plates)})
-    if facts.persons and facts.persons > 1:
+    counted = any(each.facts.persons for each in state.reports if each.text is None)
+    if facts.persons and (facts.persons > 1 or counted):
         yield Text("card-persons", {"count": facts.persons})
     if facts.clothing:
         yield Text("card-clothing", {"clothing": _pairs(facts.clothing)})

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
-from models import conversation
+from models import conversation, incident
 from models import resident as residents
 from models.base import Session
 from models.conversation import Question, QuestionKind
+from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar import retention
@@ -61,7 +62,7 @@ async def pick(
         return await answer(session, question, resident, "yes", read=read, now=now)
     view, reading = await _again(session, question, resident, read)
     await conversation.drop(session, question)
-    about = view.incident(chosen)
+    about = view.incident(chosen) or await _merged(session, view, chosen)
     if about is None:
         return False
     if reading.observes_now:
@@ -77,6 +78,12 @@ async def pick(
         may = about.reporter_id == resident.id or bool(member and member.is_admin)
         await closing.typed(session, about, resident, now=now, may=may)
     return True
+
+
+async def _merged(session: Session, view: Scene, chosen: int) -> Incident | None:
+    """What was chosen is part of another one now: what was said counts there. (S5)"""
+    found = await incident.current(session, chosen)
+    return view.incident(found.id) if found else None
 
 
 async def lapse(session: Session, question: Question, *, read: Reader, now: datetime) -> None:

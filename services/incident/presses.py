@@ -15,7 +15,7 @@ from saar import conduct
 from saar.actions import Action, Verb, Who
 from saar.conduct import Going
 from saar.effects import Answer, Text, Value
-from saar.emergency import CallOutcome, Claim, ClaimKind
+from saar.emergency import CallOutcome, CallStatus, Claim, ClaimKind
 from saar.facts import GRAVE
 from saar.steps import CloseAnswer, Outcome
 from saar.weighing import Subject
@@ -41,14 +41,18 @@ Handler = Callable[[Session, Incident, Press, datetime], Awaitable[Answer]]
 
 
 async def press(session: Session, pressed: Press, *, now: datetime) -> Answer:
-    """One press on a button about an incident. A closed one stays closed. (A11)"""
-    found = await incident.locked(session, pressed.action.subject)
+    """One press on a button about an incident. A closed one stays closed. (A11)
+
+    Where it was merged since, the press counts for what it is part of now. (S5)
+    """
+    verb = pressed.action.verb
+    find = incident.locked if verb.who is Who.ADMIN else incident.current
+    found = await find(session, pressed.action.subject)
     if found is None:
         return Answer(Text("press-before-restore"), alert=True)
     if not found.progress.is_open:
         values: dict[str, Value] = {"at": found.progress.closed_at}
         return Answer(Text("press-closed", values), alert=True)
-    verb = pressed.action.verb
     if verb.who is Who.ADMIN and not pressed.is_admin:
         return Answer(Text("press-only-admins"), alert=True)
     if verb.who is Who.REPORTER and not _may_close(found, pressed):
@@ -87,6 +91,10 @@ async def _called(session: Session, found: Incident, by: Press, now: datetime) -
 async def _failed(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
     asked_lately = found.asking.is_too_soon(now)
     outcome = await calls.failed(session, found, by.person, now=now)
+    stands = await claim.standing(session, found.id, now)
+    if outcome is CallOutcome.FREED and stands.status in (CallStatus.CALLED, CallStatus.CALLING):
+        key = f"press-failed-{stands.status.value}"
+        return Answer(Text(key, await _values(session, found, by, stands.claim)))
     known = asked_lately and outcome is CallOutcome.FREED
     key = "press-failed-known" if known else f"press-failed-{outcome.value}"
     return Answer(Text(key, await _values(session, found, by)))

@@ -75,6 +75,7 @@ async def merge_into(session: Session, extra: Incident, kept: Incident, *, now: 
     kept.progress = steps.news(kept.progress, urgent=extra.progress.urgent, now=now)
     await calls.one_lease(session, kept, now=now)
     extra.progress = steps.end(extra.progress, Outcome.MERGED, now=now)
+    extra.merged_into = kept.id
     await changed(session, extra, now=now)
     await changed(session, kept, now=now, status=True)
 

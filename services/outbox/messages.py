@@ -233,6 +233,32 @@ async def greet(
     )
 
 
+async def answer(
+    session: Session,
+    group: Neighbourhood,
+    text: Text,
+    *,
+    name: str,
+    topic: int | None,
+    now: datetime,
+) -> None:
+    """A silent line in the group that answers somebody whom the bot cannot reach alone. (12)"""
+    await put(
+        session,
+        Outbox(
+            key=f"answer:{name}:{group.id}",
+            kind=Kind.SAY,
+            rank=Rank.WORD,
+            chat_id=group.chat_id,
+            neighbourhood_id=group.id,
+            locale=group.locale,
+            payload={"text": text.as_json(), "silent": True, "topic": topic, **zone(group)},
+            created_at=now,
+            expires_at=now + PATIENCE,
+        ),
+    )
+
+
 async def drop_greeting(session: Session, neighbourhood: Neighbourhood) -> None:
     """Not greeted after all."""
     await rows.drop_key(session, f"greet:{neighbourhood.id}")

@@ -125,3 +125,12 @@ def test_conduct_is_spoken_of_after_the_alarm(flag: Flag) -> None:
     )
     forwarded = _meant(Label.NEUTRAL, flags=frozenset({flag}), forwarded=True)
     assert responses(forwarded, Weighed(NONE, NONE, ASK)) == ()
+
+
+def test_who_asks_what_is_going_on_is_answered_and_not_asked() -> None:
+    """A question that may be a sighting gets one answer; where it is urgent it is asked about as well. (A10, R2)"""
+    doubted = Weighed(ASK, NONE, ACT)
+    calm = _meant(Label.ASKS_112)
+    urgent = _meant(Label.ASKS_112, flags=frozenset({Flag.URGENT}))
+    assert responses(calm, doubted) == (Response.HAS_ANYONE_CALLED,)
+    assert responses(urgent, doubted) == (Response.HAS_ANYONE_CALLED, Response.ASK_REPORT)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.town import Town
+from simulator import people
+from tests.town import Town, labels, plain
 
 KNIFE = "Man met een mes bedreigt nu mensen bij Kerkstraat 12"
 
@@ -74,3 +75,68 @@ async def test_a_call_behind_the_command_counts(town: Town) -> None:
     await town.advance(seconds=10)
     assert "Bram belde 112" in town.chat().card
     assert len(town.chat().cards) == 1
+
+
+async def hide_tom(town: Town) -> None:
+    """Tom writes in the name of the group from now on."""
+    people.hide(town.world, town.people["Tom"].person, town.chat().chat)
+    await town.settle()
+
+
+@pytest.mark.parametrize(
+    ("command", "answer", "button"),
+    [
+        ("instellingen", "Ben je beheerder?", "Open instellingen"),
+        ("startplan", "Ben je beheerder?", "Open instellingen"),
+        ("waarschuw Let op: oplichters", "Ben je beheerder?", "Open instellingen"),
+        ("status", "geen melding in Kerkbuurt", None),
+        ("regels", "De regels van Kerkbuurt", None),
+        ("help", "Als beheerder kun je", None),
+        ("privacy", "48 uur", None),
+        ("beller", "ik weet niet wie je bent", "Open ons privégesprek"),
+        ("meld", "Bel eerst 112", None),
+    ],
+)
+async def test_a_command_in_the_name_of_the_group_is_answered_there(
+    town: Town, command: str, answer: str, button: str | None
+) -> None:
+    """One silent line for all admins, instead of silence; it names nobody. (12, A13)"""
+    await hide_tom(town)
+    await town.people["Tom"].writes(f"/{command}")
+    (line,) = town.chat().without_greeting
+    assert answer in plain(line)
+    assert "Group" not in plain(line)
+    assert "Tom" not in plain(line)
+    assert line.silent
+    assert labels(line) == ([button] if button else [])
+
+
+async def test_words_behind_a_report_command_count_in_the_name_of_the_group(town: Town) -> None:
+    """The report is posted, and nothing else is said. (S1, A13)"""
+    await hide_tom(town)
+    await town.people["Tom"].writes(f"/meld {KNIFE}")
+    assert "Kerkstraat 12" in town.chat().card
+    assert town.chat().lines == []
+    assert "Tom" not in town.chat().card
+
+
+async def test_the_button_leads_an_admin_to_the_panel(town: Town) -> None:
+    """In private the bot knows who it is: Tom sees the settings, Anna does not. (12)"""
+    await hide_tom(town)
+    await town.people["Tom"].writes("/instellingen")
+    (line,) = town.chat().without_greeting
+    payload = line.buttons[0][0]["url"].split("start=")[1]
+    await town.people["Tom"].starts(payload)
+    assert "Kerkbuurt" in town.people["Tom"].last_private_word
+    anna = town.resident("Anna")
+    await anna.starts(payload)
+    assert "beheerder van die groep" in anna.last_private_word
+
+
+async def test_no_command_in_the_name_of_a_channel_is_answered(town: Town) -> None:
+    """A channel is nobody of the group. (A13)"""
+    anna = town.resident("Anna")
+    channel = town.world.add_channel("Wijkblad", owner=anna.person)
+    people.write(town.world, anna.person, town.chat().chat, "/status", as_channel=channel)
+    await town.settle()
+    assert town.chat().without_greeting == []

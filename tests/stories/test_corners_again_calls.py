@@ -200,7 +200,7 @@ async def test_a_second_witness_hears_that_nobody_called(town: Town) -> None:
         "ik zie die man in de Kerkstraat nu bij een rode auto aan het portier voelen"
     )
     assert len(town.chat().cards) == 1
-    assert "Jouw informatie staat erbij" in carla.last_private_word
+    assert "Jouw bericht hoort daarbij" in carla.last_private_word
     assert "Bel nu 112" not in carla.last_private_word
     assert "📞 Ik bel nu" not in carla.last_buttons
 
@@ -232,7 +232,7 @@ async def test_has_anyone_called_with_nothing_open(town: Town) -> None:
     assert anna.words == []
     await anna.writes("Heeft iemand al gebeld?")
     assert "Er loopt nu geen melding in Kerkbuurt" in anna.last_private_word
-    assert "Is er iets aan de hand? Bel 112" in anna.last_private_word
+    assert "Zie je zelf dat er iets mis is? Bel dan 112" in anna.last_private_word
     assert town.chat().bot_messages == 0
 
 

@@ -164,6 +164,7 @@ ATTEMPTS = [
     Action(Verb.COUNTRY, 1, "DE"),
     Action(Verb.LANGUAGE, 1, "en"),
     Action(Verb.AREA, 1),
+    Action(Verb.TOPIC, 1, "new"),
     Action(Verb.RADIUS, 1, "500"),
 ]
 

@@ -16,6 +16,14 @@ press-called-also = { $hidden ->
   }
 press-called-again = You already told us. The card says so.
 press-failed-freed = Thank you. I am asking the group to call now.
+press-failed-called = { $hidden ->
+    [yes] Thank you. A resident called already at { $at }, so nobody need call any more.
+   *[no] Thank you. { $name } called already at { $at }, so nobody need call any more.
+  }
+press-failed-calling = { $hidden ->
+    [yes] Thank you. A resident is calling now, since { $at }.
+   *[no] Thank you. { $name } is calling now, since { $at }.
+  }
 press-failed-nothing = You were not calling. Can you call now? Tap ‘I am calling now’.
 press-cannot-call = I am asking someone else now. Can you type? { $silent }
 press-not-urgent-confirm = This was reported as urgent. Please confirm in the message that only you can see.

@@ -46,7 +46,7 @@ ask-admin = In { $group } there is a report without a call to { $alarm }: { $see
     [yes] , at { $place }
    *[no] { "" }
   }. Can you call?
-asks-nothing-open = No report is running in { $group } now. Is something going on? Call { $alarm } and report it.
+asks-nothing-open = No report is running in { $group } now. Do you see yourself that something is wrong? Then call { $alarm } and report it here. Are the emergency services there already? Why, I do not know.
 asks-nobody = Nobody has called { $alarm } yet. <b>Yes, call { $alarm } now.</b> Start with where it is.
 asks-calling = { $hidden ->
     [yes] A resident is calling { $alarm } now, since { $at }.
@@ -77,7 +77,7 @@ still-on = { $name }, { $known ->
     [yes] The police decide what comes first and may not come at once. Is it getting worse? Call { $alarm } again.
    *[no] It is not certain that { $alarm } was called. Is there danger? Call { $alarm }.
   }
-joined = This report has been running since { $at }. Your information is added. <b>It is not certain that { $alarm } was called. Call { $alarm } now.</b>{ $other ->
+joined = This report has been running since { $at }. Your message belongs to it. <b>It is not certain that { $alarm } was called. Call { $alarm } now.</b>{ $other ->
     [yes] { "" } Is it about something else? Tap ‘New report’.
    *[no] { "" }
   }
@@ -165,6 +165,8 @@ help-admin = 📞 Is there danger now? <b>Call { $alarm }.</b>
     Are two reports about the same thing? Then I send you a button to merge them.
     In { $group } I need these rights: { $rights }
     Residents report in plain words or with /meld.
+hidden-report = 📞 Is there danger now? <b>Call { $alarm } first.</b> Then write here in one sentence what happens and where.
+hidden-personal = You write in the name of the group, so I do not know who you are. Send it as yourself, or in our private chat.
 rights-lost = I am missing a right in { $group }: { $rights }. Give it back under Administrators, and everything keeps working.
 cannot-write = ⚠️ I cannot write in { $group } now. So an alarm is not shown there. { $closed ->
     [yes] The topic "{ $topic }" is closed. Open it again, or give me the right to manage topics.
@@ -190,7 +192,7 @@ call-settled = { $hidden ->
 meld-place-again = 📞 <b>In danger: call { $alarm } first.</b>
     I don't recognise a place. Write the street and the number, like: Church Street 12.
 come-inside = { $name }, there is danger now. Come inside and stay inside.
-joined-called = Thank you. Your information is added. Is it new to the police? Call { $alarm } and tell them.{ $other ->
+joined-called = Thank you. Your message belongs to it. Is it new to the police? Call { $alarm } and tell them.{ $other ->
     [yes] { "" } Is it about something else? Tap ‘New report’.
    *[no] { "" }
   }

@@ -16,6 +16,14 @@ press-called-also = { $hidden ->
   }
 press-called-again = Dit had je al gemeld. Het staat op de kaart.
 press-failed-freed = Dank je. Ik vraag nu de groep om te bellen.
+press-failed-called = { $hidden ->
+    [yes] Dank je. Een bewoner belde al om { $at }, dus niemand hoeft nog te bellen.
+   *[no] Dank je. { $name } belde al om { $at }, dus niemand hoeft nog te bellen.
+  }
+press-failed-calling = { $hidden ->
+    [yes] Dank je. Een bewoner belt nu, sinds { $at }.
+   *[no] Dank je. { $name } belt nu, sinds { $at }.
+  }
 press-failed-nothing = Jij was niet aan het bellen. Kun je nu bellen? Druk op ‘Ik bel nu’.
 press-cannot-call = Ik vraag nu iemand anders. Kun je typen? { $silent }
 press-not-urgent-confirm = Dit is gemeld als spoed. Bevestig in het bericht dat alleen jij ziet.

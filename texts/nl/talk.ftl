@@ -46,7 +46,7 @@ ask-admin = In { $group } is een melding zonder telefoontje naar { $alarm }: { $
     [yes] , bij { $place }
    *[no] { "" }
   }. Kun jij bellen?
-asks-nothing-open = Er loopt nu geen melding in { $group }. Is er iets aan de hand? Bel { $alarm } en meld het.
+asks-nothing-open = Er loopt nu geen melding in { $group }. Zie je zelf dat er iets mis is? Bel dan { $alarm } en meld het hier. Staan er al hulpdiensten? Waarom, dat weet ik niet.
 asks-nobody = Nog niemand heeft { $alarm } gebeld. <b>Ja, bel nu { $alarm }.</b> Zeg meteen waar het is.
 asks-calling = { $hidden ->
     [yes] Een bewoner belt { $alarm } nu, sinds { $at }.
@@ -77,7 +77,7 @@ still-on = { $name }, { $known ->
     [yes] De politie kiest wat het eerst moet en komt niet altijd meteen. Wordt het erger? Bel { $alarm } opnieuw.
    *[no] Het is niet zeker dat { $alarm } is gebeld. Is er gevaar? Bel { $alarm }.
   }
-joined = Deze melding loopt al sinds { $at }. Jouw informatie staat erbij. <b>Het is niet zeker dat { $alarm } is gebeld. Bel nu { $alarm }.</b>{ $other ->
+joined = Deze melding loopt al sinds { $at }. Jouw bericht hoort daarbij. <b>Het is niet zeker dat { $alarm } is gebeld. Bel nu { $alarm }.</b>{ $other ->
     [yes] { "" } Gaat het om iets anders? Druk op ‘Nieuwe melding’.
    *[no] { "" }
   }
@@ -165,6 +165,8 @@ help-admin = 📞 Is er nu gevaar? <b>Bel { $alarm }.</b>
     Lopen er twee meldingen over hetzelfde? Dan krijg je van mij een knop om ze samen te voegen.
     Ik heb in { $group } deze rechten nodig: { $rights }
     Bewoners melden met gewone tekst of met /meld.
+hidden-report = 📞 Is er nu gevaar? <b>Bel eerst { $alarm }.</b> Schrijf dan hier in één zin wat er gebeurt en waar.
+hidden-personal = Je schrijft namens de groep, dus ik weet niet wie je bent. Stuur het als jezelf, of in ons privégesprek.
 rights-lost = Ik mis een recht in { $group }: { $rights }. Geef het recht terug bij Beheerders, dan blijft alles werken.
 cannot-write = ⚠️ Ik kan nu niet schrijven in { $group }. Een alarm is daar dus niet te zien. { $closed ->
     [yes] Het onderwerp "{ $topic }" is dicht. Open het weer, of geef mij het recht om onderwerpen te beheren.
@@ -190,7 +192,7 @@ call-settled = { $hidden ->
 meld-place-again = 📞 <b>Bij gevaar: bel eerst { $alarm }.</b>
     Ik herken geen plek. Schrijf de straat en het nummer, zoals: Kerkstraat 12.
 come-inside = { $name }, er is nu gevaar. Kom naar binnen en blijf binnen.
-joined-called = Dank je. Jouw informatie staat erbij. Is dit nieuw voor de politie? Bel { $alarm } en vertel het.{ $other ->
+joined-called = Dank je. Jouw bericht hoort daarbij. Is dit nieuw voor de politie? Bel { $alarm } en vertel het.{ $other ->
     [yes] { "" } Gaat het om iets anders? Druk op ‘Nieuwe melding’.
    *[no] { "" }
   }
