@@ -5,7 +5,7 @@ from telegram import CallbackQuery, Update
 from handlers import access, updates
 from handlers.context import Context
 from models import application, resident
-from models.application import Application, ApplicationStep
+from models.application import ASKING, Application, ApplicationStep
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
@@ -29,12 +29,14 @@ async def requested(update: Update, context: Context) -> None:
 
 
 def takes_answers(found: Application | None) -> bool:
-    """Does this request wait for where its maker lives?"""
-    return found is not None and found.step in (ApplicationStep.PLACE, ApplicationStep.DECIDE)
+    """Does this request wait for an answer of its maker?"""
+    return found is not None and found.step in (*ASKING, ApplicationStep.DECIDE)
 
 
-async def answer(update: Update, context: Context) -> bool:
-    """A street, a postcode or a pin of somebody who is asked where they live; False for all else."""
+async def answer(update: Update, context: Context, *, named: bool = False) -> bool:
+    """A street, a postcode or a pin of somebody who is asked where they live, or words while a button is
+    asked for; False for all else. `named`: the reader found a place in the text.
+    """
     said, user = update.effective_message, update.effective_user
     if said is None or user is None:
         return False
@@ -53,7 +55,7 @@ async def answer(update: Update, context: Context) -> bool:
             session, user, update.effective_chat, context, update.effective_message
         )
         mine = await session.get_one(Application, found.id)
-        await questions.placed(session, mine, person, text=words, point=point, now=now)
+        await questions.written(session, mine, person, words, point, named=named, now=now)
     return True
 
 

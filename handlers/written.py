@@ -1,5 +1,6 @@
 """A text or a pin in the private chat: whoever may claim it is offered it, in order. (S2, J1)"""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -16,11 +17,16 @@ from saar import retention
 from saar.actions import Action, Verb
 from saar.claimants import Claimant, Written, claimants
 from saar.effects import Button, Text
+from saar.labels import Flag
+from saar.relays import UNFIT
 from services.card import wording
+from services.group import start_plan
 from services.incident import drafts, hearing, private, questions
 from services.incident.scene import Message
+from services.joining import questions as joining_questions
 from services.outbox import messages
 from services.outbox.messages import To
+from understanding.flags import tells_origin
 from understanding.meaning import Heard, OpenIncident, Reading
 
 
@@ -88,6 +94,8 @@ async def _known(update: Update, context: Context) -> tuple[Written, Said | None
         awaited = await conversation.awaited_of(session, person.id) if person else None
         groups = await resident.neighbourhoods_of(session, person.id) if person else []
         applies = await application.answering(session, user.id)
+        waits = await application.with_admins(session, user.id)
+        plans = await start_plan.before(session, user.id, now=now) is not None
     awaited = awaited if awaited and now - awaited.at <= retention.DRAFT else None
     running = draft is not None and now - draft.at <= retention.DRAFT
     message = updates.incoming(said, now=now)
@@ -107,12 +115,31 @@ async def _known(update: Update, context: Context) -> tuple[Written, Said | None
         is_news=is_news,
         is_report=reading is not None and hearing.may_be_report(reading),
         is_own=said.forward_origin is None and said.via_bot is None,
+        fits=awaited is not None and _fits(awaited, message.text, reading),
+        waits=waits is not None,
+        plans=plans,
     )
     return known, Said(message, reading, awaited)
 
 
-async def _applicant(update: Update, context: Context, _said: Said) -> bool:
-    return await joining.answer(update, context)
+NUMBER = re.compile(r"[\d\s()+./-]{2,24}")
+
+
+def _fits(awaited: Awaited, words: str, reading: Reading | None) -> bool:
+    """A number where one is asked for, also 112; a line with an offer tells what is seen, but no new alarm.
+
+    What may not travel is refused as a line, and is offered for no group either. (B3, P2, 12)
+    """
+    if awaited.kind is AwaitedKind.LINE:
+        flags = reading.flags if reading else frozenset()
+        unfit = bool(flags & UNFIT) or tells_origin(words)
+        return unfit or Flag.URGENT not in flags
+    return awaited.kind is AwaitedKind.SETTING and NUMBER.fullmatch(words) is not None
+
+
+async def _applicant(update: Update, context: Context, said: Said) -> bool:
+    named = bool(said.reading and said.reading.place)
+    return await joining.answer(update, context, named=named)
 
 
 async def _form(update: Update, context: Context, said: Said) -> bool:
@@ -141,6 +168,15 @@ async def _report(session: Session, person: Resident, said: Said, context: Conte
 async def _alone(session: Session, person: Resident, _said: Said, context: Context) -> bool:
     await _show(session, person, Text("danger-no-group"), context)
     return True
+
+
+async def _stands(session: Session, person: Resident, _said: Said, context: Context) -> bool:
+    return await joining_questions.stand(session, person, now=context.now())
+
+
+async def _plan(session: Session, person: Resident, _said: Said, context: Context) -> bool:
+    name = context.tools.username
+    return await start_plan.explain(session, person, username=name, now=context.now())
 
 
 async def _help(session: Session, person: Resident, _said: Said, context: Context) -> bool:
@@ -172,5 +208,7 @@ TAKERS: dict[Claimant, Taker] = {
     Claimant.OPEN: _open,
     Claimant.REPORT: _report,
     Claimant.ALONE: _alone,
+    Claimant.STANDS: _stands,
+    Claimant.PLAN: _plan,
     Claimant.HELP: _help,
 }

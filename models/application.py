@@ -92,6 +92,19 @@ async def answering(session: Session, user_id: int) -> Application | None:
     return found.first()
 
 
+async def with_admins(session: Session, user_id: int) -> Application | None:
+    """The newest request of this person that admins have before them, or that waits for a place."""
+    found = await session.scalars(
+        select(Application)
+        .where(
+            Application.user_id == user_id,
+            Application.step.in_((ApplicationStep.DECIDE, ApplicationStep.WAITING)),
+        )
+        .order_by(Application.at.desc(), Application.id.desc())
+    )
+    return found.first()
+
+
 async def of_resident(session: Session, resident_id: int) -> list[Application]:
     """All requests of one person that are not decided."""
     found = await session.scalars(

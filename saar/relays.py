@@ -65,11 +65,13 @@ UNFIT = frozenset({Flag.PROFILING, Flag.SHAMING, Flag.VIGILANTE})
 _NUMBER_OR_LINK = re.compile(r"(?i)\+?\d(?:[\s./-]?\d){7,}|https?://|www\.|t\.me/")
 
 
-def may_travel(words: str, flags: frozenset[Flag], *, has_plate: bool, most: int) -> bool:
+def may_travel(
+    words: str, flags: frozenset[Flag], *, has_plate: bool, tells_origin: bool, most: int
+) -> bool:
     """May an admin's own words go along? No looks, names, accusations or calls to pursue, no plate,
     number to phone or link, and at most `most` characters. (B3, B8)
     """
-    if len(words) > most or has_plate or flags & UNFIT:
+    if len(words) > most or has_plate or tells_origin or flags & UNFIT:
         return False
     return not _NUMBER_OR_LINK.search(words)
 

@@ -5,7 +5,7 @@ import re
 from saar.labels import Flag
 from understanding.lexicon import pattern
 from understanding.observation import Sight
-from understanding.text import Message
+from understanding.text import Message, message_of
 
 _MINOR = {
     "loitering", "suspicious", "prowling", "photographing", "hiding", "running_away", "slow_vehicle",
@@ -32,6 +32,11 @@ def flags_of(message: Message, sight: Sight, *, now: bool, negated: bool) -> fro
     if negated:
         flags.add(Flag.NEGATED)
     return frozenset(flags)
+
+
+def tells_origin(text: str) -> bool:
+    """Whether words tell of descent, belief or skin, whatever else is told; names no behaviour. (P2)"""
+    return pattern("looks_strong").search(message_of(text).text) is not None
 
 
 def _profiling(message: Message, sight: Sight) -> bool:

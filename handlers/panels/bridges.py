@@ -16,8 +16,9 @@ from saar.effects import Answer, Text
 from saar.relays import LONGEST_NOTE, RelayState
 from services.bridges import duty, link_screens, links, offers, relays
 from services.bridges.links import Reach
+from services.card import wording
 from services.group import start_plan
-from services.incident import same_or_different
+from services.incident import hearing, same_or_different
 from services.outbox import messages, writing
 from services.outbox.messages import To
 from understanding.meaning import Heard
@@ -193,8 +194,13 @@ async def line(at: Desk, number: str, words: str) -> None:
     row = await offers.of_group(at.session, int(number), at.group.id) if is_id(number) else None
     reading = at.context.tools.read(Heard(text=words))
     refused = await offers.add_line(at.session, row, words, reading, now=at.now)
+    to = To(at.person, at.group, here=False)
     if refused:
-        await messages.tell(at.session, To(at.person, at.group, here=False), refused, now=at.now)
+        await messages.tell(at.session, to, refused, now=at.now)
+    elif hearing.is_news(reading):
+        report = wording.button("report", Verb.START_REPORT, at.group.id)
+        text = Text("line-or-report", wording.numbers(at.group), ((report,),))
+        await messages.tell(at.session, to, text, now=at.now, key="line-or-report")
     if refused is None or refused.key != offers.BAD_LINE:
         await conversation.stop_awaiting(at.session, at.person.id)
 

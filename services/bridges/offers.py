@@ -16,6 +16,7 @@ from saar.steps import Phase
 from services.card import view, wording
 from services.outbox import messages, screens, waiting
 from services.outbox.messages import To
+from understanding.flags import tells_origin
 from understanding.meaning import Reading
 
 LONGEST_WORDS = 300
@@ -145,7 +146,8 @@ async def add_line(
         return Text("offer-late")
     flags = reading.flags if reading else UNFIT
     plated = bool(reading and reading.plates)
-    if not may_travel(words, flags, has_plate=plated, most=LONGEST_NOTE):
+    origin = tells_origin(words)
+    if not may_travel(words, flags, has_plate=plated, tells_origin=origin, most=LONGEST_NOTE):
         return Text(BAD_LINE, {"most": LONGEST_NOTE})
     row.note = " ".join(words.split())
     await show(session, row, found, now=now, anew=True)

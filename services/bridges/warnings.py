@@ -10,6 +10,7 @@ from saar.effects import Text, Value
 from saar.relays import LONGEST_WARNING, UNFIT, LinkState, may_travel
 from services.outbox import messages
 from services.outbox.messages import To
+from understanding.flags import tells_origin
 from understanding.meaning import Reading
 
 
@@ -30,7 +31,8 @@ async def warn(
         return Text("warning-how", most)
     flags = reading.flags if reading else UNFIT
     plated = bool(reading and reading.plates)
-    if not may_travel(words, flags, has_plate=plated, most=LONGEST_WARNING):
+    origin = tells_origin(words)
+    if not may_travel(words, flags, has_plate=plated, tells_origin=origin, most=LONGEST_WARNING):
         return Text("warning-bad", most)
     count = await _warn(session, groups, by, words, now=now)
     return Text("warning-sent", {"count": count}) if count else Text("warning-nobody")

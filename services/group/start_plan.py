@@ -1,6 +1,6 @@
 """The start plan of a group: a checklist that ticks itself, and above its buttons what comes next. (G3)"""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from models import audit, conversation, link, neighbourhood, resident, topic
 from models.base import Session
@@ -17,7 +17,9 @@ from services.area import perimeter
 from services.area.perimeter import Area
 from services.card import wording
 from services.group import membership
-from services.outbox import screens
+from services.outbox import messages, screens
+from services.outbox.messages import To
+from services.outbox.writing import Rank
 from texts.render import LOCALES
 
 SCREEN = "plan"
@@ -26,6 +28,8 @@ ADMIN_RIGHTS = ("manage_chat", "delete_messages", "pin_messages", "invite_users"
 """What the link asks Telegram to give, in Telegram's names."""
 FORUM_RIGHTS = (*ADMIN_RIGHTS, "manage_topics")
 MOST_TOPICS = 6
+LOOKED = timedelta(minutes=30)
+"""So long a text in private may be about the plan."""
 NEW_TOPIC, CHOOSE_TOPIC = "new", "choose"
 TOPIC_WORDS = (NEW_TOPIC, CHOOSE_TOPIC)
 
@@ -64,6 +68,37 @@ async def show(
 def screen_name(group: Neighbourhood) -> str:
     """One screen for each group: an admin may set up several."""
     return f"{SCREEN}{group.id}"
+
+
+async def before(session: Session, user_id: int, *, now: datetime) -> Neighbourhood | None:
+    """The group whose plan an admin looked at in the last minutes."""
+    shown = [
+        each
+        for each in await conversation.screens(session, user_id)
+        if each.name.removeprefix(SCREEN).isdigit() and now - each.at <= LOOKED
+    ]
+    shown.sort(key=lambda each: each.at)
+    return (
+        await session.get(Neighbourhood, int(shown[-1].name.removeprefix(SCREEN)))
+        if shown
+        else None
+    )
+
+
+async def explain(session: Session, person: Resident, *, username: str, now: datetime) -> bool:
+    """Words of an admin in the middle of the plan: what the step that is open means, and the plan below. (G3)"""
+    group = await before(session, person.user_id, now=now)
+    member = await resident.membership(session, group.id, person.id) if group else None
+    if group is None or member is None or not member.is_admin:
+        return False
+    coming = startplan.next_step(startplan.lines(await _found(session, group), group.plan))
+    step = coming.value.replace("_", "-") if coming else "ready"
+    text = Text(f"plan-about-{step}", wording.numbers(group))
+    to = To(person, None, here=False)
+    await messages.tell(session, to, text, now=now, rank=Rank.QUESTION, key="explained")
+    await screens.begin_anew(session, person.user_id, person, screen_name(group), now=now)
+    await show(session, group, person, username=username, now=now)
+    return True
 
 
 async def refresh(session: Session, group: Neighbourhood, *, username: str, now: datetime) -> None:

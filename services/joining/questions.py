@@ -103,6 +103,49 @@ def missing(found: Application) -> ApplicationStep | None:
     return None if found.promised else RULES
 
 
+async def written(
+    session: Session,
+    found: Application,
+    person: Resident,
+    text: str,
+    point: tuple[float, float] | None,
+    *,
+    named: bool,
+    now: datetime,
+) -> None:
+    """What an applicant wrote or sent: where they live, or something else, which is explained. (J1)
+
+    `named`: the reader found a place in it.
+    """
+    group = await session.get_one(Neighbourhood, found.neighbourhood_id)
+    if missing(found) is not PLACE:
+        await screens.begin_anew(session, person.user_id, person, SCREEN, now=now)
+        await _ask(session, group, person, found, now=now)
+    elif point or named or _is_address(text, group.pack):
+        await placed(session, found, person, text=text, point=point, now=now)
+    else:
+        await screens.begin_anew(session, person.user_id, person, SCREEN, now=now)
+        await _show(session, person, Text("join-place-what", _values(group, person)), now=now)
+
+
+def _is_address(text: str, country: Country) -> bool:
+    """A postcode, or a number that is not in a question."""
+    if country.postcode_alone.search(text.upper()):
+        return True
+    return "?" not in text and re.search(r"\d", text) is not None
+
+
+async def stand(session: Session, person: Resident, *, now: datetime) -> bool:
+    """Where the request of this person stands; False where none is with the admins. (J2)"""
+    found = await application.with_admins(session, person.user_id)
+    if found is None:
+        return False
+    group = await session.get_one(Neighbourhood, found.neighbourhood_id)
+    await screens.begin_anew(session, person.user_id, person, SCREEN, now=now)
+    await _stand(session, group, person, found, now=now)
+    return True
+
+
 async def placed(
     session: Session,
     found: Application,

@@ -58,7 +58,8 @@ def test_an_admins_words_are_held_to_the_card(
     words: str, flags: frozenset[Flag], plate: bool, fits: bool
 ) -> None:
     """No looks, names, plates, numbers or links. (B3, B8)"""
-    assert may_travel(words, flags, has_plate=plate, most=200) is fits
+    assert may_travel(words, flags, has_plate=plate, tells_origin=False, most=200) is fits
+    assert not may_travel(words, flags, has_plate=plate, tells_origin=True, most=200)
 
 
 @pytest.mark.parametrize(

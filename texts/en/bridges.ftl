@@ -31,6 +31,7 @@ offer-declined = The report from { $other } was not published. { $by } chose so 
 offer-lapsed = The report from { $other } is closed or too old. Nothing was published.
 offer-late = That is too late: this report has been decided on.
 offer-type-line = Write your line. It will stand with the report, with ‘Admin’ before it. { $most } characters at most. No names, no judgement.
+line-or-report = That is now with the report that you pass on. Do you see something new yourself? 📞 <b>Call { $alarm } first.</b> Then report it in your own group.
 offer-bad-line = That cannot be. { $most } characters at most, no names, nothing about how somebody looks, and no calls to action. Please write it again.
 offer-open-private = { $name }, a neighbouring group offers a report. Open me in private, then you can decide.
 bridges = <b>Bridges of { $group }</b>

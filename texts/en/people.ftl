@@ -54,6 +54,7 @@ join-place = Welcome, { $name }. You want to join { $group }. Three short questi
    *[no] Where do you live?
   } Write your street and number, or your postcode. Or send your location.
 join-place-again = { $name }, the admin of { $group } does not know yet where you live. Please write your street and number once more, and your postcode.
+join-place-what = { $name }, now I only want to know where you live. So the admin of { $group } sees whether you live in this neighbourhood. Write your street and number, for example Church Street 12, or your postcode. Or send your location. Then two more questions with a button follow.
 join-age = 2. Are you { $count } or older?
 join-rules = 3. Do you promise this? Call { $alarm } first, then report. No photos of people. Follow or hold nobody. No small talk in this group.
 join-outside = That does not seem to belong to { $group }. { $known ->

@@ -55,6 +55,15 @@ plan-next-chat = <b>Now: a group for small talk.</b> That keeps the alert group 
 plan-next-neighbours = <b>Now: a bridge with the neighbours.</b> What happens does not stop at the last street; with a bridge the report goes along. Send the admin of a neighbouring group an invitation. You both say yes, and can stop at any time.
 plan-next-ready = 🎉 <b>Ready.</b> Tell your neighbours: call { $alarm } first, then report. Ask every neighbour to open me once and tap Start; then I can reach them in private too.
     It is mostly quiet, and that is good.
+plan-about-rights = With these rights I can read all messages, keep a report on top, take photos away and let new neighbours in. I change nothing else in the group.
+plan-about-country = The country decides which numbers I give: { $alarm } in danger, and another where there is no hurry. The language is that of the cards in the group. In private every neighbour gets their own.
+plan-about-topic = Your group is divided into topics. An alarm comes in one of them. So everybody can leave that one on and mute the rest.
+plan-about-perimeter = The borders are the edge of your neighbourhood. With them I see whether somebody who wants to join lives here, and which groups are next to you. A point on the map, postcodes or a map file: all are fine.
+plan-about-rules = I read these rules to everybody who joins, and keep to them myself. Read them again with /regels
+plan-about-second-admin = A second admin can let new neighbours in and close a report when you are away.
+plan-about-chat = A small-talk group is a second group, for everything that is no alarm: a lost cat, a ladder to borrow. So the alert group stays quiet and nobody is startled for nothing.
+plan-about-neighbours = A bridge connects your group with a neighbouring one. An alarm can then go across. Names stay at home.
+plan-about-ready = The start plan is done. With /settings you change everything.
 plan-area = <b>The borders of { $group }</b>
     Choose one way:
     📍 Send me a location: the middle of the neighbourhood. Tap the paperclip and then Location. After that you choose how far the neighbourhood reaches.

@@ -31,6 +31,7 @@ offer-declined = De melding uit { $other } is niet geplaatst. Dat koos { $by } o
 offer-lapsed = De melding uit { $other } is afgelopen of te oud. Er is niets geplaatst.
 offer-late = Dat is te laat: over deze melding is al beslist.
 offer-type-line = Schrijf je regel. Hij komt bij de melding te staan, met ‘Beheerder’ ervoor. Hoogstens { $most } tekens. Geen namen, geen oordeel.
+line-or-report = Dat staat nu bij de melding die je doorgeeft. Zie je zelf iets nieuws gebeuren? 📞 <b>Bel eerst { $alarm }.</b> Meld het daarna in je eigen groep.
 offer-bad-line = Dat kan zo niet. Hoogstens { $most } tekens, geen namen, niets over hoe iemand eruitziet, en geen oproep. Schrijf het nog eens.
 offer-open-private = { $name }, een buurgroep biedt een melding aan. Open mij privé, dan kun je beslissen.
 bridges = <b>Bruggen van { $group }</b>

@@ -54,6 +54,7 @@ join-place = Welkom, { $name }. Je wilt bij { $group }. Drie korte vragen; allee
    *[no] Waar woon je?
   } Schrijf je straat en nummer, of je postcode. Of stuur je locatie.
 join-place-again = { $name }, de beheerder van { $group } weet nog niet waar je woont. Schrijf nog een keer je straat en nummer, en je postcode.
+join-place-what = { $name }, ik wil nu alleen weten waar je woont. Zo ziet de beheerder van { $group } of je in deze buurt woont. Schrijf je straat en nummer, bijvoorbeeld Kerkstraat 12, of je postcode. Of stuur je locatie. Daarna komen nog twee vragen met een knop.
 join-age = 2. Ben je { $count } jaar of ouder?
 join-rules = 3. Beloof je dit? Eerst { $alarm } bellen, dan pas melden. Geen foto's van mensen. Niemand volgen of tegenhouden. Geen gewone praat in deze groep.
 join-outside = Dat lijkt niet bij { $group } te horen. { $known ->

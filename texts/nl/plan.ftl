@@ -55,6 +55,15 @@ plan-next-chat = <b>Nu: een groep voor gewone praat.</b> Dan blijft de alarmgroe
 plan-next-neighbours = <b>Nu: een brug met de buren.</b> Wat gebeurt, stopt niet bij de laatste straat; met een brug gaat de melding mee. Stuur de beheerder van een buurgroep een uitnodiging. Jullie zeggen allebei ja, en stoppen kan altijd.
 plan-next-ready = 🎉 <b>Klaar.</b> Vertel je buren: eerst { $alarm } bellen, dan pas melden. Vraag iedere buur om mij één keer te openen en op Start te drukken; dan kan ik hen ook privé bereiken.
     Het is meestal stil, en dat is goed.
+plan-about-rights = Met deze rechten kan ik alle berichten lezen, een melding bovenaan zetten, foto's weghalen en nieuwe buren binnenlaten. Verder verander ik niets aan de groep.
+plan-about-country = Het land bepaalt welke nummers ik noem: { $alarm } bij gevaar, en een ander als er geen spoed is. De taal is die van de kaarten in de groep. Privé krijgt iedere buur de eigen taal.
+plan-about-topic = Je groep is verdeeld in onderwerpen. Een alarm komt in één daarvan. Zo kan iedereen dat ene aan laten staan en de rest op stil zetten.
+plan-about-perimeter = De grenzen zijn de rand van je buurt. Daarmee zie ik of wie erbij wil hier woont, en welke groepen naast jullie liggen. Een punt op de kaart, postcodes of een kaartbestand: alles is goed.
+plan-about-rules = Deze regels lees ik voor aan wie erbij komt, en ik houd me er zelf ook aan. Lees ze na met /regels
+plan-about-second-admin = Een tweede beheerder kan nieuwe buren toelaten en een melding afsluiten als jij er niet bent.
+plan-about-chat = Een praatgroep is een tweede groep, voor alles wat geen alarm is: een kat die weg is, een ladder te leen. Zo blijft de alarmgroep stil en schrikt niemand voor niets.
+plan-about-neighbours = Een brug verbindt jouw groep met een buurgroep. Een alarm kan dan mee naar de overkant. Namen blijven thuis.
+plan-about-ready = Het startplan is klaar. Met /instellingen verander je alles.
 plan-area = <b>De grenzen van { $group }</b>
     Kies één manier:
     📍 Stuur mij een locatie: het midden van de buurt. Druk op het papierklemmetje en dan op Locatie. Daarna kies je hoe ver de buurt reikt.
