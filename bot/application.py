@@ -38,7 +38,18 @@ from bot.patience import Patience
 from bot.schedule import Schedule
 from bot.sender import Sender
 from bot.settings import ClockKind, Settings
-from handlers import access, buttons, groups, joining, members, private, updates, volunteer, written
+from handlers import (
+    access,
+    buttons,
+    groups,
+    joining,
+    members,
+    own,
+    private,
+    updates,
+    volunteer,
+    written,
+)
 from handlers.context import Context, Tools
 from handlers.panels import commands
 from models.base import Database
@@ -70,7 +81,7 @@ SPOKEN = filters.VOICE | filters.VIDEO_NOTE
 PLACE = filters.LOCATION | filters.VENUE
 WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 PICTURES = filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
-RESIDENT = ("meld", "status", "regels", "help", "beller", "privacy", "verwijder")
+RESIDENT = ("meld", "status", "regels", "help", "beller", "taal", "privacy", "verwijder")
 ADMIN = ("instellingen", "startplan", "bruggen", "koppel", "waarschuw", "logboek")
 SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (BotCommandScopeDefault(), RESIDENT),
@@ -96,6 +107,8 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
         CommandHandler("status", alarm_group(private.status), BY_PERSON),
         CommandHandler("privacy", private.privacy, BY_PERSON),
         CommandHandler("verwijder", private.erase, BY_PERSON),
+        CommandHandler(("taal", "language"), alarm_group(own.language), BY_PERSON),
+        CommandHandler("stop", alarm_group(own.stop), BY_PERSON),
         CommandHandler(("instellingen", "settings"), alarm_group(commands.settings), BY_PERSON),
         CommandHandler(("logboek", "log"), alarm_group(commands.log), BY_PERSON),
         CommandHandler("startplan", alarm_group(commands.plan), BY_PERSON),

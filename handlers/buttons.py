@@ -44,7 +44,6 @@ async def pressed(update: Update, context: Context) -> None:
     action = updates.action(query)
     if action is None:
         return context.tools.behind.start(_reply(query, Answer(Text("press-unknown")), "nl"))
-    locale = membership.locale_of(query.from_user.language_code)
     answer: Answer | None
     try:
         match action.verb.on:
@@ -57,9 +56,19 @@ async def pressed(update: Update, context: Context) -> None:
             case _:
                 answer = await _on_screen(query, action, context)
     except AlreadyDoneError:
-        context.tools.behind.start(_reply(query, None, locale))
+        context.tools.behind.start(_reply(query, None, "nl"))
         raise
+    locale = await _locale(query, context)
     return context.tools.behind.start(_reply(query, answer, locale))
+
+
+async def _locale(query: CallbackQuery, context: Context) -> str:
+    """The language of the answer: what this person chose, or that of their app."""
+    async with context.looking() as session:
+        known = await residents.by_user(session, query.from_user.id)
+    if known and known.chose_locale:
+        return known.locale
+    return membership.locale_of(query.from_user.language_code)
 
 
 async def _on_incident(query: CallbackQuery, action: Action, context: Context) -> Answer:
@@ -243,6 +252,11 @@ async def _erased(
 ) -> Answer:
     if action.subject != resident.id:
         return Answer(Text("press-not-yours"))
+    if action.word == "ask":
+        to = To(resident, None, here=False)
+        text = private.erase_question(resident)
+        await messages.tell(session, to, text, now=context.now(), key="help")
+        return Answer(Text("press-look-private"))
     if action.word != "yes":
         return Answer(Text("kept"), alert=True)
     context.tools.memory.forget(resident.user_id)
@@ -250,6 +264,15 @@ async def _erased(
     context.tools.looked_up.pop(resident.user_id, None)
     await privacy.erase(session, resident, now=context.now())
     return Answer(Text("erased"), alert=True)
+
+
+async def _spoken(
+    _session: Session, query: CallbackQuery, action: Action, resident: Resident, _context: Context
+) -> Answer:
+    if action.subject != resident.id:
+        return Answer(Text("press-not-yours"))
+    membership.speaks(resident, action.word, query.from_user.language_code)
+    return Answer(Text("press-speaks"), alert=True)
 
 
 async def _nudged(
@@ -293,6 +316,7 @@ SCREENS: dict[Verb, Screen] = {
     Verb.DRAFT_CANCEL: _drafted,
     Verb.START_REPORT: _reported,
     Verb.ERASE: _erased,
+    Verb.SPEAK: _spoken,
 }
 
 

@@ -16,6 +16,7 @@ from models.resident import Resident
 from saar import retention, steps
 from saar.effects import Text
 from saar.labels import Label
+from services.card import wording
 from services.chatter import nudges, pictures
 from services.group import membership, topics
 from services.incident import call_words, drafts, edits, hearing, reports, scene
@@ -81,6 +82,17 @@ async def commanded(update: Update, context: Context) -> None:
         await hidden.commanded(update, context, name)
     elif not bare:
         await heard(update, context)
+    elif whose and name not in hidden.COMMANDS and updates.author(update):
+        await _unknown(update, context)
+
+
+async def _unknown(update: Update, context: Context) -> None:
+    """A command for this bot that it does not know: answered where it was given, to that person alone."""
+    async with context.transaction() as session:
+        home, person = await _seen(session, update, context)
+        if not home.is_small_talk:
+            text = Text("command-unknown", wording.numbers(home))
+            await messages.tell(session, To(person, home), text, now=context.now(), key="help")
 
 
 async def _unsigned(update: Update, context: Context) -> None:

@@ -4,7 +4,7 @@ from telegram import Update
 
 from handlers import access, groups, lookup, updates, volunteer
 from handlers.context import Context
-from handlers.panels import commands, plan
+from handlers.panels import commands, desk, plan
 from models import conversation, neighbourhood, resident
 from models.base import Session
 from models.neighbourhood import Neighbourhood
@@ -61,9 +61,9 @@ async def start(update: Update, context: Context) -> None:
             await queue_screen.show_to(session, group, person, now=context.now())
         link = f"https://t.me/{context.tools.username}?startgroup=add&admin={ASKED_RIGHTS}"
         rows: Rows = (
-            (Button(key="button-add-group", url=link),),
+            (wording.button("report", Verb.START_REPORT, 0, style="primary"),),
             (wording.button("find-group", Verb.START_REPORT, 0, word="find"),),
-            (wording.button("report", Verb.START_REPORT, 0),),
+            (Button(key="button-add-group", url=link),),
         )
         await _show(session, update, person, Text("start-private", {}, rows), context)
 
@@ -73,16 +73,22 @@ async def help_me(update: Update, context: Context) -> None:
     chat, user = update.effective_chat, update.effective_user
     if chat is None or user is None:
         return
-    admin = updates.is_group(chat) and await access.is_admin(context, chat.id, user.id)
+    if updates.is_group(chat):
+        admins = await access.is_admin(context, chat.id, user.id)
+        ours = [chat.id] if admins else []
+    else:
+        ours = [each.chat_id for each in await desk.administered(context, user.id)]
     async with context.transaction() as session:
         person = await _person(session, update, context)
         home = await _home(session, update, person, context)
-        if home is None:
-            await _show(session, update, person, Text("start-private"), context)
+        mine = [home] if home else await resident.neighbourhoods_of(session, person.id)
+        mine.sort(key=lambda each: each.chat_id not in ours)
+        if not mine:
+            await _show(session, update, person, Text("help-stranger"), context)
             return
-        rights = Keys(tuple(f"right-{r.replace('_', '-')}" for r in membership.RIGHTS))
-        values = wording.numbers(home) | {"rights": rights}
-        key = "help-admin" if admin else "help-resident"
+        rights = tuple(f"right-{r.replace('_', '-')}" for r in membership.wanted_rights(mine[0]))
+        values = wording.numbers(mine[0]) | {"rights": Keys(rights)}
+        key = "help-admin" if mine[0].chat_id in ours else "help-resident"
         await _show(session, update, person, Text(key, values), context)
 
 
@@ -185,13 +191,14 @@ async def erase(update: Update, context: Context) -> None:
     async with context.transaction() as session:
         person = await _person(session, update, context)
         await _home(session, update, person, context)
-        rows: Rows = (
-            (
-                wording.button("erase", Verb.ERASE, person.id, word="yes", style="danger"),
-                wording.button("keep", Verb.ERASE, person.id, word="no"),
-            ),
-        )
-        await _show(session, update, person, Text("erase-confirm", {}, rows), context)
+        await _show(session, update, person, erase_question(person), context)
+
+
+def erase_question(person: Resident) -> Text:
+    """Sure?"""
+    yes = wording.button("erase", Verb.ERASE, person.id, word="yes", style="danger")
+    no = wording.button("keep", Verb.ERASE, person.id, word="no")
+    return Text("erase-confirm", {}, ((yes, no),))
 
 
 async def _person(session: Session, update: Update, context: Context) -> Resident:

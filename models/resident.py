@@ -10,7 +10,8 @@ from models.neighbourhood import Neighbourhood
 
 
 class Resident(Base):
-    """`has_private_chat`: the person started the bot and did not block it since.
+    """`has_private_chat`: the person started the bot and did not block it since. `chose_locale`: they
+    chose their language here, whatever their app speaks.
 
     Not stored: `in_private`, this person acts in the private chat now, so words go there; `in_topic`, in
     which topic of a forum.
@@ -26,6 +27,7 @@ class Resident(Base):
     user_id: Mapped[int] = mapped_column(BigInteger, unique=True)
     first_name: Mapped[str]
     locale: Mapped[str] = mapped_column(default="nl")
+    chose_locale: Mapped[bool] = mapped_column(default=False)
     name_hidden: Mapped[bool] = mapped_column(default=False)
     has_private_chat: Mapped[bool] = mapped_column(default=False)
     seen_at: Mapped[datetime]

@@ -82,6 +82,7 @@ class Verb(StrEnum):
     DRAFT_CANCEL = "dx", On.DRAFT, Who.OWNER
     START_REPORT = "sr", On.HOME, Who.ANYONE
     ERASE = "er", On.RESIDENT, Who.OWNER
+    SPEAK = "lo", On.RESIDENT, Who.OWNER
     NUDGE_MOVE = "nm", On.NUDGE, Who.OWNER
     NUDGE_BELONGS = "nb", On.NUDGE, Who.OWNER
     NUDGE_JUDGE = "nj", On.GROUP, Who.ADMIN

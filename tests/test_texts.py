@@ -138,6 +138,7 @@ SAMPLE = {
     "chat": "Buurtpraat Vogelwijk",
     "topic": "Meldingen Vogelwijk",
     "closed": "yes",
+    "admin": "yes",
     "counted": "yes",
     "linked": "yes",
     "by": "Marieke",

@@ -9,7 +9,7 @@ from models import conversation
 from models.conversation import AwaitedKind
 from saar.actions import Verb, is_id
 from saar.effects import Answer, Text
-from saar.startplan import Step
+from saar.startplan import DONE, Step
 from services.area import perimeter
 from services.area.perimeter import Area, Problem
 from services.group import configuration, membership, start_plan, topics
@@ -23,7 +23,10 @@ FETCHING = 5.0  # seconds for a file of a megabyte
 async def opened(at: Desk) -> Answer | None:
     """The plan, after asking Telegram for the bot's rights and the group's admins."""
     await conversation.stop_awaiting(at.session, at.person.id)
-    return await _shown(at)
+    await _shown(at)
+    if at.glance is None:
+        return Answer(Text("press-not-asked"), alert=True)
+    return Answer(await start_plan.looked(at.session, at.group))
 
 
 async def ticked(at: Desk) -> Answer | None:
@@ -48,14 +51,22 @@ async def put_off(at: Desk) -> Answer | None:
 async def country(at: Desk) -> Answer | None:
     """The country of the group."""
     await configuration.country(at.session, at.group, at.action.word, by=at.person, now=at.now)
-    return await _shown(at)
+    return await _country_shown(at)
 
 
 async def language(at: Desk) -> Answer | None:
     """The language of cards."""
     if at.action.word in LOCALES:
         await configuration.language(at.session, at.group, at.action.word, by=at.person, now=at.now)
-    return await _shown(at)
+    return await _country_shown(at)
+
+
+async def _country_shown(at: Desk) -> Answer | None:
+    """In the plan the plan; once that step is done, the choice by itself."""
+    if at.group.plan.get(Step.COUNTRY) != DONE:
+        return await _shown(at)
+    await at.show(start_plan.country_screen(at.group))
+    return None
 
 
 async def topic(at: Desk) -> Answer | None:

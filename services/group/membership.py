@@ -87,11 +87,17 @@ async def person_seen(session: Session, person: Person, *, now: datetime) -> Res
     if found is None:
         found = await resident.first_seen(session, person.user_id, name, locale, now=now)
     found.first_name = name
-    if person.language is not None:
+    if person.language is not None and not found.chose_locale:
         found.locale = locale
     found.seen_at = now
     await session.flush()
     return found
+
+
+def speaks(person: Resident, word: str, language: str | None) -> None:
+    """This person chose a language, or that of their app again, with any other word."""
+    person.chose_locale = word in render.LOCALES
+    person.locale = word if person.chose_locale else locale_of(language)
 
 
 def stays_anonymous(person: Resident) -> None:

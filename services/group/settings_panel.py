@@ -22,6 +22,8 @@ from services.outbox import screens
 SCREEN = "panel"
 LOG_LINES = 20
 PER_ROW = 2
+LOOK = "look"
+"""In a button for country and language: only show them."""
 
 
 async def show(session: Session, person: Resident, text: Text, *, now: datetime) -> None:
@@ -43,8 +45,14 @@ def home(group: Neighbourhood) -> Text:
         )
         for section in Section
     )
+    rest: Rows = (
+        (wording.button("panel-country", Verb.COUNTRY, group.id, word=LOOK),),
+        (wording.button("panel-area", Verb.AREA, group.id),),
+    )
+    if group.is_forum:
+        rest += ((wording.button("plan-topic", Verb.TOPIC, group.id, word="choose"),),)
     log = (wording.button("log", Verb.LOG, group.id),)
-    return Text("panel", {"group": group.name}, (*rows, log))
+    return Text("panel", {"group": group.name}, (*rows, *rest, log))
 
 
 def choose(

@@ -101,6 +101,16 @@ async def explain(session: Session, person: Resident, *, username: str, now: dat
     return True
 
 
+async def looked(session: Session, group: Neighbourhood) -> Text:
+    """What Telegram just said about the step that comes next, for who pressed "look again"."""
+    coming = startplan.next_step(startplan.lines(await _found(session, group), group.plan))
+    values = wording.numbers(group)
+    if coming is Step.RIGHTS:
+        count = len(membership.missing_rights(group))
+        return Text("press-looked-rights", {**values, "count": count})
+    return Text("press-looked-admins" if coming is Step.SECOND_ADMIN else "press-looked", values)
+
+
 async def refresh(session: Session, group: Neighbourhood, *, username: str, now: datetime) -> None:
     """Something of the group changed by itself: every admin who has the plan open sees it tick."""
     if group.is_small_talk:
@@ -245,6 +255,17 @@ async def topic_screen(session: Session, group: Neighbourhood) -> Text:
     back = (wording.button("back", Verb.PLAN, group.id),)
     rows = _topic_rows(group, await topic.of_group(session, group.id))
     return Text("plan-next-topic", wording.numbers(group), (*rows, back))
+
+
+def country_screen(group: Neighbourhood) -> Text:
+    """Country and language at any time after the plan. (12)"""
+    back = (wording.button("back", Verb.PANEL, group.id),)
+    values: dict[str, Value] = {
+        **wording.numbers(group),
+        "country": Text(f"country-{group.country.lower()}"),
+        "language": Text(f"language-{group.locale}"),
+    }
+    return Text("panel-country", values, (*_country_rows(group)[:-1], back))
 
 
 def _country_rows(group: Neighbourhood) -> Rows:

@@ -99,6 +99,9 @@ value-residence-live = Who lives there
 value-residence-live-or-work = Who lives or works there
 panel-no-group = You are no admin of a group with Buurtwacht, or I don't know you as an admin yet. Write /settings in your group.
 hidden-panel = You write in the name of the group, so I do not know who you are. Are you an admin? Open it with the button, in our private chat.
+panel-country = <b>Country and language of { $group }</b>
+    Now: { $country }, and in the group I write in this language: { $language }. In danger I give { $alarm }.
+    The name is that of the group in Telegram. Change it there, and I follow.
 panel-in-private = { $name }, settings are in our private chat. Tap the button.
 beller-in-private = { $name }, would you like to help with calling? We arrange that in our private chat. Tap the button.
 beller-choose = { $name }, you are in several groups. For which one do you want to call?

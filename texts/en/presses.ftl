@@ -1,4 +1,11 @@
 # The answer to a press: 200 characters at most, no markup.
+press-speaks = All right. That is how I write to you from now on.
+press-looked = I have just looked.
+press-looked-rights = I have looked. I still miss { $count ->
+    [one] one right
+   *[other] { $count } rights
+  } in { $group }.
+press-looked-admins = I have looked. { $group } still has one admin.
 press-calling-granted = You are calling { $alarm } now. Start with where it is.
 press-calling-holding = You are already calling.
 press-calling-taken = { $hidden ->

@@ -165,6 +165,21 @@ help-admin = 📞 Is there danger now? <b>Call { $alarm }.</b>
     Are two reports about the same thing? Then I send you a button to merge them.
     In { $group } I need these rights: { $rights }
     Residents report in plain words or with /meld.
+    Also: /startplan (get the group ready), /settings, /bridges and /link (neighbouring groups), /warn (their admins), /log (what changed).
+own-language = In which language do you want me to write to you? The card in the group stays in the group's language.
+own-stop = This you can stop:
+    • <b>Messages from me</b>: block me in this chat. In the group you still see the reports.
+    • <b>The group</b>: leave the group in Telegram.
+    • <b>Your data</b>: delete it with the button.{ $admin ->
+    [yes] { "" }
+    • <b>The bot in your group</b>: you are an admin, so you can take me out of the group. Then I read nothing there any more.
+   *[no] { "" }
+  }
+help-stranger = 📞 Is there danger now? <b>Call 112.</b>
+    I help groups of neighbours. I do not know yet which group you are in.
+    Are you in a group with Buurtwacht already? Write /meld there once, and I know your group.
+    Not yet? Ask the admin of your neighbourhood for an invitation. Is there no group? Start one yourself: make a group in Telegram and add me.
+command-unknown = I do not know that command. 📞 Is there danger now? Call { $alarm }. Report in your own words or with /meld. More: /help
 hidden-report = 📞 Is there danger now? <b>Call { $alarm } first.</b> Then write here in one sentence what happens and where.
 hidden-personal = You write in the name of the group, so I do not know who you are. Send it as yourself, or in our private chat.
 rights-lost = I am missing a right in { $group }: { $rights }. Give it back under Administrators, and everything keeps working.

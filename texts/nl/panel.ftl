@@ -99,6 +99,9 @@ value-residence-live = Wie er woont
 value-residence-live-or-work = Wie er woont of werkt
 panel-no-group = Je bent geen beheerder van een groep met Buurtwacht, of ik ken je nog niet als beheerder. Schrijf /instellingen in je groep.
 hidden-panel = Je schrijft namens de groep, dus ik weet niet wie je bent. Ben je beheerder? Open het met de knop, in ons privégesprek.
+panel-country = <b>Land en taal van { $group }</b>
+    Nu: { $country }, en in de groep schrijf ik in deze taal: { $language }. Bij gevaar noem ik { $alarm }.
+    De naam is die van de groep in Telegram. Verander hem daar, dan neem ik hem over.
 panel-in-private = { $name }, instellingen staan in ons privégesprek. Druk op de knop.
 beller-in-private = { $name }, wil je helpen met bellen? Dat regelen we in ons privégesprek. Druk op de knop.
 beller-choose = { $name }, je zit in meer groepen. Voor welke wil je bellen?

@@ -1,4 +1,11 @@
 # Het antwoord op een druk op een knop: hooguit 200 tekens, zonder opmaak.
+press-speaks = Goed. Zo schrijf ik je voortaan.
+press-looked = Ik heb net gekeken.
+press-looked-rights = Ik heb gekeken. Ik mis nog { $count ->
+    [one] één recht
+   *[other] { $count } rechten
+  } in { $group }.
+press-looked-admins = Ik heb gekeken. { $group } heeft nog één beheerder.
 press-calling-granted = Jij belt nu { $alarm }. Zeg eerst waar het is.
 press-calling-holding = Jij bent al aan het bellen.
 press-calling-taken = { $hidden ->

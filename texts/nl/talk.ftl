@@ -165,6 +165,21 @@ help-admin = 📞 Is er nu gevaar? <b>Bel { $alarm }.</b>
     Lopen er twee meldingen over hetzelfde? Dan krijg je van mij een knop om ze samen te voegen.
     Ik heb in { $group } deze rechten nodig: { $rights }
     Bewoners melden met gewone tekst of met /meld.
+    Verder: /startplan (groep klaarmaken), /instellingen, /bruggen en /koppel (buurgroepen), /waarschuw (hun beheerders), /logboek (wat veranderde).
+own-language = In welke taal wil je dat ik jou schrijf? De kaart in de groep blijft in de taal van de groep.
+own-stop = Dit kun je stoppen:
+    • <b>Berichten van mij</b>: blokkeer mij in dit gesprek. In de groep zie je de meldingen nog wel.
+    • <b>De groep</b>: verlaat de groep in Telegram.
+    • <b>Jouw gegevens</b>: wis ze met de knop.{ $admin ->
+    [yes] { "" }
+    • <b>De bot in je groep</b>: je bent beheerder, dus jij kunt mij uit de groep halen. Ik lees daar dan niets meer.
+   *[no] { "" }
+  }
+help-stranger = 📞 Is er nu gevaar? <b>Bel 112.</b>
+    Ik help groepen van buren. Ik weet nog niet in welke groep jij zit.
+    Zit je al in een groep met Buurtwacht? Schrijf daar één keer /meld, dan ken ik je groep.
+    Nog niet? Vraag de beheerder van je buurt om een uitnodiging. Is er nog geen groep? Begin er zelf een: maak een groep in Telegram en voeg mij toe.
+command-unknown = Die opdracht ken ik niet. 📞 Is er nu gevaar? Bel { $alarm }. Meld met gewone tekst of met /meld. Meer weten: /help
 hidden-report = 📞 Is er nu gevaar? <b>Bel eerst { $alarm }.</b> Schrijf dan hier in één zin wat er gebeurt en waar.
 hidden-personal = Je schrijft namens de groep, dus ik weet niet wie je bent. Stuur het als jezelf, of in ons privégesprek.
 rights-lost = Ik mis een recht in { $group }: { $rights }. Geef het recht terug bij Beheerders, dan blijft alles werken.
