@@ -2,32 +2,32 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from telegram import InlineKeyboardMarkup, Message
+from telegram import Message
 from telegram.constants import ParseMode
 from telegram.ext import ExtBot
 
+from bot.cards import Cards, card_of
 from bot.carrying import Carrier
 from bot.editing import At, edit
 from bot.marks import Marks
-from bot.markup import digest, keyboard, only_for, reply, thread, with_mention
-from models import card, conversation, outbox, posted, resident
+from bot.markup import keyboard, only_for, reply, thread, with_mention
+from models import conversation, outbox, posted, resident
 from models.base import Database, Session
-from models.card import Card
 from models.conversation import Screen
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
 from models.posted import Follows, Posted
 from saar.effects import Text
-from services.card import view
-from services.card.view import CardView
 from services.outbox import places, removals, routing
 from services.outbox.routing import Way
 from services.outbox.writing import Rank
 from texts import render
 
 log = logging.getLogger(__name__)
+
+SAME = "message is not modified"
 
 
 class Delivery:
@@ -45,6 +45,7 @@ class Delivery:
         self.ephemerals = ephemerals
         self._carrier = Carrier(bot, database, now)
         self.marks = Marks(database)
+        self.cards = Cards(bot, database, now, self.marks)
 
     async def deliver(self, row: Outbox) -> None:
         """Send one row and mark it done; Telegram's errors are the caller's to sort out."""
@@ -55,7 +56,9 @@ class Delivery:
             return
         match row.kind:
             case Kind.CARD:
-                await self._card(row)
+                await self.cards.show(row)
+            case Kind.PIN | Kind.UNPIN:
+                await self.cards.pin(row)
             case Kind.WORD:
                 await self._word(row)
             case Kind.SAY:
@@ -68,16 +71,6 @@ class Delivery:
                 await self._carrier.carry(row)
             case _:
                 await self._simple(row)
-
-    async def card_of(self, session: Session, row: Outbox) -> Card | None:
-        """The card that a row is about."""
-        return await _card_of(session, row)
-
-    async def card_is_gone(self, session: Session, row: Outbox) -> None:
-        """Somebody deleted the card: the row stays and posts it anew. (C1)"""
-        shown = await _card_of(session, row)
-        if shown:
-            shown.message_id, shown.shown, shown.pinned = None, None, False
 
     async def screen_is_gone(self, session: Session, row: Outbox) -> None:
         """The panel to edit is gone: the row stays and sends a new one."""
@@ -93,59 +86,6 @@ class Delivery:
                 return
             session.add(_copy(row))
             await session.flush()
-
-    async def _card(self, row: Outbox) -> None:
-        async with self._database.transaction() as session:
-            drawn = await view.card_view(
-                session, row.incident_id or 0, row.neighbourhood_id or 0, now=self._now()
-            )
-        if drawn is None:
-            await self._finish(row)
-            return
-        text = render.screen(drawn.screen, drawn.locale, drawn.time_zone, left_out=_left_out)
-        markup = keyboard(drawn.screen.buttons, drawn.locale, drawn.time_zone)
-        now_shown = digest(text, markup)
-        if drawn.message_id is None:
-            sent = await self._send_card(drawn, text, markup)
-            await self._card_shown(row, now_shown, sent=sent.message_id, topic=drawn.topic)
-        elif now_shown != drawn.shown:
-            await self._bot.edit_message_text(
-                text,
-                chat_id=drawn.chat_id,
-                message_id=drawn.message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=markup,
-            )
-            await self._card_shown(row, now_shown)
-        else:
-            await self._finish(row)
-
-    async def _send_card(
-        self, drawn: CardView, text: str, markup: InlineKeyboardMarkup | None
-    ) -> Message:
-        return await self._bot.send_message(
-            drawn.chat_id,
-            text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=markup,
-            reply_parameters=reply(drawn.reply_to),
-            message_thread_id=thread(drawn.topic),
-        )
-
-    async def _card_shown(
-        self, row: Outbox, seen: str, *, sent: int | None = None, topic: int | None = None
-    ) -> None:
-        now = self._now()
-
-        async def mark(session: Session) -> None:
-            shown = await _card_of(session, row)
-            if shown and sent:
-                shown.message_id, shown.sent_at, shown.topic = sent, now, topic
-            if shown:
-                shown.shown, shown.edited_at = seen, now
-            await outbox.finish(session, row.id, row.version)
-
-        await self.marks.write(row.id, mark)
 
     async def _word(self, row: Outbox) -> None:
         async with self._database.transaction() as session:
@@ -208,7 +148,7 @@ class Delivery:
     async def _say(self, row: Outbox) -> None:
         now = self._now()
         async with self._database.transaction() as session:
-            shown = await _card_of(session, row) if row.incident_id else None
+            shown = await card_of(session, row) if row.incident_id else None
             where = await places.of_line(session, row, shown)
             mentioned = row.payload.get("mention_user")
             person = await resident.by_user(session, mentioned) if mentioned else None
@@ -292,8 +232,6 @@ class Delivery:
 
     async def _simple(self, row: Outbox) -> None:
         payload = row.payload
-        async with self._database.transaction() as session:
-            shown = await _card_of(session, row) if row.incident_id else None
         if row.kind is Kind.REACT:
             await self._bot.set_message_reaction(
                 row.chat_id, payload["message_id"], reaction=payload["emoji"]
@@ -307,36 +245,13 @@ class Delivery:
                     "ephemeral_message_id": payload["ephemeral_id"],
                 },
             )
-        elif row.kind is Kind.DELETE:
+        else:
             await self._bot.delete_message(row.chat_id, payload["message_id"])
-        elif shown and shown.message_id and row.kind is Kind.PIN:
-            await self._bot.pin_chat_message(
-                row.chat_id, shown.message_id, disable_notification=True
-            )
-        elif shown and shown.message_id and row.kind is Kind.UNPIN and shown.pinned:
-            await self._bot.unpin_chat_message(row.chat_id, shown.message_id)
-        elif row.kind is Kind.PIN:
-            await self._wait_for_card(row)
-            return
-        async with self._database.transaction() as session:
-            shown = await _card_of(session, row) if row.incident_id else None
-            if shown and row.kind in (Kind.PIN, Kind.UNPIN):
-                shown.pinned = row.kind is Kind.PIN
-            await outbox.finish(session, row.id, row.version)
-
-    async def _wait_for_card(self, row: Outbox) -> None:
-        async with self._database.transaction() as session:
-            later = self._now() + timedelta(seconds=3)
-            await outbox.delay(session, row.id, until=later)
+        await self._finish(row)
 
     async def _finish(self, row: Outbox) -> None:
         async with self._database.transaction() as session:
             await outbox.finish(session, row.id, row.version)
-
-
-def _left_out(key: str, why: str) -> None:
-    """By its key alone: the values hold what people wrote."""
-    log.error("card.line_left_out key=%s reason=%s", key, why)
 
 
 async def _keep(session: Session, row: Outbox, sent: Message, now: datetime) -> None:
@@ -377,10 +292,6 @@ def _screen(row: Outbox, sent: Message, now: datetime) -> Screen:
 def _copy(row: Outbox) -> Outbox:
     names = [column.key for column in Outbox.__table__.columns]
     return Outbox(**{name: getattr(row, name) for name in names})
-
-
-async def _card_of(session: Session, row: Outbox) -> Card | None:
-    return await card.in_neighbourhood(session, row.incident_id or 0, row.neighbourhood_id or 0)
 
 
 def _zone(row: Outbox) -> str:

@@ -17,6 +17,7 @@ from telegram.error import (
 )
 from telegram.ext import ExtBot
 
+from bot.cards import card_of
 from bot.delivery import Delivery
 from bot.pacing import EDIT_LATER, Ledger, Plan, Waiting, edit_after, plan
 from models import card, outbox
@@ -220,7 +221,7 @@ class Sender:
             if any(words in reason for words in HARMLESS):
                 await outbox.finish(session, row.id, row.version)
             elif row.kind is Kind.CARD and any(words in reason for words in GONE):
-                await self.delivery.card_is_gone(session, row)
+                await self.delivery.cards.is_gone(session, row)
             elif row.kind is Kind.SHOW and any(words in reason for words in GONE):
                 await self.delivery.screen_is_gone(session, row)
             elif row.kind is Kind.REWORD:
@@ -239,7 +240,7 @@ class Sender:
 
     async def _shut(self, session: Session, row: Outbox, reason: str, now: datetime) -> None:
         """The bot may not write there: another topic at once, or its admins are told and the row waits."""
-        shown = await self.delivery.card_of(session, row) if row.incident_id else None
+        shown = await card_of(session, row)
         elsewhere = await places.shut(session, row, shown, reason, now=now)
         pause = timedelta(0) if elsewhere else _backoff(row.attempts)
         await outbox.delay(session, row.id, until=now + pause)
@@ -252,6 +253,9 @@ class Sender:
         no_right = any(words in reason for words in NO_RIGHT)
         if row.kind in UNCOUNTED or not (no_right or found.attempts < GIVE_UP_AFTER):
             if row.kind in UNCOUNTED:
+                shown = await card_of(session, row) if row.kind is Kind.PIN else None
+                if shown:
+                    shown.pinned = False
                 await outbox.finish(session, row.id, row.version)
             else:
                 found.parked = "refused"
