@@ -207,6 +207,7 @@ class Evening:
     async def _restarts(self) -> None:
         ahead = timedelta(seconds=self.chance.choice((0, 0, 1900, 3600, -3600)))
         self.note(f"the program starts anew, its clock {ahead} ahead")
+        self.unheard += self.town.bot.sender.delivery.marks.are_waiting
         await self.town.bot.app.shutdown()
         await self.town.bot.database.close()
         while True:

@@ -8,6 +8,7 @@ from understanding.lexicon import pattern
 from understanding.text import Clause, Message, Sentence
 
 _WISH = re.compile(r"\b(?:had(?:den)? (?:ik|we|wij|je)\s+(?:\w+\s+)?maar|if only|wish)\b")
+_IN_TALKS = re.compile(r"\bmet (?:[\w']+ ){1,3}in ?gesprek$")
 _THEN_DID = re.compile(
     r"\b(?:nu wel|toen (?:wel|heb)|daarna (?:toch|wel|112)|toch 112|wel gelukt|got through (?:in|on|now|at)|second time"
     r"|eindelijk|alsnog|then (?:rang|called|got)|tried again and)\b"
@@ -76,9 +77,21 @@ def _strongest(found: list[_Found]) -> _Found | None:
     return found[0] if found else None
 
 
+def got_no_answer(text: str) -> re.Match[str] | None:
+    """What says that nobody was reached; "met ze in gesprek" is the opposite of a busy line."""
+    return next(
+        (
+            hit
+            for hit in pattern("failed").finditer(text)
+            if not _IN_TALKS.search(text[max(0, hit.start() - 40) : hit.end()])
+        ),
+        None,
+    )
+
+
 def _failed(message: Message, found: list[_Found], *, at_hand: bool) -> bool:
     """Whether an attempt to call did not get through and no later one did."""
-    tried = pattern("failed").search(message.text)
+    tried = got_no_answer(message.text)
     about_call = any(pattern(name).search(message.text) for name in ("call_word", "call_target"))
     bare = at_hand and len(message.words) <= _SHORT
     if not tried or not (about_call or bare) or _THEN_DID.search(message.text, tried.end()):

@@ -141,6 +141,7 @@ class Reading:
     seen: float = 0.0
     sure: float = 0.0
     joins: int | None = None
+    concerns: int | None = None
     moves: bool = False
     helped: bool = False
     ended: bool = False

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from saar.labels import Claim, ClaimBy, Flag, Label
 from understanding import doubt, installed
-from understanding.claims import Call, call_in
+from understanding.claims import Call, call_in, got_no_answer
 from understanding.context import answered
 from understanding.facts import Found, corrects, facts_in
 from understanding.lexicon import pattern
@@ -52,6 +52,7 @@ LATER = re.compile(
 )
 SURE, HALF_SURE = 0.97, 0.6
 HELPED, OVER, ENDED = 0.6, 0.6, 0.6
+JUST_NOW = 300.0  # seconds
 OUTRIGHT, SURELY_SEEN = 0.9, 0.75
 TALK = (Turn.JOKE, Turn.PAST, Turn.ADVICE)
 IDLE = (Turn.JOKE, Turn.PAST, Turn.ADVICE, Turn.THERE, Turn.OVER, Turn.CHAT)
@@ -140,7 +141,7 @@ def _claim(message: Message, reading: Reading, found: Following) -> _Told:
     rule = call_in(message, at_hand=True)
     made = max(turns[Turn.CALLED], turns[Turn.ONLINE])
     failed = max(turns[Turn.FAILED], turns[Turn.ACCIDENT])
-    tried = pattern("failed").search(message.text) is not None and rule.claim is not Claim.DONE
+    tried = got_no_answer(message.text) is not None and rule.claim is not Claim.DONE
     if rule.failed or reading.failed or (failed >= EVEN and failed > made):
         return _Told(failed=True)
     if tried and made >= UNLIKELY:
@@ -174,7 +175,7 @@ def _claim(message: Message, reading: Reading, found: Following) -> _Told:
 def _ruled(message: Message, rule: Call, made: float) -> _Told | None:
     """What the words state outright: another number, somebody else's call, one that is being made."""
     others = rule.claim is Claim.OTHER_NUMBER or rule.by is ClaimBy.OTHER
-    if rule.claim and others and made < ALL_BUT_CERTAIN:
+    if rule.claim and others and made < ALL_BUT_CERTAIN and not _on_the_line(message, made):
         return _Told(rule.claim, rule.by, SURE)
     about_call = pattern("call_word").search(message.text)
     lead = message.text[: about_call.start()] if about_call else ""
@@ -188,6 +189,14 @@ def _ruled(message: Message, rule: Call, made: float) -> _Told | None:
     if waits or (rule.claim is Claim.NOW and not CONNECTED.search(message.text)):
         return _Told(Claim.NOW, ClaimBy.SELF, SURE)
     return _Told() if about_call and LATER.search(message.text) and rule.claim is None else None
+
+
+def _on_the_line(message: Message, made: float) -> bool:
+    """The author speaks with them at this moment, which the thread sees too; nobody else is named. (A14)"""
+    found = CONNECTED.search(message.text)
+    if found is None or made < MADE:
+        return False
+    return pattern("third_person").search(message.text[: found.start()]) is None
 
 
 def _doubted(reading: Reading, made: float, turns: Mapping[Turn, float]) -> _Told:
@@ -291,6 +300,7 @@ def _beside_open(reading: Reading, found: Following, heard: Heard) -> Reading:
         apart=False,
         flags=frozenset(flags),
         joins=_joins(found, heard),
+        concerns=_concerns(found, heard),
         moves=_moves(reading, turns),
         ended=turns[Turn.OVER] >= ENDED and not outright,
         helped=turns[Turn.THERE] >= HELPED,
@@ -345,6 +355,18 @@ def _joins(found: Following, heard: Heard) -> int | None:
     if len(ids) == 1:
         return ids[0]
     return ids[best] if chances[best] >= MADE else None
+
+
+def _concerns(found: Following, heard: Heard) -> int | None:
+    """The open incident that a call is about: its author spoke of it just before, and the thread agrees. (A4, F4)"""
+    ids = [each.id for each in heard.open_incidents]
+    chances = [found.slots[Slot.LATEST], found.slots[Slot.OTHER]][: len(ids)]
+    best = max(range(len(chances)), key=lambda at: chances[at])
+    own = next(
+        (each.incident_id for each in heard.before if each.same_sender and each.ago <= JUST_NOW),
+        None,
+    )
+    return own if own == ids[best] and chances[best] >= EVEN else None
 
 
 def _mixed(alone: float, thread: float, counts: float) -> float:

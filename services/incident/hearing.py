@@ -275,6 +275,8 @@ async def _concerned(
     )
     if len(found) == 1:
         return scene.incident(found[0])
+    if reading.concerns in found:
+        return scene.incident(reading.concerns)
     if scene.known:
         every = tuple(each.incident_id for each in scene.known)
         await questions.which(session, scene, found or every, now=now)

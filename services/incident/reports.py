@@ -92,11 +92,14 @@ async def observe(
 
 
 def _followed(scene: Scene, seen: Observation) -> Incident | None:
-    """The incident of the thread; but two different stated places never join. (F1, S5)"""
+    """The incident of the thread; but what names the place of another one is about that. (F1, S5)"""
     found = scene.incident(seen.joins) if seen.joins and scene.replies_to is None else None
     if found is None or seen.apart:
         return None
-    same = not seen.facts.has_place or matching.places_agree(seen.facts, found.facts) is True
+    here = matching.places_agree(seen.facts, found.facts) is True
+    if not here and any(matching.places_agree(seen.facts, each.facts) for each in scene.known):
+        return None
+    same = here or not seen.facts.has_place
     return found if same or seen.moves or seen.facts.corrects else None
 
 

@@ -122,3 +122,19 @@ def test_a_guess_behind_a_call_is_no_sure_call(text: str) -> None:
 def test_a_guess_about_something_else_takes_nothing_from_a_call(text: str) -> None:
     """What is guessed in another clause says nothing about the call. (A4)"""
     assert sure_claim(_heard(text), {}) is ClaimKind.DONE
+
+
+@pytest.mark.parametrize(
+    ("text", "failed"),
+    [
+        ("ben met ze in gesprek", False),
+        ("ik ben met 112 in gesprek", False),
+        ("mijn man is met de politie in gesprek", False),
+        ("112 is in gesprek", True),
+        ("112 gebeld maar in gesprek", True),
+        ("met mijn mobiel gebeld maar in gesprek", True),
+    ],
+)
+def test_talking_with_them_is_no_busy_line(text: str, *, failed: bool) -> None:
+    """The same words mean both. (A14, A15)"""
+    assert _heard(text).failed is failed

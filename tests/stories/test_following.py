@@ -140,3 +140,44 @@ async def test_advice_and_jokes_open_no_card(town: Town, words: str) -> None:
     assert town.chat().cards == []
     await anna.writes(BREAK_IN)
     assert len(town.chat().cards) == 1
+
+
+FIRE = "Brand bij Molenweg 3, vlammen uit het raam!"
+
+
+@pytest.mark.parametrize(
+    ("seen", "told"),
+    [
+        ("ik zie de vlammen bij Molenweg ook, het dak brandt nu", "112 gebeld, ze komen eraan"),
+        ("de vlammen slaan uit het dak op de Molenweg", "gemeld, brandweer is onderweg"),
+        ("flink veel rook hier op de Molenweg", "heb ze gesproken, twee wagens komen"),
+    ],
+)
+async def test_a_call_is_about_what_its_author_just_spoke_of(
+    town: Town, seen: str, told: str
+) -> None:
+    """Two reports are open: what names a place belongs to that one, and so does the call behind it. (F4, A4)"""
+    anna, bram, cor = town.residents("Anna", "Bram", "Cor")
+    await anna.writes("Er wordt ingebroken bij Kerkstraat 12!")
+    await town.advance(seconds=20)
+    await bram.writes(FIRE)
+    await town.advance(seconds=15)
+    await cor.writes(seen)
+    await town.advance(seconds=10)
+    await cor.writes(told)
+    await town.advance(seconds=10)
+    burglary, fire = town.chat().card_texts
+    assert "nog niemand heeft gebeld" in burglary
+    assert "Cor belde 112" in fire
+
+
+async def test_a_call_out_of_nowhere_is_asked_about(town: Town) -> None:
+    """Its author spoke of neither: nothing is counted, and nobody else reads a word. (F4, A4)"""
+    anna, bram, cor = town.residents("Anna", "Bram", "Cor")
+    await anna.writes("Er wordt ingebroken bij Kerkstraat 12!")
+    await town.advance(seconds=20)
+    await bram.writes(FIRE)
+    await town.advance(seconds=15)
+    await cor.writes("112 gebeld, ze komen eraan")
+    assert "Over welke gaat het?" in cor.last_private_word
+    assert all("nog niemand heeft gebeld" in card for card in town.chat().card_texts)
