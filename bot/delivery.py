@@ -13,13 +13,14 @@ from bot.carrying import Carrier
 from bot.editing import At, edit
 from bot.marks import Marks
 from bot.markup import keyboard, only_for, reply, thread, with_mention
-from models import conversation, outbox, posted, resident
+from models import conversation, outbox, posted, reader, resident
 from models.base import Database, Session
 from models.conversation import Screen
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
 from models.posted import Follows, Posted
 from saar.effects import Text
+from services.card import copy
 from services.outbox import places, removals, routing
 from services.outbox.routing import Way
 from services.outbox.writing import Rank
@@ -73,10 +74,17 @@ class Delivery:
                 await self._simple(row)
 
     async def screen_is_gone(self, session: Session, row: Outbox) -> None:
-        """The panel to edit is gone: the row stays and sends a new one."""
+        """The panel to edit is gone: the row stays and sends a new one.
+
+        Who deleted a copy of a card wants it no more. (R3)
+        """
         shown = await _screen_of(session, row)
         if shown:
             await session.delete(shown)
+        person = await resident.by_user(session, row.user_id or 0)
+        if row.payload.get("copy") and person:
+            await reader.drop(session, row.incident_id or 0, person.id)
+            await outbox.finish(session, row.id, row.version)
 
     async def restore(self, session: Session, row: Outbox) -> None:
         """A nudge is taken out of the outbox before it is sent; after a fault it goes back."""
@@ -181,7 +189,11 @@ class Delivery:
             if only and not (self.ephemerals and home and home.is_admin):
                 await routing.screen_privately(session, row)
                 return
-        text, zone = Text.from_json(row.payload["text"]), _zone(row)
+            text = await self._screen_text(session, row)
+            if text is None:
+                await outbox.finish(session, row.id, row.version)
+                return
+        zone = home.pack.time_zone if home and "zone" not in row.payload else _zone(row)
         words = render.message(text, row.locale, zone)
         markup = keyboard(text.buttons, row.locale, zone)
         if shown:
@@ -206,6 +218,14 @@ class Delivery:
             await outbox.finish(session, row.id, row.version)
 
         await self.marks.write(row.id, mark)
+
+    async def _screen_text(self, session: Session, row: Outbox) -> Text | None:
+        """What a screen shows; a copy of a card is drawn now, None where its card is gone. (R3)"""
+        if not row.payload.get("copy"):
+            return Text.from_json(row.payload["text"])
+        return await copy.text(
+            session, row.incident_id or 0, row.neighbourhood_id or 0, now=self._now()
+        )
 
     async def _screen_edited(self, row: Outbox) -> None:
         async with self._database.transaction() as session:

@@ -1,4 +1,4 @@
-"""What somebody sets for themselves alone: /taal and /stop. (C4)"""
+"""What somebody sets for themselves alone: /taal and /stop. (R3)"""
 
 from telegram import Update
 

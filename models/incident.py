@@ -15,7 +15,8 @@ from saar.steps import Phase, Progress
 class Incident(Base):
     """`progress` and `asking` are the frozen values the rules work on; `version` guards it against two writers.
 
-    `topic`: of a forum, where it was reported. `merged_into`: an admin said that it is that one. `shared_location` holds Telegram's id of the message with a location, never coordinates.
+    `topic`: of a forum, where it was reported. `merged_into`: an admin said that it is that one.
+    `is_read`: somebody reads a copy of its card (models/reader.py). `shared_location` holds Telegram's id of the message with a location, never coordinates.
     """
 
     __tablename__ = "incident"
@@ -33,6 +34,7 @@ class Incident(Base):
     shared_location: Mapped[int | None] = mapped_column(BigInteger)
     confirmed: Mapped[bool] = mapped_column(default=True)
     warned: Mapped[bool] = mapped_column(default=False)
+    is_read: Mapped[bool] = mapped_column(default=False)
     cleaned_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column()
 

@@ -71,6 +71,7 @@ class Verb(StrEnum):
     SPLIT = "sp", On.INCIDENT, Who.MEMBER
     MERGE = "mg", On.INCIDENT, Who.ADMIN
     RELEASE = "rl", On.INCIDENT, Who.ADMIN
+    READ = "rd", On.INCIDENT, Who.MEMBER
     HIDE_NAME = "hn", On.INCIDENT, Who.MEMBER
     DETAIL = "dt", On.INCIDENT, Who.BY_ROLE
     ANSWER = "a", On.QUESTION, Who.OWNER

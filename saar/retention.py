@@ -38,6 +38,7 @@ TERMS: dict[str, timedelta] = {
     "report": INCIDENT_TEXT,
     "claim": INCIDENT_TEXT,
     "watch": INCIDENT_TEXT,
+    "reader": INCIDENT_TEXT,
     "asked": INCIDENT_TEXT,
     "card": INCIDENT_SKELETON,
     "posted": OWN_MESSAGES,

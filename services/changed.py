@@ -13,7 +13,7 @@ from saar import steps
 from saar.steps import Phase
 from services.bridges import relays
 from services.card import call_state
-from services.outbox import cards, messages, pins, removals
+from services.outbox import cards, copied, messages, pins, removals
 from services.outbox.messages import Unsaid
 
 
@@ -37,6 +37,7 @@ async def changed(
     if incident.progress.phase is Phase.WAITING:
         return []
     shown = await cards.redraw(session, incident, now=now, status=status)
+    await copied.follow(session, incident, now=now)
     policy = (await session.get_one(Neighbourhood, incident.neighbourhood_id)).policy
     due = max(now, steps.next_silence(incident.progress, policy))
     await timer.put(session, TimerKind.SILENCE, incident.id, due)
@@ -51,6 +52,7 @@ async def _ended(session: Session, incident: Incident, *, now: datetime) -> list
     await timer.drop_incident(session, incident.id)
     await removals.tidy(session, incident, now=now)
     shown = await cards.redraw(session, incident, now=now, status=True)
+    await copied.follow(session, incident, now=now)
     await pins.pin(session, incident, shown, now=now, off=True)
     await relays.ended(session, incident, now=now)
     return shown

@@ -179,7 +179,16 @@ async def test_the_commands_are_set_in_both_languages(tmp_path: Path) -> None:
         if call.params.get("scope", {"type": "default"})["type"] == scope
         and call.params.get("language_code") == "nl"
     )
-    assert {"meld", "status", "help", "privacy", "verwijder", "beller", "regels"} == residents
+    assert {
+        "meld",
+        "status",
+        "help",
+        "privacy",
+        "verwijder",
+        "beller",
+        "taal",
+        "regels",
+    } == residents
     assert {"instellingen", "startplan", "logboek", "offtopic"} <= admins
 
 

@@ -20,6 +20,7 @@ from saar.looks import COLOURS
 from saar.policy import Plates, ReactLine
 from saar.steps import Danger, Outcome, Step
 from services.card import known_in, wording
+from texts.render import LOCALES
 from understanding.direction import tells_of_driving
 
 LAST_OBSERVATIONS = 3
@@ -287,6 +288,16 @@ def _steps_line(state: _State) -> Text:
 
 
 def _buttons(state: _State) -> Rows:
+    """What can be pressed, and below it the card in another language. (R3)"""
+    others = tuple(
+        wording.button(f"read-{each}", Verb.READ, state.incident.id, word=each)
+        for each in LOCALES
+        if each != state.group.locale
+    )
+    return (*_call_buttons(state), others)
+
+
+def _call_buttons(state: _State) -> Rows:
     number, stands = state.incident.id, state.stands
     over = (wording.button("over", Verb.CLOSE, number),)
     match stands.status:

@@ -23,9 +23,10 @@ from services.card import detail_panel, known_in, view, wording
 from services.changed import changed
 from services.chatter import learning
 from services.incident import calls, closing, misuse, reports, same_or_different
-from services.outbox import messages
+from services.outbox import copied, messages
 from services.outbox.messages import To
 from services.outbox.writing import Rank
+from texts.render import LOCALES
 
 
 @dataclass(frozen=True)
@@ -275,6 +276,15 @@ async def _release(session: Session, found: Incident, _by: Press, now: datetime)
     return Answer(Text("press-released"))
 
 
+async def _read(session: Session, found: Incident, by: Press, now: datetime) -> Answer:
+    """The card in a language that this person reads, for them alone. (R3)"""
+    if by.action.word not in LOCALES:
+        return Answer(Text("press-unknown"))
+    group = await known_in.home(session, found, by.person)
+    await copied.begin(session, found, group, by.person, by.action.word, now=now)
+    return Answer(Text("press-read"))
+
+
 async def _hide_name(session: Session, _found: Incident, by: Press, now: datetime) -> Answer:
     by.person.name_hidden = by.action.word == "yes"
     await session.flush()
@@ -330,6 +340,7 @@ HANDLERS: dict[Verb, Handler] = {
     Verb.NOT_URGENT_SURE: _not_urgent,
     Verb.WITHDRAW: _withdraw,
     Verb.DOUBT: _doubt,
+    Verb.READ: _read,
     Verb.HAVE_NEWS: _have_news,
     Verb.TOLD_NEWS: _told_news,
     Verb.WATCH: _watch,

@@ -15,6 +15,7 @@ from models.intake import FailedUpdate, SeenUpdate
 from models.link import Invitation
 from models.nudge import Flag, Nudge
 from models.picture import Picture
+from models.reader import Reader
 from models.relay import Relay
 from models.resident import Membership
 from models.tally import Tally
@@ -55,7 +56,7 @@ async def _incidents(session: Session, now: datetime) -> None:
         each.reply_to = None
         each.shared_location = None
         each.cleaned_at = now
-        for table in (report.Report, Claim, Watch, Asked):
+        for table in (report.Report, Claim, Watch, Asked, Reader):
             await session.execute(delete(table).where(table.incident_id == each.id))
         await session.execute(
             update(Relay)

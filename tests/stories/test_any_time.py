@@ -58,7 +58,7 @@ async def test_in_the_middle_of_the_plan_the_plan_goes_on(town: Town) -> None:
 
 @pytest.mark.parametrize("command", ["/taal", "/language"])
 async def test_everybody_chooses_their_own_language(town: Town, command: str) -> None:
-    """Private words change, the card does not; the phone's language comes back on request. (C4)"""
+    """Private words change, the card does not; the phone's language comes back on request. (R3)"""
     anna = town.resident("Anna")
     await anna.starts()
     await anna.tells_bot(command)
@@ -77,7 +77,7 @@ async def test_everybody_chooses_their_own_language(town: Town, command: str) ->
 
 
 async def test_nobody_chooses_for_another(town: Town) -> None:
-    """A button passed on changes nothing. (C4)"""
+    """A button passed on changes nothing. (R3)"""
     anna, bram = town.residents("Anna", "Bram")
     await anna.starts()
     await bram.starts()

@@ -7,11 +7,11 @@ BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
 
 
 async def test_start_explains_in_five_lines_and_offers_three_ways(town: Town) -> None:
-    """Five lines, and: add me to my group, find my group, report. (G1)"""
+    """Five lines, and: report, find my group, add me to my group. (G1)"""
     (anna,) = town.residents("Anna")
     await anna.starts()
     assert len(anna.last_private_word.splitlines()) == 5
-    assert anna.last_buttons == ["Voeg mij toe aan mijn groep", "Zoek mijn groep", "Melding maken"]
+    assert anna.last_buttons == ["Melding maken", "Zoek mijn groep", "Voeg mij toe aan mijn groep"]
     await anna.presses("Zoek mijn groep")
     assert "beheerder van je buurt" in anna.last_private_word
 

@@ -53,6 +53,8 @@ KNOWN = {
     "posted.key",
     "posted.state",
     "question.text",
+    "reader.locale",
+    "reader.resident_id",
     "report.facts",
     "report.text",
     "resident.first_name",

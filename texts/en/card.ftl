@@ -44,6 +44,9 @@ card-where = Where: { $known ->
     [yes] { $place }
    *[no] place not known yet
   }
+card-lines = { $line }
+    { $rest }
+card-copy = { $lines }
 card-location = 📍 <a href="{ $url }">The reporter shared the spot on the map</a>
 card-direction = Heading: { $direction }
 card-vehicle = Vehicle: { $vehicle }

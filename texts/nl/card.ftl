@@ -44,6 +44,9 @@ card-where = Waar: { $known ->
     [yes] { $place }
    *[no] plaats nog niet bekend
   }
+card-lines = { $line }
+    { $rest }
+card-copy = { $lines }
 card-location = 📍 <a href="{ $url }">De melder deelde de plek op de kaart</a>
 card-direction = Richting: { $direction }
 card-vehicle = Voertuig: { $vehicle }

@@ -6,6 +6,7 @@ press-looked-rights = Ik heb gekeken. Ik mis nog { $count ->
    *[other] { $count } rechten
   } in { $group }.
 press-looked-admins = Ik heb gekeken. { $group } heeft nog één beheerder.
+press-read = Hier komt de kaart, alleen voor jou. Hij blijft bij.
 press-calling-granted = Jij belt nu { $alarm }. Zeg eerst waar het is.
 press-calling-holding = Jij bent al aan het bellen.
 press-calling-taken = { $hidden ->

@@ -1,0 +1,79 @@
+"""Copies of cards for one reader: drawn when they are sent, so that they show what holds then. (R3)"""
+
+from datetime import datetime
+
+from models import reader
+from models.base import Session
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from models.outbox import Kind, Outbox
+from models.reader import Reader
+from models.resident import Resident
+from services.outbox import screens
+from services.outbox.writing import A_DAY, Rank, put
+
+FOLLOWS = 30
+"""So many readers at once; a card with more has become everybody's, and the group has a language."""
+
+
+def screen_name(incident_id: int) -> str:
+    """One copy for each incident and person."""
+    return f"copy{incident_id}"
+
+
+async def show(
+    session: Session, made: Reader, person: Resident, *, now: datetime, anew: bool = False
+) -> None:
+    """Send it, or edit what stands there; `anew`: below all that was said since."""
+    name = screen_name(made.incident_id)
+    if anew:
+        await screens.begin_anew(session, made.chat_id, person, name, now=now)
+    await put(
+        session,
+        Outbox(
+            key=f"show:{person.user_id}:{name}",
+            kind=Kind.SHOW,
+            rank=Rank.QUESTION if anew else Rank.EDIT,
+            chat_id=made.chat_id,
+            user_id=person.user_id,
+            incident_id=made.incident_id,
+            neighbourhood_id=made.neighbourhood_id,
+            locale=made.locale,
+            payload={"copy": True, "name": name, "topic": made.topic},
+            created_at=now,
+            expires_at=now + A_DAY,
+        ),
+    )
+
+
+async def begin(
+    session: Session,
+    incident: Incident,
+    group: Neighbourhood,
+    person: Resident,
+    locale: str,
+    *,
+    now: datetime,
+) -> None:
+    """Show it to this person from now on, where they look: in the group, or in the private chat."""
+    here = not person.in_private
+    made = Reader(
+        incident_id=incident.id,
+        resident_id=person.id,
+        neighbourhood_id=group.id,
+        chat_id=group.chat_id if here else person.user_id,
+        topic=person.in_topic,
+        locale=locale,
+        at=now,
+    )
+    incident.is_read = True
+    await reader.put(session, made)
+    await show(session, made, person, now=now, anew=True)
+
+
+async def follow(session: Session, incident: Incident, *, now: datetime) -> None:
+    """The card changed: whoever reads a copy sees it."""
+    if not incident.is_read:
+        return
+    for made, person in (await reader.of_incident(session, incident.id))[:FOLLOWS]:
+        await show(session, made, person, now=now)

@@ -1,0 +1,134 @@
+"""The card in another language, for one reader alone, as it is at every moment. (R3)"""
+
+from simulator import people
+from tests.stories.test_relays import crossed
+from tests.town import Resident, Town, plain
+
+BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
+ENGLISH = "In English, please"
+
+
+def copy_of(who: Resident) -> str:
+    """The copy that this person reads."""
+    found = [plain(word) for word in who.words if "Steps:" in plain(word) or "🔔" in plain(word)]
+    return found[-1] if found else ""
+
+
+async def test_one_button_shows_the_card_in_english(town: Town) -> None:
+    """Privately, with the number and the buttons, and the card stays as it was. (R3)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    before = town.chat().card
+    press = await bram.presses(ENGLISH)
+    assert press.text == "Hier komt de kaart, alleen voor jou. Hij blijft bij."
+    assert "nobody has called yet" in copy_of(bram)
+    assert "112" in copy_of(bram)
+    assert "Kerkstraat 12" in copy_of(bram)
+    assert bram.words[-1].ephemeral_for == bram.person.id
+    assert "I am calling now" in "".join(bram.last_buttons)
+    assert town.chat().card == before
+    assert not copy_of(anna)
+
+
+async def test_the_copy_follows_the_card(town: Town) -> None:
+    """Who calls, what is seen, the end: each in place, in one message. (R3, A2)"""
+    anna, bram, cor = town.residents("Anna", "Bram", "Cor")
+    await anna.writes(BREAK_IN)
+    await bram.presses(ENGLISH)
+    copies = len(bram.words)
+    await cor.presses("Ik bel nu")
+    await town.advance(seconds=15)
+    assert "Cor is calling 112" in copy_of(bram)
+    await cor.writes("heb 112 gebeld")
+    await town.advance(seconds=15)
+    assert "Cor called 112" in copy_of(bram)
+    await anna.presses("Voorbij")
+    await anna.presses("Politie of hulp is geweest")
+    await anna.presses("Ja, sluit de melding")
+    await town.advance(seconds=30)
+    (ended,) = [word for word in bram.words if "Over at" in plain(word)]
+    assert "Kerkstraat" in plain(ended)
+    assert "Kerkstraat 12" not in plain(ended)
+    assert ended.buttons == []
+    assert not copy_of(bram)
+    assert len(bram.words) <= copies + 1
+
+
+async def test_a_press_on_the_copy_counts(town: Town) -> None:
+    """Its buttons are those of the card. (R3, A2)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await bram.presses(ENGLISH)
+    await bram.presses("I am calling now")
+    await town.advance(seconds=10)
+    assert "Bram belt nu 112" in town.chat().card
+
+
+async def test_without_private_messages_in_the_group_it_comes_in_the_private_chat(
+    town: Town,
+) -> None:
+    """And never before all. (R3, R1)"""
+    town.world.supports_ephemerals = False
+    town.bot.sender.delivery.ephemerals = False
+    anna, bram, cor = town.residents("Anna", "Bram", "Cor")
+    await bram.starts()
+    await anna.writes(BREAK_IN)
+    public = town.chat().bot_messages
+    await bram.presses(ENGLISH)
+    await cor.writes("heb 112 gebeld")
+    await town.advance(seconds=15)
+    assert "Cor called 112" in copy_of(bram)
+    assert all(word.chat is bram.private for word in bram.words if "🔔" in plain(word))
+    assert town.chat().bot_messages == public
+
+
+async def test_who_deletes_the_copy_gets_no_other(town: Town) -> None:
+    """Until they ask again. (R3)"""
+    town.world.supports_ephemerals = False
+    town.bot.sender.delivery.ephemerals = False
+    anna, bram, cor = town.residents("Anna", "Bram", "Cor")
+    await bram.starts()
+    await anna.writes(BREAK_IN)
+    await bram.presses(ENGLISH)
+    shown = next(word for word in bram.words if "🔔" in plain(word))
+    people.delete(town.world, bram.person, bram.private, shown.message_id)
+    await cor.writes("heb 112 gebeld")
+    await town.advance(seconds=20)
+    assert not copy_of(bram)
+    await bram.presses(ENGLISH)
+    assert "Cor called 112" in copy_of(bram)
+
+
+async def test_who_left_the_group_reads_on_no_more(town: Town) -> None:
+    """What happens after is for the group. (R3, J4)"""
+    anna, bram, cor = town.residents("Anna", "Bram", "Cor")
+    await bram.starts()
+    await anna.writes(BREAK_IN)
+    await bram.presses(ENGLISH)
+    people.leave(town.world, bram.person, town.chat().chat)
+    await town.settle()
+    edits = len(town.text_calls("editEphemeralMessageText"))
+    await cor.writes("heb 112 gebeld")
+    await town.advance(seconds=20)
+    assert len(town.text_calls("editEphemeralMessageText")) == edits
+
+
+async def test_next_door_the_copy_tells_no_names(town: Town) -> None:
+    """What a neighbouring group does not read on its card, no copy of it tells. (R3, T20)"""
+    _tom, anna, _olga, omar = await crossed(town)
+    await omar.presses(ENGLISH)
+    await anna.writes("heb 112 gebeld")
+    await town.advance(seconds=20)
+    assert "called 112" in copy_of(omar)
+    assert "Anna" not in copy_of(omar)
+
+
+async def test_an_english_group_offers_dutch(town: Town) -> None:
+    """The button is for the language that the card is not in. (R3)"""
+    anna, tom = town.resident("Anna"), town.people["Tom"]
+    await tom.starts("plan1")
+    await tom.presses("English")
+    await anna.writes(BREAK_IN)
+    assert not any(ENGLISH in each for each in town.chat().card_buttons)
+    await anna.presses("In het Nederlands")
+    assert "nog niemand heeft gebeld" in copy_of(anna)
