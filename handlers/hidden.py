@@ -55,7 +55,7 @@ async def _answer(session: Session, home: Neighbourhood, name: str, context: Con
         return Text("hidden-report", values)
     match name:
         case "status":
-            found = await view.status(session, home, now=context.now())
+            found = await view.status(session, home, now=context.now(), locale=home.locale)
             return Text(found.key, found.values)
         case "regels" | "rules":
             return await rules_of(session, home)

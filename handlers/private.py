@@ -173,7 +173,7 @@ async def status(update: Update, context: Context) -> None:
         if not homes:
             await _show(session, update, person, Text("start-find-group"), context)
         for each in homes:
-            text = await view.status(session, each, now=now)
+            text = await view.status(session, each, now=now, locale=person.locale)
             to = To(person, each if home else None, here=home is not None)
             await messages.tell(session, to, text, now=now, key=f"status:{each.id}")
 

@@ -20,6 +20,7 @@ class Response(StrEnum):
     ASK_CLAIM = "ask_claim"
     ALL_CLEAR = "all_clear"
     HAS_ANYONE_CALLED = "has_anyone_called"
+    WHAT_IS_ON = "what_is_on"
     OLD_NEWS = "old_news"
     NUDGE = "nudge"
     ASK_ABOUT = "ask_about"
@@ -30,7 +31,7 @@ class Response(StrEnum):
 def responses(meaning: Meaning, weighed: Weighed) -> tuple[Response, ...]:
     """All that follows from a message, in order; empty where it is left alone. (R2, S1, A4, X1)"""
     if weighed.strongest is Verdict.NONE:
-        return ()
+        return (Response.WHAT_IS_ON,) if meaning.asks_news and meaning.incident_open else ()
     if weighed.strongest is Verdict.ASK:
         question = _question(meaning, weighed)
         return (question,) if question else ()

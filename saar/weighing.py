@@ -110,6 +110,7 @@ class Meaning:
     forwarded: bool = False
     incident_open: bool = False
     several_open: bool = False
+    asks_news: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from understanding.direction import direction_in
 from understanding.judgement import Judgement
 from understanding.label import elsewhere
 from understanding.learned import by_model
+from understanding.lexicon import pattern
 from understanding.meaning import Category, Details, Heard, OpenIncident, Place, Reading, Reason
 from understanding.observation import Sight, sight_in
 from understanding.place import place_in
@@ -52,10 +53,22 @@ ALARM, NO_HASTE = "112", "0900-8844"
 """The numbers that the reader learnt about; those of another country say the same there."""
 
 
+SHORT_QUESTION = 14  # words
+
+
 def read(heard: Heard) -> Reading:
     """Read one message, in its thread where there is one; never raises, whatever the text."""
     reading = followed(heard, _with_numbers(heard))
-    return replace(reading, place=_here(reading.place, reading.direction))
+    here = _here(reading.place, reading.direction)
+    return replace(reading, place=here, asks_news=_asks_news(heard.text))
+
+
+def _asks_news(text: str) -> bool:
+    """A short question about what is going on."""
+    message = message_of(text)
+    asked = [each for each in message.sentences if each.asks]
+    short = len(message.words) <= SHORT_QUESTION
+    return short and any(pattern("asks_news").search(each.text) for each in asked)
 
 
 def _with_numbers(heard: Heard) -> Reading:

@@ -12,8 +12,8 @@ from models.relay import Relay
 from models.report import Report
 from models.watch import Watch
 from saar import conduct, emergency, steps
-from saar.actions import Verb
-from saar.effects import Keys, Rows, Screen, Text, Value
+from saar.actions import Action, Verb
+from saar.effects import Button, Keys, Rows, Screen, Text, Value
 from saar.emergency import CallStatus, Claim, Standing
 from saar.facts import Facts, telling
 from saar.looks import COLOURS
@@ -24,6 +24,7 @@ from texts.render import LOCALES
 from understanding.direction import tells_of_driving
 
 LAST_OBSERVATIONS = 3
+MOST_READ = 3
 
 
 @dataclass(frozen=True)
@@ -91,18 +92,31 @@ async def preview(
     return _open_screen(await _load(session, found, group, now))
 
 
-async def status(session: Session, group: Neighbourhood, *, now: datetime) -> Text:
-    """What /status answers: how many incidents are open, and the call of the latest."""
+async def status(session: Session, group: Neighbourhood, *, now: datetime, locale: str) -> Text:
+    """What /status answers: how many incidents are open, the call of the latest, and the way to each card."""
     running = await incident.open_in(session, group.id)
     if not running:
         return Text("status-quiet", wording.numbers(group))
     state = await _load(session, running[-1], group, now)
     values = state.values | wording.named(state.stands.claim, state.names)
     values["at"] = values.get("at", state.incident.progress.opened_at)
+    nobody = state.stands.status is CallStatus.NOBODY
+    calls = wording.call_rows(running[-1].id)[:2] if nobody else ()
     return Text(
         f"status-{state.stands.status.value}",
         values | {"count": len(running), "opened": state.incident.progress.opened_at},
-        wording.call_rows(running[-1].id)[:2] if state.stands.status is CallStatus.NOBODY else (),
+        (*calls, *(_read_row(each, locale) for each in running[-MOST_READ:])),
+    )
+
+
+def _read_row(found: Incident, locale: str) -> tuple[Button, ...]:
+    """For whoever comes late: the whole card, to them alone. (A10)"""
+    values: dict[str, Value] = {
+        "category": Keys((f"category-{found.facts.category.replace('_', '-')}",)),
+        **wording.place_value(found.facts),
+    }
+    return (
+        Button(key="button-read-card", action=Action(Verb.READ, found.id, locale), values=values),
     )
 
 

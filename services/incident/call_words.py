@@ -10,7 +10,7 @@ from models.resident import Resident
 from saar.actions import Verb
 from saar.effects import Button, Text
 from saar.emergency import CallStatus
-from services.card import call_state, known_in, wording
+from services.card import call_state, known_in, view, wording
 from services.incident.scene import Scene
 from services.outbox import messages
 from services.outbox.messages import To
@@ -70,6 +70,13 @@ async def has_anyone_called(
         follows=Follows.CALL,
         state=told.state,
     )
+
+
+async def what_is_on(session: Session, scene: Scene, *, now: datetime) -> None:
+    """Whoever comes late and asks what is going on reads what is open, and finds each card. (A10)"""
+    group, person = scene.neighbourhood, scene.resident
+    text = await view.status(session, group, now=now, locale=person.locale)
+    await messages.tell(session, To(person, group), text, now=now, key=f"status:{group.id}")
 
 
 async def in_private(

@@ -136,6 +136,8 @@ async def _say(
             await _all_clear(session, scene, reading, now=now)
         case Response.HAS_ANYONE_CALLED:
             await call_words.has_anyone_called(session, scene, target, now=now)
+        case Response.WHAT_IS_ON:
+            await call_words.what_is_on(session, scene, now=now)
         case Response.OLD_NEWS:
             await _old_news(session, scene, now=now)
         case Response.NUDGE if not scene.message.removed:

@@ -1,5 +1,7 @@
 """The card in another language, for one reader alone, as it is at every moment. (R3)"""
 
+import pytest
+
 from simulator import people
 from tests.stories.test_relays import crossed
 from tests.town import Resident, Town, plain
@@ -132,3 +134,61 @@ async def test_an_english_group_offers_dutch(town: Town) -> None:
     assert not any(ENGLISH in each for each in town.chat().card_buttons)
     await anna.presses("In het Nederlands")
     assert "nog niemand heeft gebeld" in copy_of(anna)
+
+
+async def test_who_comes_late_reads_what_is_going_on(town: Town) -> None:
+    """/status leads to each open card, in one's own language: since when, who called, what to do. (A10, R3)"""
+    anna, bram = town.residents("Anna", "Bram")
+    (cleo,) = town.residents("Cleo", language="en")
+    await anna.writes(BREAK_IN)
+    await bram.writes("HELP er wordt gevochten voor de supermarkt, man heeft een mes")
+    await bram.writes("ik heb 112 gebeld voor de supermarkt")
+    for who, words in (
+        (anna, "Lees: Inbraak, Kerkstraat 12"),
+        (cleo, "Read: Burglary, Kerkstraat 12"),
+    ):
+        await who.writes("/status")
+        assert len([each for each in who.last_buttons if each.startswith(words[:5])]) == 2
+        await who.presses(words)
+    assert "nog niemand heeft gebeld" in copy_of(anna)
+    assert "nobody has called yet" in copy_of(cleo)
+    assert "20:00" in copy_of(cleo)
+    assert town.chat().bot_messages == 2
+
+
+async def test_status_of_a_quiet_group_leads_nowhere(town: Town) -> None:
+    """Nothing is open, so nothing is there to read. (A10)"""
+    (anna,) = town.residents("Anna")
+    await anna.writes("/status")
+    assert anna.last_buttons == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "wat is er aan de hand?",
+        "wat gebeurt er op de Kerkstraat?",
+        "waarom zoveel politie in de straat?",
+    ],
+)
+async def test_who_asks_what_is_going_on_is_answered_alone(town: Town, question: str) -> None:
+    """While something is open: what, since when, who called, and the way to the card. (A10)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=10)
+    public = town.chat().bot_messages
+    await bram.writes(question)
+    assert "Er loopt 1 melding in Kerkbuurt" in bram.last_private_word
+    await bram.presses("Lees: Inbraak, Kerkstraat 12")
+    assert "nog niemand heeft gebeld" in copy_of(bram)
+    assert town.chat().bot_messages == public
+
+
+@pytest.mark.parametrize("text", ["wat heeft hij aan?", "wat een herrie", "oei, wat erg"])
+async def test_other_questions_get_no_overview(town: Town, text: str) -> None:
+    """They are for the neighbours. (A10)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=10)
+    await bram.writes(text)
+    assert not any("Er loopt 1 melding" in plain(word) for word in bram.words)

@@ -85,6 +85,10 @@ button-panel-country = Country and language of the group
 button-panel-area = Borders of the neighbourhood
 button-read-en = 🌐 In English, please
 button-read-nl = 🌐 In het Nederlands
+button-read-card = Read: { $category }{ $known ->
+    [yes] , { $place }
+   *[no] { "" }
+  }
 button-plan-rights = Give me these rights
 button-plan-check = Look again
 button-plan-country = Yes, that is right

@@ -85,6 +85,10 @@ button-panel-country = Land en taal van de groep
 button-panel-area = Grenzen van de buurt
 button-read-en = 🌐 In English, please
 button-read-nl = 🌐 In het Nederlands
+button-read-card = Lees: { $category }{ $known ->
+    [yes] , { $place }
+   *[no] { "" }
+  }
 button-plan-rights = Geef mij deze rechten
 button-plan-check = Kijk nog eens
 button-plan-country = Ja, dat klopt
