@@ -10,6 +10,8 @@ from simulator.errors import bad_request
 from simulator.methods.registry import method
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from simulator.records import Message
     from simulator.request import Request
 
@@ -50,19 +52,25 @@ def copy_message(request: Request) -> dict[str, Any]:
 @method("copyMessages")
 def copy_messages(request: Request) -> list[dict[str, Any]]:
     """Several in the order they have; albums stay together, and what is not there is skipped."""
+    bare: dict[str, Any] = {"caption": None, "caption_entities": []}
+    change = bare if request.flag("remove_caption") else {}
+    return _several(request, lambda original: _fields(original) | change)
+
+
+def _several(
+    request: Request, fields_of: Callable[[Message], dict[str, Any]]
+) -> list[dict[str, Any]]:
     target = rights.chat(request)
     originals = _originals(request)
     rights.may_send(request, target)
     content.charge(request, target, len(originals))
     albums = _new_albums(request, originals)
-    copies = []
+    brought = []
     for original in originals:
-        fields = _fields(original)
-        if request.flag("remove_caption"):
-            fields |= {"caption": None, "caption_entities": []}
-        fields["media_group_id"] = albums.get(original.media_group_id or "")
-        copies.append({"message_id": content.post(request, target, **fields).message_id})
-    return copies
+        album = albums.get(original.media_group_id or "")
+        fields = fields_of(original) | {"media_group_id": album}
+        brought.append({"message_id": content.post(request, target, **fields).message_id})
+    return brought
 
 
 def _originals(request: Request) -> list[Message]:
@@ -100,18 +108,12 @@ def forward_message(request: Request) -> dict[str, Any]:
 @method("forwardMessages")
 def forward_messages(request: Request) -> list[dict[str, Any]]:
     """Several in the order they have; albums stay together, and what is not there is skipped."""
-    target = rights.chat(request)
-    originals = _originals(request)
-    rights.may_send(request, target)
-    content.charge(request, target, len(originals))
-    albums = _new_albums(request, originals)
-    brought = []
-    for original in originals:
-        fields = _fields(original)
-        fields["media_group_id"] = albums.get(original.media_group_id or "")
-        fields["forward_origin"] = original.forward_origin or _origin(original)
-        brought.append({"message_id": content.post(request, target, **fields).message_id})
-    return brought
+    return _several(
+        request,
+        lambda original: (
+            _fields(original) | {"forward_origin": original.forward_origin or _origin(original)}
+        ),
+    )
 
 
 def _origin(original: Message) -> dict[str, Any]:
