@@ -45,7 +45,7 @@ async def stop(update: Update, context: Context) -> None:
         groups = await resident.neighbourhoods_of(session, person.id)
         places = [await resident.membership(session, each.id, person.id) for each in groups]
         admin = any(each.is_admin for each in places if each)
-        erase: Button = wording.button("erase", Verb.ERASE, person.id, word="ask", style="danger")
+        erase: Button = wording.button("erase-mine", Verb.ERASE, person.id, word="ask")
         await _tell(session, person, home, Text("own-stop", {"admin": admin}, ((erase,),)), context)
 
 

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from models.base import Session
-from saar.effects import Text, Value
+from saar.actions import Verb
+from saar.effects import Rows, Text, Value
 from services.card import view
 
 
@@ -17,4 +18,13 @@ async def text(
     found: Value = ""
     for line in reversed(drawn.screen.lines):
         found = Text("card-lines", {"line": line, "rest": found})
-    return Text("card-copy", {"lines": found}, drawn.screen.buttons)
+    return Text("card-copy", {"lines": found}, _pressable(drawn.screen.buttons))
+
+
+def _pressable(rows: Rows) -> Rows:
+    """The card's buttons, but for the way to another language: that has been taken."""
+    return tuple(
+        row
+        for row in rows
+        if not any(each.action and each.action.verb is Verb.READ for each in row)
+    )

@@ -99,7 +99,7 @@ async def test_stop_says_what_can_be_stopped(town: Town) -> None:
         assert "blokkeer mij" in who.last_private_word
     assert "De bot in je groep" in tom.last_private_word
     assert "De bot in je groep" not in anna.last_private_word
-    await anna.presses("Ja, wis alles")
+    await anna.presses("Wis mijn gegevens")
     assert "Nee" in "".join(anna.last_buttons)
     press = await anna.presses("Ja, wis alles")
     assert "weet niets meer van jou" in (press.text or "")

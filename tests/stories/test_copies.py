@@ -28,6 +28,7 @@ async def test_one_button_shows_the_card_in_english(town: Town) -> None:
     assert "Kerkstraat 12" in copy_of(bram)
     assert bram.words[-1].ephemeral_for == bram.person.id
     assert "I am calling now" in "".join(bram.last_buttons)
+    assert ENGLISH not in "".join(bram.last_buttons)
     assert town.chat().card == before
     assert not copy_of(anna)
 

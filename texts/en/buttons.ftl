@@ -89,6 +89,7 @@ button-read-card = Read: { $category }{ $known ->
     [yes] , { $place }
    *[no] { "" }
   }
+button-erase-mine = Delete my data
 button-plan-rights = Give me these rights
 button-plan-check = Look again
 button-plan-country = Yes, that is right

@@ -89,6 +89,7 @@ button-read-card = Lees: { $category }{ $known ->
     [yes] , { $place }
    *[no] { "" }
   }
+button-erase-mine = Wis mijn gegevens
 button-plan-rights = Geef mij deze rechten
 button-plan-check = Kijk nog eens
 button-plan-country = Ja, dat klopt
