@@ -12,7 +12,7 @@ from telegram import (
     Message,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, Forbidden, NetworkError
 from telegram.ext import ExtBot
 
 from bot.markup import reply, thread
@@ -164,6 +164,9 @@ class Carrier:
             made = await self._bot.create_forum_topic(row.chat_id, name)
         except (BadRequest, Forbidden):
             await self._give_up(row, "topic-not-made")
+            return
+        except NetworkError:  # it may be there: a second one would be worse
+            await self._give_up(row, "topic-unsure")
             return
         async with self._database.transaction() as session:
             now = self._now()

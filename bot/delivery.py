@@ -21,7 +21,7 @@ from models.outbox import Kind, Outbox
 from models.posted import Follows, Posted
 from saar.effects import Text
 from services.card import copy
-from services.outbox import places, removals, routing
+from services.outbox import places, removals, routing, screens
 from services.outbox.routing import Way
 from services.outbox.writing import Rank
 from texts import render
@@ -186,11 +186,12 @@ class Delivery:
             shown = await _screen_of(session, row)
             home = await session.get(Neighbourhood, row.neighbourhood_id or 0)
             only = row.chat_id < 0
-            if only and not (self.ephemerals and home and home.is_admin):
+            if only and not shown and not (self.ephemerals and home and home.is_admin):
                 await routing.screen_privately(session, row)
                 return
             text = await self._screen_text(session, row)
             if text is None:
+                await screens.take_away(session, shown, now=self._now())
                 await outbox.finish(session, row.id, row.version)
                 return
         zone = home.pack.time_zone if home and "zone" not in row.payload else _zone(row)

@@ -70,7 +70,7 @@ async def seen(
 ) -> Resident:
     """The resident who wrote or pressed; in the private chat, the answers go there as well."""
     person = await membership.person_seen(session, updates.person(user), now=context.now())
-    person.in_topic = updates.topic(said)
+    person.in_topic = updates.place(said)
     if chat is not None and chat.id == user.id:
         person.has_private_chat = person.in_private = True
     return person

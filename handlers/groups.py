@@ -249,7 +249,7 @@ async def _in_topic(
     session: Session, home: Neighbourhood, person: Resident, said: TelegramMessage | None
 ) -> None:
     """Of a forum: where this person is, and how that topic is called. (G3)"""
-    person.in_topic = thread = updates.topic(said)
+    person.in_topic, thread = updates.place(said), updates.topic(said)
     made = said.reply_to_message.forum_topic_created if said and said.reply_to_message else None
     if thread is not None and made:
         await topics.named(session, home, thread, made.name)

@@ -15,6 +15,7 @@ from services.card import view, wording
 from services.group import membership, start_plan
 from services.incident import drafts, hearing, questions, scene
 from services.incident.scene import Message
+from services.joining import questions as questions_of
 from services.joining import queue_screen
 from services.outbox import messages, screens
 from services.outbox.messages import To
@@ -170,7 +171,7 @@ async def status(update: Update, context: Context) -> None:
         home = await _home(session, update, person, context)
         homes = [home] if home else await resident.neighbourhoods_of(session, person.id)
         now = context.now()
-        if not homes:
+        if not homes and not await questions_of.stand(session, person, now=now):
             await _show(session, update, person, Text("start-find-group"), context)
         for each in homes:
             text = await view.status(session, each, now=now, locale=person.locale)

@@ -50,6 +50,12 @@ def topic(message: MaybeInaccessibleMessage | None) -> int | None:
     return message.message_thread_id if message.is_topic_message else GENERAL
 
 
+def place(message: MaybeInaccessibleMessage | None) -> tuple[int, int] | None:
+    """The same with the chat that it is a topic of."""
+    thread = topic(message)
+    return (message.chat.id, thread) if message is not None and thread is not None else None
+
+
 def answered(message: TelegramMessage) -> TelegramMessage | None:
     """What it answers; in a forum every message seems to answer the one that made its topic."""
     about = message.reply_to_message

@@ -116,7 +116,7 @@ async def _known(update: Update, context: Context) -> tuple[Written, Said | None
         is_report=reading is not None and hearing.may_be_report(reading),
         is_own=said.forward_origin is None and said.via_bot is None,
         fits=awaited is not None and _fits(awaited, message.text, reading),
-        waits=waits is not None,
+        waits=waits is not None or applies is not None,
         plans=plans,
     )
     return known, Said(message, reading, awaited)
@@ -133,7 +133,8 @@ def _fits(awaited: Awaited, words: str, reading: Reading | None) -> bool:
     if awaited.kind is AwaitedKind.LINE:
         flags = reading.flags if reading else frozenset()
         unfit = bool(flags & UNFIT) or tells_origin(words)
-        return unfit or Flag.URGENT not in flags
+        calls = bool(reading and (reading.claim or reading.failed))
+        return unfit or (Flag.URGENT not in flags and not calls)
     return awaited.kind is AwaitedKind.SETTING and NUMBER.fullmatch(words) is not None
 
 

@@ -13,15 +13,15 @@ class Resident(Base):
     """`has_private_chat`: the person started the bot and did not block it since. `chose_locale`: they
     chose their language here, whatever their app speaks.
 
-    Not stored: `in_private`, this person acts in the private chat now, so words go there; `in_topic`, in
-    which topic of a forum.
+    Not stored: `in_private`, this person acts in the private chat now, so words go there; `in_topic`, the
+    chat and the topic of it where they act.
     """
 
     __tablename__ = "resident"
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - an id is never used again
     in_private = False
     __allow_unmapped__ = True
-    in_topic: int | None = None
+    in_topic: tuple[int, int] | None = None
 
     id: Mapped[int] = mapped_column(primary_key=True)
     user_id: Mapped[int] = mapped_column(BigInteger, unique=True)
@@ -31,6 +31,10 @@ class Resident(Base):
     name_hidden: Mapped[bool] = mapped_column(default=False)
     has_private_chat: Mapped[bool] = mapped_column(default=False)
     seen_at: Mapped[datetime]
+
+    def topic_in(self, chat_id: int) -> int | None:
+        """The topic of that chat in which this person acts now."""
+        return self.in_topic[1] if self.in_topic and self.in_topic[0] == chat_id else None
 
 
 class Membership(Base):

@@ -8,7 +8,10 @@ from understanding.lexicon import pattern
 from understanding.text import Clause, Message, Sentence
 
 _WISH = re.compile(r"\b(?:had(?:den)? (?:ik|we|wij|je)\s+(?:\w+\s+)?maar|if only|wish)\b")
-_IN_TALKS = re.compile(r"\bmet (?:[\w']+ ){1,3}in ?gesprek$")
+_IN_TALKS = re.compile(
+    r"^(?!.*\b(?:ge)?bel(?:d|t|len)?\b).*\bmet (?:ze|hen|hun|haar|hem|112|(?:de |een )?(?:meldkamer|politie|brandweer|ambulance"
+    r"|centrale|alarmcentrale|centralist|mevrouw|agent))(?: nu| nog)? in ?gesprek$"
+)
 _THEN_DID = re.compile(
     r"\b(?:nu wel|toen (?:wel|heb)|daarna (?:toch|wel|112)|toch 112|wel gelukt|got through (?:in|on|now|at)|second time"
     r"|eindelijk|alsnog|then (?:rang|called|got)|tried again and)\b"
@@ -83,7 +86,7 @@ def got_no_answer(text: str) -> re.Match[str] | None:
         (
             hit
             for hit in pattern("failed").finditer(text)
-            if not _IN_TALKS.search(text[max(0, hit.start() - 40) : hit.end()])
+            if not _IN_TALKS.search(text[: hit.end()])
         ),
         None,
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from saar.labels import Claim, ClaimBy, Flag, Label
-from understanding import doubt, installed
+from understanding import doubt, installed, speakers
 from understanding.claims import Call, call_in, got_no_answer
 from understanding.context import answered
 from understanding.facts import Found, corrects, facts_in
@@ -31,11 +31,6 @@ ELSE = frozenset(
 OWN = re.compile(
     r"\b(?:ik|ikzelf|mij|wij|we|heb|ben|onze|mijn|m'n|i|i'm|i've|i'll|me|my|we've|we're|us|our)\b"
 )
-CONNECTED = re.compile(
-    r"aan de (?:lijn|telefoon)|on the (?:line|phone)|(?:praat|spreek|hang|zit) (?:nu |nog )?met"
-    r"|(?:speaking|talking) (?:to|with)|(?:meldkamer|centralist|operator|dispatcher) (?:zegt|vraagt|says|asks)"
-)
-"""On the line with them: a call that is made. (A14)"""
 OPERATOR = re.compile(
     r"\b(?:meldkamer|centralist|alarmcentrale|operator|dispatcher|control room|112|999|911|000|101)\b.{0,30}"
     r"\b(?:aan de (?:lijn|telefoon)|on the (?:line|phone)|zegt|vraagt|wil(?:de)? weten|says|asks|asked|wants to know|is on)\b"
@@ -174,8 +169,17 @@ def _claim(message: Message, reading: Reading, found: Following) -> _Told:
 
 def _ruled(message: Message, rule: Call, made: float) -> _Told | None:
     """What the words state outright: another number, somebody else's call, one that is being made."""
+    if speakers.neighbour(message.raw) and not OWN.search(message.text):
+        return _Told(Claim.DONE, ClaimBy.OTHER, SURE)
+    if speakers.private(message.text):
+        return _Told()
     others = rule.claim is Claim.OTHER_NUMBER or rule.by is ClaimBy.OTHER
-    if rule.claim and others and made < ALL_BUT_CERTAIN and not _on_the_line(message, made):
+    if (
+        rule.claim
+        and others
+        and made < ALL_BUT_CERTAIN
+        and not (made >= MADE and speakers.author(message.text))
+    ):
         return _Told(rule.claim, rule.by, SURE)
     about_call = pattern("call_word").search(message.text)
     lead = message.text[: about_call.start()] if about_call else ""
@@ -186,17 +190,9 @@ def _ruled(message: Message, rule: Call, made: float) -> _Told | None:
     if about_call and agent and agent[0].split()[-1] not in OWN_AGENT:
         return _Told(Claim.DONE, ClaimBy.OTHER, HALF_SURE)
     waits = HOLD.search(message.text) is not None
-    if waits or (rule.claim is Claim.NOW and not CONNECTED.search(message.text)):
+    if waits or (rule.claim is Claim.NOW and not speakers.CONNECTED.search(message.text)):
         return _Told(Claim.NOW, ClaimBy.SELF, SURE)
     return _Told() if about_call and LATER.search(message.text) and rule.claim is None else None
-
-
-def _on_the_line(message: Message, made: float) -> bool:
-    """The author speaks with them at this moment, which the thread sees too; nobody else is named. (A14)"""
-    found = CONNECTED.search(message.text)
-    if found is None or made < MADE:
-        return False
-    return pattern("third_person").search(message.text[: found.start()]) is None
 
 
 def _doubted(reading: Reading, made: float, turns: Mapping[Turn, float]) -> _Told:

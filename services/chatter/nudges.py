@@ -67,7 +67,7 @@ async def heard(
 
 def _is_elsewhere(group: Neighbourhood, person: Resident) -> bool:
     """Where a forum has a topic for alarms, its other topics are for everything else."""
-    return group.alarm_topic is not None and person.in_topic != group.alarm_topic
+    return group.alarm_topic is not None and person.topic_in(group.chat_id) != group.alarm_topic
 
 
 async def flagged(

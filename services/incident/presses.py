@@ -282,7 +282,8 @@ async def _read(session: Session, found: Incident, by: Press, now: datetime) -> 
         return Answer(Text("press-unknown"))
     group = await known_in.home(session, found, by.person)
     await copied.begin(session, found, group, by.person, by.action.word, now=now)
-    return Answer(Text("press-read"))
+    private = by.person.in_private or by.person.has_private_chat
+    return Answer(Text("press-read-private" if private else "press-read"))
 
 
 async def _hide_name(session: Session, _found: Incident, by: Press, now: datetime) -> Answer:

@@ -118,7 +118,7 @@ async def open_new(session: Session, scene: Scene, seen: Observation, *, now: da
         reporter_id=scene.resident.id,
         facts=seen.facts,
         reply_to=None if seen.hide_source or not message.message_id else message.message_id,
-        topic=scene.resident.in_topic,
+        topic=scene.resident.topic_in(scene.neighbourhood.chat_id),
         confirmed=seen.confirmed,
         progress=steps.opened(urgent=seen.urgent, now=message.sent_at, waiting=why is not None),
     )

@@ -136,8 +136,9 @@ def _is_address(text: str, country: Country) -> bool:
 
 
 async def stand(session: Session, person: Resident, *, now: datetime) -> bool:
-    """Where the request of this person stands; False where none is with the admins. (J2)"""
-    found = await application.with_admins(session, person.user_id)
+    """Where the request of this person stands, or its open question; False where there is none. (J1, J2)"""
+    found = await application.answering(session, person.user_id)
+    found = found or await application.with_admins(session, person.user_id)
     if found is None:
         return False
     group = await session.get_one(Neighbourhood, found.neighbourhood_id)

@@ -12,9 +12,6 @@ from models.resident import Resident
 from services.outbox import screens
 from services.outbox.writing import A_DAY, Rank, put
 
-FOLLOWS = 30
-"""So many readers at once; a card with more has become everybody's, and the group has a language."""
-
 
 def screen_name(incident_id: int) -> str:
     """One copy for each incident and person."""
@@ -33,13 +30,13 @@ async def show(
         Outbox(
             key=f"show:{person.user_id}:{name}",
             kind=Kind.SHOW,
-            rank=Rank.QUESTION if anew else Rank.EDIT,
+            rank=Rank.TIDY,
             chat_id=made.chat_id,
             user_id=person.user_id,
             incident_id=made.incident_id,
             neighbourhood_id=made.neighbourhood_id,
             locale=made.locale,
-            payload={"copy": True, "name": name, "topic": made.topic},
+            payload={"copy": True, "anew": anew, "name": name, "topic": made.topic},
             created_at=now,
             expires_at=now + A_DAY,
         ),
@@ -55,14 +52,16 @@ async def begin(
     *,
     now: datetime,
 ) -> None:
-    """Show it to this person from now on, where they look: in the group, or in the private chat."""
-    here = not person.in_private
+    """Show it to this person from now on: in the private chat, which has a pace of its own, or where there
+    is none in the group, to them alone.
+    """
+    here = not (person.in_private or person.has_private_chat)
     made = Reader(
         incident_id=incident.id,
         resident_id=person.id,
         neighbourhood_id=group.id,
         chat_id=group.chat_id if here else person.user_id,
-        topic=person.in_topic,
+        topic=person.topic_in(group.chat_id),
         locale=locale,
         at=now,
     )
@@ -75,5 +74,5 @@ async def follow(session: Session, incident: Incident, *, now: datetime) -> None
     """The card changed: whoever reads a copy sees it."""
     if not incident.is_read:
         return
-    for made, person in (await reader.of_incident(session, incident.id))[:FOLLOWS]:
+    for made, person in await reader.of_incident(session, incident.id):
         await show(session, made, person, now=now)

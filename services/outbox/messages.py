@@ -126,7 +126,7 @@ def _word(to: To, text: Text, *, now: datetime) -> Outbox:
             "text": text.as_json(),
             "here": here,
             "mention": to.mention,
-            "topic": to.resident.in_topic,
+            "topic": to.resident.topic_in(group.chat_id) if group else None,
             **zone(group),
         },
         created_at=now,

@@ -63,6 +63,9 @@ async def shut(
     if group is None:
         return False
     card = row.kind is Kind.CARD
+    if card and shown and shown.message_id:  # an edit: it stands where it stands
+        await _tell(session, group, "", now=now)
+        return False
     where = await (_of_card(session, row, group) if card else of_line(session, row, shown))
     if where is not None and NO_TOPIC in reason:
         await gone(session, group, where, now=now)

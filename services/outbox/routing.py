@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from models import neighbourhood, resident
+from models import neighbourhood, reader, resident
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
@@ -108,8 +108,13 @@ async def _open_private(session: Session, row: Outbox, person: Resident) -> None
     if group is None or group.left_at is not None:
         await session.delete(row)
         return
+    if row.payload.get("copy"):
+        await reader.drop(session, row.incident_id or 0, person.id)
+        if not row.payload.get("anew"):
+            await session.delete(row)
+            return
     row.kind = Kind.SAY
-    row.chat_id = group.chat_id
+    row.chat_id, row.locale = group.chat_id, group.locale
     row.version += 1
     row.payload = {
         "text": Text("open-private", {"name": person.first_name}).as_json(),

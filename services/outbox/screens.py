@@ -4,6 +4,7 @@ from datetime import datetime
 
 from models import conversation
 from models.base import Session
+from models.conversation import Screen
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
 from models.posted import Posted
@@ -42,7 +43,7 @@ async def show(
             payload={
                 "text": text.as_json(),
                 "name": name,
-                "topic": resident.in_topic,
+                "topic": resident.topic_in(chat_id),
                 **zone(about or neighbourhood),
             },
             created_at=now,
@@ -98,12 +99,19 @@ async def begin_anew(
                 empties=True,
             )
             continue
-        said = Posted(
-            chat_id=old.chat_id,
-            message_id=old.message_id,
-            ephemeral_id=old.ephemeral_id,
-            receiver=old.user_id,
-        )
-        await removals.take_away(session, said, now=now)
-        await session.delete(old)
+        await take_away(session, old, now=now)
     await session.flush()
+
+
+async def take_away(session: Session, old: Screen | None, *, now: datetime) -> None:
+    """What it showed is no more: the message goes, if there was one."""
+    if old is None:
+        return
+    said = Posted(
+        chat_id=old.chat_id,
+        message_id=old.message_id,
+        ephemeral_id=old.ephemeral_id,
+        receiver=old.user_id,
+    )
+    await removals.take_away(session, said, now=now)
+    await session.delete(old)

@@ -133,6 +133,12 @@ def test_a_guess_about_something_else_takes_nothing_from_a_call(text: str) -> No
         ("112 is in gesprek", True),
         ("112 gebeld maar in gesprek", True),
         ("met mijn mobiel gebeld maar in gesprek", True),
+        ("heb gebeld met 112 was in gesprek", True),
+        ("ik heb gebeld met 112 steeds in gesprek", True),
+        ("Heb met 112 gebeld in gesprek", True),
+        ("gebeld met de politie maar in gesprek", True),
+        ("112 gebeld maar met 112 steeds in gesprek", True),
+        ("Ik bel met 112 maar in gesprek", True),
     ],
 )
 def test_talking_with_them_is_no_busy_line(text: str, *, failed: bool) -> None:

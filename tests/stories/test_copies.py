@@ -3,7 +3,7 @@
 import pytest
 
 from simulator import people
-from tests.stories.test_relays import crossed
+from tests.stories.test_relays import crossed, neighbours
 from tests.town import Resident, Town, plain
 
 BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
@@ -154,7 +154,7 @@ async def test_who_comes_late_reads_what_is_going_on(town: Town) -> None:
     assert "nog niemand heeft gebeld" in copy_of(anna)
     assert "nobody has called yet" in copy_of(cleo)
     assert "20:00" in copy_of(cleo)
-    assert town.chat().bot_messages == 2
+    assert not any("nobody has called" in plain(post) for post in town.chat().posts)
 
 
 async def test_status_of_a_quiet_group_leads_nowhere(town: Town) -> None:
@@ -193,3 +193,60 @@ async def test_other_questions_get_no_overview(town: Town, text: str) -> None:
     await town.advance(seconds=10)
     await bram.writes(text)
     assert not any("Er loopt 1 melding" in plain(word) for word in bram.words)
+
+
+async def test_copies_never_hold_up_the_card(town: Town) -> None:
+    """Fifteen readers at once, and somebody calls: the card says so within seconds. (R3, C3)"""
+    anna, cor = town.residents("Anna", "Cor")
+    readers = town.residents(*(f"Lezer {number}" for number in range(15)))
+    await anna.writes(BREAK_IN)
+    await town.advance(minutes=2)
+    for who in readers:
+        await who.presses(ENGLISH, settle=False)
+    await cor.presses("Ik heb gebeld", settle=False)
+    await town.passes(seconds=6)
+    assert "Cor belde 112" in town.chat().card
+
+
+async def test_who_cannot_be_reached_costs_one_line(town: Town) -> None:
+    """In the language of the group, once; later changes of the card say nothing aloud. (R3, R1)"""
+    town.world.supports_ephemerals = False
+    town.bot.sender.delivery.ephemerals = False
+    anna, bram, cor = town.residents("Anna", "Bram", "Cor")
+    await anna.writes(BREAK_IN)
+    await bram.presses(ENGLISH)
+    lines = [line for line in town.chat().lines if "Bram" in line]
+    assert len(lines) == 1
+    assert "open mij" in lines[0].lower()
+    await cor.presses("Ik bel nu")
+    await cor.writes("heb 112 gebeld")
+    await town.advance(seconds=20)
+    assert len([line for line in town.chat().lines if "Bram" in line]) <= 1
+
+
+async def test_a_copy_goes_with_its_card(town: Town) -> None:
+    """Two groups had the same; of the card that went no copy stays behind. (R3, B4)"""
+    _tom, anna, olga, omar = await neighbours(town)
+    (piet,) = town.residents("Piet", of="Oost")
+    await omar.writes("Er klimt iemand door het raam bij Kerkstraat 12!")
+    await piet.presses(ENGLISH)
+    await anna.writes("Er klimt nu iemand door het raam bij nummer 12, Kerkstraat!")
+    await town.advance(seconds=3)
+    await olga.presses("Voeg samen met wat wij al hebben")
+    await town.advance(seconds=20)
+    await anna.writes("heb 112 gebeld")
+    await town.advance(seconds=20)
+    assert not any("nobody has called" in plain(word) for word in piet.words)
+
+
+async def test_without_rights_the_copy_is_still_kept_up(town: Town) -> None:
+    """What stands in the group alone for one person changes in place. (R3)"""
+    anna, bram, cor = town.residents("Anna", "Bram", "Cor")
+    await anna.writes(BREAK_IN)
+    await bram.presses(ENGLISH)
+    people.demote(town.world, town.people["Tom"].person, town.chat().chat, town.account)
+    await town.settle()
+    await cor.presses("Ik heb gebeld")
+    await town.advance(seconds=30)
+    assert "Cor called 112" in copy_of(bram)
+    assert not any("nobody has called" in plain(word) for word in bram.words)

@@ -181,3 +181,27 @@ async def test_a_call_out_of_nowhere_is_asked_about(town: Town) -> None:
     await cor.writes("112 gebeld, ze komen eraan")
     assert "Over welke gaat het?" in cor.last_private_word
     assert all("nog niemand heeft gebeld" in card for card in town.chat().card_texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter praat nu met de meldkamer",
+        "Linda praat met 112",
+        "Jan zit nu met de meldkamer aan de lijn",
+        "Kees heeft ze nu aan de lijn",
+        "Dave is talking to the operator",
+        "heb gebeld met 112 was in gesprek",
+        "gebeld met de politie maar in gesprek",
+        "hang nu met mijn moeder aan de telefoon",
+    ],
+)
+async def test_nobody_called_in_the_name_of_another(town: Town, text: str) -> None:
+    """A neighbour by first name, a busy line, one's mother: the author called nobody. (A4, A15)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes("Er wordt ingebroken bij Kerkstraat 12!")
+    await bram.writes(text)
+    await town.advance(seconds=10)
+    assert "Bram belde" not in town.chat().card
+    assert "Bram belt" not in town.chat().card
+    assert "nog niemand heeft gebeld" in town.chat().card or "hoorde" in town.chat().card

@@ -237,3 +237,53 @@ async def test_rights_given_back_let_go_what_waits(town: Town) -> None:
     people.add_bot(town.world, tom.person, town.chat().chat, town.account, rights=RIGHTS)
     await town.passes(seconds=1)
     assert labels(town.chat().cards[-1])
+
+
+async def test_a_topic_is_never_made_twice(town: Town, forum: Group) -> None:
+    """Telegram made it and its answer is lost: the admin looks, and no second one comes. (G3, D2)"""
+    tom = town.people["Tom"]
+    people.add_bot(town.world, tom.person, forum.chat, town.account, rights={"can_manage_topics"})
+    await tom.starts()
+    await tom.tells_bot("/startplan")
+    await tom.presses("Ja, dat klopt")
+    town.world.faults.add(Fault(method="createForumTopic", kind="reset", when="after"))
+    await tom.presses("Maak een onderwerp")
+    await town.advance(seconds=30)
+    assert len([each for each in forum.chat.topics.values() if each.name == ALARM]) == 1
+    assert "Telegram gaf geen antwoord" in tom.last_private_word
+
+
+async def test_a_topic_of_one_group_is_none_of_another(town: Town, forum: Group) -> None:
+    """Somebody of both groups presses in a topic next door: no number of it is used at home. (G3)"""
+    anna = town.resident("Anna")
+    other = await town.founds("Oost", admin="Olga")
+    people.join(town.world, anna.person, other.chat)
+    people.make_forum(town.world, town.people["Olga"].person, other.chat)
+    there = people.create_topic(town.world, town.people["Olga"].person, other.chat, "Straat")
+    await town.settle()
+    people.write(town.world, anna.person, other.chat, KNIFE, thread=there.id)
+    await town.settle()
+    assert other.cards[-1].thread == there.id
+    assert all(word.thread in (None, there.id) for word in anna.words)
+    sent = [
+        call for call in town.text_calls("sendMessage") if call.params["chat_id"] == forum.chat.id
+    ]
+    assert all("message_thread_id" not in call.params for call in sent)
+
+
+async def test_an_edit_that_is_refused_closes_no_other_topic(town: Town, forum: Group) -> None:
+    """The next report finds the open topics open. (D3)"""
+    anna, cor = town.residents("Anna", "Cor")
+    street, talk = new_topic(town, "Straat"), new_topic(town, "Praat")
+    await writes(town, anna, KNIFE, street)
+    refusal = Fault(
+        method="editMessageText", kind="400", times=9, reason="TOPIC_CLOSED", chat_id=forum.chat.id
+    )
+    town.world.faults.add(refusal)
+    await cor.presses("Ik heb gebeld")
+    await town.advance(seconds=20)
+    town.world.faults.clear()
+    await town.advance(seconds=61)
+    assert "Cor belde 112" in forum.card
+    await writes(town, anna, "Brand bij Molenweg 3, vlammen uit het raam!", talk)
+    assert forum.cards[-1].thread == talk.id

@@ -141,3 +141,28 @@ async def test_a_line_that_judges_is_no_report_either(town: Town) -> None:
     await town.advance(seconds=3)
     await olga.presses("Zet hem in onze groep")
     assert "Beheerder: Hij loopt nu richting de school" in town.chat("Oost").card
+
+
+@pytest.mark.parametrize("line", ["112 is al gebeld", "ik heb 112 gebeld", "Omar belde 112"])
+async def test_a_line_says_nothing_of_a_call(town: Town, line: str) -> None:
+    """Whether somebody called stands on the card, where it is known; never beside it. (B3, A4)"""
+    _tom, anna, olga, _omar = await neighbours(town)
+    await anna.writes(BREAK_IN)
+    await olga.presses("Regel erbij")
+    await olga.tells_bot(line)
+    await town.advance(seconds=3)
+    assert line not in offer(olga)
+    await olga.presses("Zet hem in onze groep")
+    await town.advance(seconds=5)
+    assert line not in town.chat("Oost").card
+
+
+@pytest.mark.parametrize("words", ["ik heb 112 gebeld", "/status"])
+async def test_an_applicant_is_never_sent_to_ask_for_an_invitation(town: Town, words: str) -> None:
+    """The request runs: its question stands there again. (J1)"""
+    await area(town)
+    fatima = newcomer(town)
+    await asks(town, fatima)
+    await fatima.tells_bot(words)
+    assert "Waar woon je" in fatima.last_private_word
+    assert "uitnodiging" not in "".join(plain(each) for each in fatima.words)

@@ -7,6 +7,7 @@ press-looked-rights = I have looked. I still miss { $count ->
   } in { $group }.
 press-looked-admins = I have looked. { $group } still has one admin.
 press-read = Here comes the card, for you alone. It stays up to date.
+press-read-private = The card comes in our private chat. It stays up to date.
 press-calling-granted = You are calling { $alarm } now. Start with where it is.
 press-calling-holding = You are already calling.
 press-calling-taken = { $hidden ->

@@ -189,6 +189,7 @@ cannot-write = ⚠️ I cannot write in { $group } now. So an alarm is not shown
   } What is waiting then comes by itself.
 topic-gone = The topic for alarms in { $group } is gone. An alarm now comes where it was reported. Choose another topic with /startplan
 topic-not-made = I could not make the topic. Give me the right to manage topics, or make it yourself and choose it with /startplan
+topic-unsure = I do not know whether the topic is there now: Telegram gave no answer. Look in the group. Is it there? Write one message in it and choose it with /startplan
 topic-being-made = I am making the topic.
 bot-removed = I was taken out of { $group }. I no longer see reports there. Add me again to go on; nothing was lost.
 not-for-you = Only an admin of that group can do this.

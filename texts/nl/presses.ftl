@@ -7,6 +7,7 @@ press-looked-rights = Ik heb gekeken. Ik mis nog { $count ->
   } in { $group }.
 press-looked-admins = Ik heb gekeken. { $group } heeft nog één beheerder.
 press-read = Hier komt de kaart, alleen voor jou. Hij blijft bij.
+press-read-private = De kaart komt in ons privégesprek. Hij blijft bij.
 press-calling-granted = Jij belt nu { $alarm }. Zeg eerst waar het is.
 press-calling-holding = Jij bent al aan het bellen.
 press-calling-taken = { $hidden ->

@@ -189,6 +189,7 @@ cannot-write = ⚠️ Ik kan nu niet schrijven in { $group }. Een alarm is daar 
   } Wat wacht, komt er dan vanzelf.
 topic-gone = Het onderwerp voor alarmen in { $group } is weg. Een alarm komt nu waar het gemeld is. Kies een ander onderwerp met /startplan
 topic-not-made = Ik kon het onderwerp niet maken. Geef mij het recht om onderwerpen te beheren, of maak het zelf en kies het met /startplan
+topic-unsure = Ik weet niet of het onderwerp er nu is: Telegram gaf geen antwoord. Kijk in de groep. Staat het er? Schrijf er één bericht in en kies het met /startplan
 topic-being-made = Ik maak het onderwerp.
 bot-removed = Ik ben uit { $group } gehaald. Meldingen daar zie ik niet meer. Voeg mij weer toe om verder te gaan; er is niets verloren.
 not-for-you = Dit kan alleen een beheerder van die groep.

@@ -1,0 +1,40 @@
+"""Who is on the phone, and with whom: the author with the control room, a neighbour, or somebody with their mother. (A14)"""
+
+import re
+
+CONNECTED = re.compile(
+    r"aan de (?:lijn|telefoon)|on the (?:line|phone)|(?:praat|spreek|hang|zit) (?:nu |nog )?met"
+    r"|(?:speaking|talking) (?:to|with)|(?:meldkamer|centralist|operator|dispatcher) (?:zegt|vraagt|says|asks)"
+)
+"""On the line with them: a call that is made. (A14)"""
+_OWN_LEAD = re.compile(
+    r"(?:(?:ja|yes|yep|ok|oke|okay|nu|now|al|already|just|net|nog|still|even|ik|i|i'm|im|i am|am|we|we're|ben|zit|sta|hang|zijn)[ ,.!]*)*"
+)
+"""What stands before "talking to them" where the author speaks of themself."""
+_NAMED = re.compile(
+    r"(?:^|[.!?,:] )(?!(?:Ik|Ja|Nee|We|Wij|I|Yes|No|Er|Het|Dat|Dit|De|Een|It|There|The|This|That|Politie|Police|Meldkamer|Centralist|Ambulance"
+    r"|Brandweer|Operator|Dispatcher|Control|Emergency|Wat|Wie|What|Who|Hulp|Help)\b)[A-Z][a-zà-ÿ]+ (?:en [A-Z][a-zà-ÿ]+ )?"
+    r"(?:zit|staat|hangt|praat|heeft|spreekt|is|has|belt|ringt)\b"
+)
+"""A neighbour by first name does it, not the author."""
+_KIN = re.compile(
+    r"\bmet (?:mijn|m'n|onze|me) (?:moeder|vader|ma|pa|mam|zus|broer|vriendin|vriend|dochter|zoon|man|vrouw|oma|opa|baas|collega|werk)\b"
+    r"|\b(?:to|with) my (?:mum|mom|mother|dad|father|sister|brother|friend|daughter|son|husband|wife|boss|colleague)\b"
+)
+"""A private talk on the phone."""
+
+
+def author(text: str) -> bool:
+    """Does the author say that they speak with them now? Nobody else stands before it."""
+    found = CONNECTED.search(text)
+    return found is not None and _OWN_LEAD.fullmatch(text[: found.start()]) is not None
+
+
+def neighbour(raw: str) -> bool:
+    """Does a neighbour, by first name? Capitals count."""
+    return CONNECTED.search(raw) is not None and _NAMED.search(raw) is not None
+
+
+def private(text: str) -> bool:
+    """Is it a talk with the family?"""
+    return CONNECTED.search(text) is not None and _KIN.search(text) is not None
