@@ -126,7 +126,8 @@ async def written(at: Desk, text: str) -> None:
 
 async def sent(at: Desk, data: bytes | None) -> None:
     """A file was sent; None where Telegram did not give it."""
-    await _take(at, perimeter.geojson(data) if data is not None else _not_fetched())
+    found = _not_fetched() if data is None else perimeter.geojson(data, at.group.pack)
+    await _take(at, found)
 
 
 async def fetch(document: Document) -> bytes | None:

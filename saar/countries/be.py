@@ -27,6 +27,7 @@ PACK = Country(
     postcode=re.compile(r"(?P<area>[1-9][0-9]{3})"),
     plates=PLATES,
     checked_on="2026-11-28",
+    bounds=(2.5, 49.4, 6.5, 51.6),
     only={
         "react": (ReactLine.OBSERVE_ONLY, ReactLine.VISIBLE_PRESENCE),
         "pictures": (Pictures.REMOVE,),

@@ -25,6 +25,7 @@ PACK = Country(
     postcode=re.compile(r"(?P<area>[0-9]{5})"),
     plates=PLATES,
     checked_on="2026-11-28",
+    bounds=(5.8, 47.2, 15.1, 55.1),
     helplines={"domestic": "116 016"},
     only={
         "mode": SAAR_ONLY,

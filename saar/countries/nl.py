@@ -41,6 +41,7 @@ PACK = Country(
     postcode=re.compile(r"(?P<area>[1-9][0-9]{3})(?:\s?[A-Z]{2})?"),
     plates=PLATES,
     checked_on="2026-11-28",
+    bounds=(3.2, 50.7, 7.3, 53.7),
     helplines={"animal_danger": "144", "domestic": "0800-2000", "gas": "0800-9009"},
     only={"mode": SAAR_ONLY},
 )

@@ -21,6 +21,7 @@ class Country:
     `alarm` is the police's emergency number, `alarm_aid` that of fire brigade and ambulance;
     `postcode` is what people type (upper case), its group `area` the part that names the larger area, and
     one of at most `postcode_bare` signs may be a house number as well; `plates` are those of its own.
+    `bounds` are west, south, east and north in degrees (WGS 84), its land in Europe with a little around it.
     `helplines` are numbers beside them by category, for when nobody is in danger.
     `only`: per setting what may be chosen at all; `chosen`: defaults that differ from the policy's.
     Sources: politie.nl, 112.nl, netbeheernederland.nl and veiligthuis.nl; politie.be and besafe.be;
@@ -39,6 +40,7 @@ class Country:
     postcode: re.Pattern[str]
     plates: NumberPlates
     checked_on: str
+    bounds: tuple[float, float, float, float]
     postcode_bare: int = 4
     helplines: Mapping[str, str] = field(default_factory=dict)
     only: Mapping[str, tuple[StrEnum, ...]] = field(default_factory=dict)
@@ -58,6 +60,11 @@ class Country:
     def postcode_alone(self) -> re.Pattern[str]:
         """A postcode in a sentence, upper case."""
         return re.compile(rf"(?<!\w)(?:{self.postcode.pattern})(?!\w)")
+
+    def holds(self, latitude: float, longitude: float) -> bool:
+        """Can this point be in the country?"""
+        west, south, east, north = self.bounds
+        return west <= longitude <= east and south <= latitude <= north
 
     def policy(self) -> Policy:
         """The defaults of a group in this country."""

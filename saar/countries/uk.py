@@ -31,6 +31,7 @@ PACK = Country(
     postcode=re.compile(r"(?P<area>[A-Z]{1,2}[0-9][0-9A-Z]?)(?:\s?[0-9][A-Z]{2})?"),
     plates=PLATES,
     checked_on="2026-11-28",
+    bounds=(-8.7, 49.8, 1.8, 60.9),
     helplines={"domestic": "0808 2000 247", "gas": "0800 111 999"},
     only={"mode": SAAR_ONLY, "react": (ReactLine.OBSERVE_ONLY,)},
     chosen={"react": ReactLine.OBSERVE_ONLY},

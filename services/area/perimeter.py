@@ -25,8 +25,17 @@ RADII = (250, 500, 1000, 2000)  # metres that the start plan offers
 MOST_BYTES = 1_000_000
 MOST_POINTS = 5_000
 MOST_KM2 = 100.0
+MOST_COUNTED = 100  # postcodes from one to another
 
-GEOJSON: TypeAdapter[Any] = TypeAdapter(FeatureCollection | Feature | Geometry)
+GEOJSON: dict[str, TypeAdapter[Any]] = {
+    "FeatureCollection": TypeAdapter(FeatureCollection),
+    "Feature": TypeAdapter(Feature),
+}
+"""By what a file says it is, so that a complaint names the place in what was meant."""
+GEOMETRY: TypeAdapter[Any] = TypeAdapter(Geometry)
+_THROUGH = (
+    rf"\b(?P<first>\d{{4,5}})\s*(?:{lexicon.body('list_through')}|[-–])\s*(?P<last>\d{{4,5}})\b"
+)
 
 
 @dataclass(frozen=True)
@@ -48,8 +57,13 @@ def circle(latitude: float, longitude: float, radius: int) -> Area:
 
 
 def postcodes(text: str, country: Country) -> Area | Problem:
-    """Postcodes with spaces, commas or new lines between them, as the country writes them."""
+    """Postcodes with spaces, commas or new lines between them, as the country writes them.
+
+    The word itself may stand before them, and "1011 t/m 1018" are eight.
+    """
     pattern = country.postcode
+    text = re.sub(rf"^\W*{lexicon.body('postcode_word')}s?\b\W*", "", text, flags=re.IGNORECASE)
+    text = re.sub(_THROUGH, _counted, text, flags=re.IGNORECASE)
     between = rf"[,;\n]+|\s{lexicon.pattern('list_and').pattern}\s"
     split = re.split(between, text, flags=re.IGNORECASE)
     parts = [each.strip().upper() for each in split if each.strip()]
@@ -61,22 +75,33 @@ def postcodes(text: str, country: Country) -> Area | Problem:
     return {"kind": "postcodes", "codes": sorted({_tidy(each) for each in parts})}
 
 
+def _counted(hit: re.Match[str]) -> str:
+    first, last = int(hit["first"]), int(hit["last"])
+    if len(hit["first"]) != len(hit["last"]) or not 0 <= last - first < MOST_COUNTED:
+        return hit[0]
+    return ", ".join(f"{each:0{len(hit['first'])}}" for each in range(first, last + 1))
+
+
 def _split_spaces(text: str, country: Country) -> list[str]:
     alone = country.postcode_alone
     return [*(hit[0] for hit in alone.finditer(text)), *alone.sub("", text).split()]
 
 
-def geojson(data: bytes) -> Area | Problem:
-    """A GeoJSON file with one or more polygons; a problem says where in the file it is."""
+def geojson(data: bytes, country: Country) -> Area | Problem:
+    """A GeoJSON file with one or more polygons; a problem says where in the file it is.
+
+    Latitude and longitude the wrong way round are told by the country: as written the area lies
+    outside of it, the other way round inside.
+    """
     if len(data) > MOST_BYTES:
         return Problem(Text("perimeter-too-big"))
     try:
-        return _read(data)
+        return _read(data, country)
     except RecursionError:  # thousands of brackets within one another
         return Problem(Text("perimeter-no-geojson"))
 
 
-def _read(data: bytes) -> Area | Problem:
+def _read(data: bytes, country: Country) -> Area | Problem:
     try:
         parsed = json.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -87,25 +112,26 @@ def _read(data: bytes) -> Area | Problem:
         )
     except ValueError:  # a number of thousands of figures
         return Problem(Text("perimeter-no-geojson"))
+    if not isinstance(parsed, dict) or "type" not in parsed:
+        return Problem(Text("perimeter-no-geojson"))
     try:
         with warnings.catch_warnings(action="ignore"):
-            GEOJSON.validate_python(parsed)
+            GEOJSON.get(str(parsed["type"]), GEOMETRY).validate_python(parsed)
     except ValidationError as error:
-        return Problem(_first_of(error, parsed))
-    return _shape(parsed)
+        return Problem(_first_of(error))
+    return _shape(parsed, country)
 
 
-def _first_of(error: ValidationError, parsed: Any) -> Text:
+def _first_of(error: ValidationError) -> Text:
     """The sentence for the deepest complaint: that is the one that knows where it is wrong."""
-    if not isinstance(parsed, dict) or "type" not in parsed:
-        return Text("perimeter-no-geojson")
     worst = max(error.errors(include_url=False), key=lambda each: len(each["loc"]))
     path = [each for each in worst["loc"] if isinstance(each, int) or str(each).islower()]
     where = "".join(f"[{each}]" if isinstance(each, int) else f".{each}" for each in path)
-    return Text("perimeter-bad-place", {"where": where.lstrip(".") or "type"})
+    key = "perimeter-missing" if worst["type"] == "missing" and where else "perimeter-bad-place"
+    return Text(key, {"where": where.lstrip(".") or "type"})
 
 
-def _shape(parsed: dict[str, Any]) -> Area | Problem:
+def _shape(parsed: dict[str, Any], country: Country) -> Area | Problem:
     found = list(_geometries(parsed))
     polygons = [each for each in found if each["type"] in ("Polygon", "MultiPolygon")]
     if not polygons:
@@ -120,6 +146,10 @@ def _shape(parsed: dict[str, Any]) -> Area | Problem:
         if wrong:
             return Problem(wrong)
     whole = union_all(shapes)
+    middle = whole.centroid
+    if not country.holds(middle.y, middle.x) and country.holds(middle.x, middle.y):
+        written, meant = f"{middle.x:.4f}, {middle.y:.4f}", f"{middle.y:.4f}, {middle.x:.4f}"
+        return Problem(Text("perimeter-swapped", {"place": written, "meant": meant}))
     if square_kilometres(whole) > MOST_KM2:
         area = round(square_kilometres(whole))
         return Problem(Text("perimeter-too-wide", {"count": area, "most": int(MOST_KM2)}))

@@ -3,7 +3,7 @@
 import pytest
 
 from saar.countries import COUNTRIES
-from services.area.perimeter import holds_postcode
+from services.area.perimeter import Problem, holds_postcode, postcodes
 from services.joining.questions import postcode_in
 
 
@@ -60,3 +60,32 @@ def test_a_british_postcode_has_its_own_wider_area(
 ) -> None:
     """The outward half alone tells as little as four Dutch figures do."""
     assert holds_postcode({"kind": "postcodes", "codes": area}, code, COUNTRIES["UK"]) is inside
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "codes"),
+    [
+        ("1964, 1965 AB", "NL", ["1964", "1965AB"]),
+        ("Postcodes: 3511", "NL", ["3511"]),
+        ("postcode 3511 en 3512", "NL", ["3511", "3512"]),
+        ("1011 t/m 1014", "NL", ["1011", "1012", "1013", "1014"]),
+        ("De Postcodes", "NL", None),
+        ("1011 tot en met 1013, 1018", "NL", ["1011", "1012", "1013", "1018"]),
+        ("1011-1012", "BE", ["1011", "1012"]),
+        ("01067 to 01069", "DE", ["01067", "01068", "01069"]),
+        ("postcodes SW1A and N1", "UK", ["N1", "SW1A"]),
+        ("1018 t/m 1011", "NL", None),
+        ("1000 t/m 9999", "NL", None),
+        ("Kerkstraat 1964", "NL", None),
+    ],
+)
+def test_postcodes_are_taken_as_people_write_them(
+    text: str, country: str, codes: list[str] | None
+) -> None:
+    """The word before them, and from one to another; what is no postcode is asked again. (G3)"""
+    found = postcodes(text, COUNTRIES[country])
+    if codes is None:
+        assert isinstance(found, Problem)
+    else:
+        assert not isinstance(found, Problem)
+        assert found["codes"] == codes

@@ -95,6 +95,9 @@ async def test_a_geojson_file_makes_an_area_and_a_bad_one_says_where(town: Town)
     assert "kruist de lijn zichzelf bij 4.665, 52.505" in tom.last_private_word
     await sends_file(town, tom, geojson([[4.66, 52.5], [4.67, 152.5], [4.67, 52.5], [4.66, 52.5]]))
     assert "is punt 2 geen plek op aarde" in tom.last_private_word
+    await sends_file(town, tom, geojson([point[::-1] for point in SQUARE]))
+    assert "lijken lengte en breedte omgedraaid" in tom.last_private_word
+    assert "Bedoel je 4.6650, 52.5050?" in tom.last_private_word
     await sends_file(town, tom, geojson(SQUARE))
     assert "✅ Grenzen van de buurt" in tom.last_private_word
 

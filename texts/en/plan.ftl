@@ -68,7 +68,7 @@ plan-area = <b>The borders of { $group }</b>
     Choose one way:
     📍 Send me a location: the middle of the neighbourhood. Tap the paperclip and then Location. After that you choose how far the neighbourhood reaches.
     ✉️ Or write the postcodes, with commas between them.
-    🗺 Or send a GeoJSON file, if somebody has drawn one for you.{ $known ->
+    🗺 Or send a map file (GeoJSON), if somebody has drawn one for you.{ $known ->
     [yes] { "" }
     Now it is: { $area }.
    *[no] { "" }
@@ -86,10 +86,12 @@ perimeter-postcodes = { $count ->
 perimeter-shape = a drawn area of { $size } km²
 perimeter-bad-postcode = ‘{ $word }’ is no postcode. Write for example: 1964, 1965 AB.
 perimeter-too-big = This file is too big. It may be 1 MB.
-perimeter-no-text = This file is no text. Save it as GeoJSON in UTF-8.
-perimeter-no-json = This is no proper JSON file: something goes wrong on line { $line }, character { $column }.
-perimeter-no-geojson = This is JSON, but no GeoJSON. There must be an area (Polygon) in it.
-perimeter-bad-place = This GeoJSON file is wrong at { $where }. A ring has points [longitude, latitude], and its last point equals the first.
+perimeter-no-text = I cannot read this file. Save it as GeoJSON in your map program.
+perimeter-no-json = This is no proper map file (GeoJSON): something goes wrong on line { $line }, character { $column }.
+perimeter-no-geojson = This is no map file (GeoJSON). There must be an area (Polygon) in it.
+perimeter-bad-place = This map file is wrong at { $where }. A ring has points [longitude, latitude], and its last point equals the first.
+perimeter-missing = In this map file { $where } is missing. Draw the border again in a map program, or choose another way above.
+perimeter-swapped = In this map file longitude and latitude seem to be the wrong way round. Its middle is now { $place }, which is not in your country. Did you mean { $meant }? Have the file saved with the longitude first and then the latitude, or send me a location.
 perimeter-no-polygon = There is no area (Polygon) in this file, but: { $word }.
 perimeter-no-degrees = In area { $shape } point { $point } is no place on earth: { $place }. Write the longitude first (such as 4.6) and then the latitude (such as 52.5).
 perimeter-crossing = In area { $shape } the line crosses itself at { $place }. Draw the border again without a loop.

@@ -68,7 +68,7 @@ plan-area = <b>De grenzen van { $group }</b>
     Kies één manier:
     📍 Stuur mij een locatie: het midden van de buurt. Druk op het papierklemmetje en dan op Locatie. Daarna kies je hoe ver de buurt reikt.
     ✉️ Of schrijf de postcodes, met komma's ertussen.
-    🗺 Of stuur een GeoJSON-bestand, als iemand dat voor je heeft getekend.{ $known ->
+    🗺 Of stuur een kaartbestand (GeoJSON), als iemand dat voor je heeft getekend.{ $known ->
     [yes] { "" }
     Nu is het: { $area }.
    *[no] { "" }
@@ -86,10 +86,12 @@ perimeter-postcodes = { $count ->
 perimeter-shape = een getekend gebied van { $size } km²
 perimeter-bad-postcode = ‘{ $word }’ is geen postcode. Schrijf bijvoorbeeld: 1964, 1965 AB.
 perimeter-too-big = Dit bestand is te groot. Het mag 1 MB zijn.
-perimeter-no-text = Dit bestand is geen tekst. Sla het op als GeoJSON in UTF-8.
-perimeter-no-json = Dit is geen goed JSON-bestand: er gaat iets mis op regel { $line }, teken { $column }.
-perimeter-no-geojson = Dit is wel JSON, maar geen GeoJSON. Er moet een gebied (Polygon) in staan.
-perimeter-bad-place = Dit GeoJSON-bestand klopt niet bij { $where }. Een ring heeft punten [lengte, breedte], en het laatste punt is gelijk aan het eerste.
+perimeter-no-text = Dit bestand kan ik niet lezen. Bewaar het in je kaartprogramma als GeoJSON.
+perimeter-no-json = Dit is geen goed kaartbestand (GeoJSON): er gaat iets mis op regel { $line }, teken { $column }.
+perimeter-no-geojson = Dit is geen kaartbestand (GeoJSON). Er moet een gebied (Polygon) in staan.
+perimeter-bad-place = Dit kaartbestand klopt niet bij { $where }. Een ring heeft punten [lengte, breedte], en het laatste punt is gelijk aan het eerste.
+perimeter-missing = In dit kaartbestand ontbreekt { $where }. Teken de rand opnieuw in een kaartprogramma, of kies hierboven een andere manier.
+perimeter-swapped = In dit kaartbestand lijken lengte en breedte omgedraaid. Het midden is nu { $place }, en dat ligt niet in jouw land. Bedoel je { $meant }? Laat het bestand bewaren met eerst de lengte en dan de breedte, of stuur mij een locatie.
 perimeter-no-polygon = Er staat geen gebied (Polygon) in dit bestand, wel: { $word }.
 perimeter-no-degrees = In gebied { $shape } is punt { $point } geen plek op aarde: { $place }. Schrijf eerst de lengte (zoals 4.6) en dan de breedte (zoals 52.5).
 perimeter-crossing = In gebied { $shape } kruist de lijn zichzelf bij { $place }. Teken de rand opnieuw zonder lus.
