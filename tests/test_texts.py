@@ -44,6 +44,7 @@ SAMPLE = {
     "hidden": "no",
     "known": "yes",
     "place": "Burgemeester van der Borchlaan 128a",
+    "meant": "4.6650, 52.5050",
     "alarm": "112",
     "nonurgent": "0900-8844",
     "textphone": "0800-8112",

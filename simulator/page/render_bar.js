@@ -53,7 +53,7 @@ function whoButton(become) {
       class: "who",
       "aria-haspopup": "menu",
       "aria-expanded": "false",
-      "aria-label": t("who_am_i_now", { name }),
+      title: t("who_am_i"),
       dataset: { focus: "who" },
       on: { click },
     },
@@ -82,7 +82,7 @@ function timeGroup() {
       "button",
       {
         type: "button",
-        "aria-label": t(`forward_${seconds}_label`),
+        "aria-label": `${t(`forward_${seconds}`)}, ${t(`forward_${seconds}_label`)}`,
         title: t(`forward_${seconds}_label`),
         dataset: { focus: `time-${seconds}` },
         on: { click: () => skip(seconds) },
@@ -93,7 +93,7 @@ function timeGroup() {
   return h(
     "div",
     { class: "times", role: "group", "aria-label": t("time") },
-    h("span", { class: "clock" }, icon("clock"), h("time", { id: "clock", "aria-label": t("clock") })),
+    h("span", { class: "clock" }, icon("clock"), h("time", { id: "clock", title: t("clock") })),
     h("span", { class: "steps extra" }, buttons),
   );
 }
@@ -124,7 +124,7 @@ function languages(speakIn) {
       {
         type: "button",
         lang: language,
-        "aria-label": name,
+        "aria-label": `${language.toUpperCase()}, ${name}`,
         "aria-pressed": String(state.language === language),
         dataset: { focus: `language-${language}` },
         on: { click: () => speakIn(language) },

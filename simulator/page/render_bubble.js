@@ -88,7 +88,7 @@ function quote(reply) {
     "button",
     {
       ...attributes,
-      "aria-label": t("reply_go", { name: reply.name }),
+      title: t("reply_go", { name: reply.name }),
       on: { click: () => showMessage(reply.key) },
     },
     h("strong", {}, reply.name),

@@ -67,7 +67,7 @@ function drawPinned(chat) {
   const line = message ? preview(message) : null;
   redraw(place("pinned"), [state.language, chat?.id, message?.key, line], () => {
     if (!message) return [];
-    const attributes = { type: "button", class: "pinned", "aria-label": t("pinned_go", { text: line }) };
+    const attributes = { type: "button", class: "pinned", title: t("pinned_go") };
     return [
       h(
         "button",

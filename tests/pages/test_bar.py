@@ -38,6 +38,15 @@ SMALL = """() => [...document.querySelectorAll("button, textarea, a[href]")]
     .filter(([, box]) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
     .map(([name, box]) => `${name} ${box.width} x ${box.height}`)"""
 
+UNSPOKEN = """() => [...document.querySelectorAll("button[aria-label]")]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .map((element) => {
+        const seen = element.cloneNode(true);
+        seen.querySelectorAll("[aria-hidden=true], svg").forEach((part) => part.remove());
+        return [seen.textContent.trim(), element.getAttribute("aria-label")];
+    })
+    .filter(([seen, spoken]) => !spoken.toLowerCase().includes(seen.toLowerCase()))"""
+
 WIDER = "() => document.documentElement.scrollWidth > innerWidth || document.body.scrollWidth > innerWidth"
 
 
@@ -195,3 +204,13 @@ async def test_nothing_comes_from_elsewhere(stage: Stage) -> None:
     )
 
     assert set(await anna.evaluate(hosts)) == {stage.url}
+
+
+async def test_what_is_read_aloud_holds_the_words_that_are_shown(stage: Stage) -> None:
+    """Who speaks to the computer says what stands on a button. (WCAG 2.2, 2.5.3)"""
+    stage.world.scenery.quick_replies = {"nl": ["heb 112 gebeld"], "en": ["I called 112"]}
+    anna = await stage.look(stage.anna)
+    await expect(anna.get_by_role("button", name="+2 min, Klok 2 minuten vooruit")).to_be_visible()
+    await expect(anna.get_by_role("button", name="EN, English")).to_be_visible()
+
+    assert await anna.evaluate(UNSPOKEN) == []
