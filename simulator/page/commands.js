@@ -18,14 +18,13 @@ export function fitting(typed, commands) {
 /**
  * Draws the list of commands above the input.
  * @param {HTMLElement} list
- * @param {HTMLElement} input its combobox
+ * @param {HTMLElement} input the box that is typed in
  * @param {{offered: Array<{command: string, description: string}>, choose: (command: string) => void}} offer
  */
 export function drawCommands(list, input, { offered, choose }) {
   chosen = Math.min(chosen, Math.max(0, offered.length - 1));
   list.hidden = offered.length === 0;
   list.setAttribute("aria-label", t("commands"));
-  input.setAttribute("aria-expanded", String(offered.length > 0));
   if (offered.length > 0) input.setAttribute("aria-activedescendant", `command-${chosen}`);
   else input.removeAttribute("aria-activedescendant");
   redraw(list, [offered, chosen], () => offered.map((each, index) => option(each, index, choose)));

@@ -13,8 +13,6 @@ const input = h("textarea", {
   id: "input",
   rows: "1",
   autocomplete: "off",
-  role: "combobox",
-  "aria-expanded": "false",
   "aria-autocomplete": "list",
   "aria-controls": "commands",
   dataset: { focus: "input" },

@@ -29,11 +29,12 @@ function wayIn(group) {
   const click = async () => {
     if ((await act(action, { chat: group.id })) && action === "join") enter(group.id);
   };
-  const label = `${t(action)}: ${group.title}`;
+  const shown = t(`${action}_short`);
+  const label = `${shown}, ${t(action)}: ${group.title}`;
   const attributes = { type: "button", class: "way-in", "aria-label": label };
   return h(
     "button",
     { ...attributes, dataset: { focus: `other-${group.id}` }, on: { click } },
-    t(`${action}_short`),
+    shown,
   );
 }

@@ -209,8 +209,10 @@ async def test_nothing_comes_from_elsewhere(stage: Stage) -> None:
 async def test_what_is_read_aloud_holds_the_words_that_are_shown(stage: Stage) -> None:
     """Who speaks to the computer says what stands on a button. (WCAG 2.2, 2.5.3)"""
     stage.world.scenery.quick_replies = {"nl": ["heb 112 gebeld"], "en": ["I called 112"]}
+    stage.world.add_group("Plein", owner=stage.bram)
     anna = await stage.look(stage.anna)
     await expect(anna.get_by_role("button", name="+2 min, Klok 2 minuten vooruit")).to_be_visible()
     await expect(anna.get_by_role("button", name="EN, English")).to_be_visible()
+    await expect(anna.get_by_role("button", name="Meedoen, Deelnemen")).to_be_visible()
 
     assert await anna.evaluate(UNSPOKEN) == []
