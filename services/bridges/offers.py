@@ -11,12 +11,12 @@ from models.resident import Resident
 from saar import matching
 from saar.actions import Verb
 from saar.effects import Rows, Text, Value
-from saar.relays import LONGEST_NOTE, UNFIT, RelayState, may_travel
+from saar.relays import LONGEST_NOTE, RelayState
 from saar.steps import Phase
+from services.bridges.own_words import may_go_along
 from services.card import view, wording
 from services.outbox import messages, screens, waiting
 from services.outbox.messages import To
-from understanding.flags import tells_origin
 from understanding.meaning import Reading
 
 LONGEST_WORDS = 300
@@ -144,10 +144,7 @@ async def add_line(
     found = await incident.locked(session, row.incident_id) if row else None
     if row is None or found is None or row.state is not RelayState.OFFERED:
         return Text("offer-late")
-    flags = reading.flags if reading else UNFIT
-    plated = bool(reading and reading.plates)
-    origin = tells_origin(words)
-    if not may_travel(words, flags, has_plate=plated, tells_origin=origin, most=LONGEST_NOTE):
+    if not may_go_along(words, reading, most=LONGEST_NOTE):
         return Text(BAD_LINE, {"most": LONGEST_NOTE})
     row.note = " ".join(words.split())
     await show(session, row, found, now=now, anew=True)

@@ -7,10 +7,10 @@ from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.effects import Text, Value
-from saar.relays import LONGEST_WARNING, UNFIT, LinkState, may_travel
+from saar.relays import LONGEST_WARNING, LinkState
+from services.bridges.own_words import may_go_along
 from services.outbox import messages
 from services.outbox.messages import To
-from understanding.flags import tells_origin
 from understanding.meaning import Reading
 
 
@@ -29,10 +29,7 @@ async def warn(
     most: dict[str, Value] = {"most": LONGEST_WARNING}
     if not words:
         return Text("warning-how", most)
-    flags = reading.flags if reading else UNFIT
-    plated = bool(reading and reading.plates)
-    origin = tells_origin(words)
-    if not may_travel(words, flags, has_plate=plated, tells_origin=origin, most=LONGEST_WARNING):
+    if not may_go_along(words, reading, most=LONGEST_WARNING):
         return Text("warning-bad", most)
     count = await _warn(session, groups, by, words, now=now)
     return Text("warning-sent", {"count": count}) if count else Text("warning-nobody")
