@@ -232,7 +232,7 @@ def _rights_rows(group: Neighbourhood, username: str) -> Rows:
 def _topic_rows(group: Neighbourhood, known: list[Topic]) -> Rows:
     """The topics that the bot saw, and a new one where it may make it."""
     named = [each for each in known if each.name and each.thread != GENERAL]
-    shown = [(each.thread, each.name) for each in named[-MOST_TOPICS:]]
+    shown: list[tuple[int, Value]] = [(each.thread, each.name) for each in named[-MOST_TOPICS:]]
     buttons = tuple(
         (
             Button(
@@ -242,7 +242,7 @@ def _topic_rows(group: Neighbourhood, known: list[Topic]) -> Rows:
                 style="primary" if thread == group.alarm_topic else None,
             ),
         )
-        for thread, name in (*shown, (GENERAL, "General"))
+        for thread, name in (*shown, (GENERAL, Text("topic-general")))
     )
     if not group.can_topics:
         return buttons

@@ -46,6 +46,7 @@ plan-next-rights = <b>Now: rights.</b> I still miss: { $rights }.
 plan-next-country = <b>Now: country and language.</b> I assume { $country }, and in the group I write in this language: { $language }. The number to call is { $alarm }. Is that right?
 plan-next-topic = <b>Now: a topic for alarms.</b> Your group has topics. Choose one where everybody hears an alarm, also when the rest is muted. I read all topics; an alarm always comes in this one.
     Is the right one not there? Write one message in it, and I know it.
+topic-general = General
 topic-alarm = 🚨 Alarm
 plan-next-perimeter = <b>Now: the borders of your neighbourhood.</b> With them I see who lives there, and which group is next door.
 plan-next-rules = <b>Now: the rules.</b> In this group: call { $alarm } first, then report. Only what happens now. No photos of people, no names. Follow or hold nobody.

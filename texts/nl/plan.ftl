@@ -46,6 +46,7 @@ plan-next-rights = <b>Nu: rechten.</b> Ik mis nog: { $rights }.
 plan-next-country = <b>Nu: land en taal.</b> Ik ga uit van { $country }, en ik schrijf in de groep in deze taal: { $language }. Het nummer om te bellen is { $alarm }. Klopt dat?
 plan-next-topic = <b>Nu: een onderwerp voor alarmen.</b> Je groep heeft onderwerpen. Kies er één waar iedereen een alarm hoort, ook als de rest op stil staat. Ik lees alle onderwerpen; een alarm komt altijd in dit ene.
     Staat het goede er niet bij? Schrijf daar één bericht, dan ken ik het.
+topic-general = General
 topic-alarm = 🚨 Alarm
 plan-next-perimeter = <b>Nu: de grenzen van je buurt.</b> Daarmee zie ik wie er woont, en welke buurgroep dichtbij is.
 plan-next-rules = <b>Nu: de regels.</b> In deze groep geldt: eerst { $alarm } bellen, dan pas melden. Alleen wat nú gebeurt. Geen foto's van mensen, geen namen. Niemand volgen of tegenhouden.
