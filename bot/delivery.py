@@ -8,6 +8,7 @@ from telegram import Message
 from telegram.constants import ParseMode
 from telegram.ext import ExtBot
 
+from bot import drawing
 from bot.cards import Cards, card_of
 from bot.carrying import Carrier
 from bot.editing import At, edit
@@ -65,7 +66,7 @@ class Delivery:
             case Kind.SAY:
                 await self._say(row)
             case Kind.SHOW:
-                await self._show(row)
+                await (self._picture(row) if "picture" in row.payload else self._show(row))
             case Kind.REWORD:
                 await self._reword(row)
             case Kind.MOVE | Kind.MEDIA | Kind.APPROVE | Kind.DECLINE | Kind.TOPIC:
@@ -215,6 +216,31 @@ class Delivery:
         now = self._now()
 
         async def mark(session: Session) -> None:
+            session.add(_screen(row, sent, now))
+            await outbox.finish(session, row.id, row.version)
+
+        await self.marks.write(row.id, mark)
+
+    async def _picture(self, row: Outbox) -> None:
+        """A screen that is a picture with words below it, for one person in private."""
+        async with self._database.transaction() as session:
+            drawn = await drawing.picture(session, row.payload["picture"])
+        if drawn is None:
+            await self._finish(row)
+            return
+        text, zone = Text.from_json(row.payload["text"]), _zone(row)
+        sent = await self._bot.send_photo(
+            row.chat_id,
+            drawn,
+            caption=render.message(text, row.locale, zone),
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(text.buttons, row.locale, zone),
+        )
+        now = self._now()
+
+        async def mark(session: Session) -> None:
+            await screens.take_away(session, await _screen_of(session, row), now=now)
+            await session.flush()
             session.add(_screen(row, sent, now))
             await outbox.finish(session, row.id, row.version)
 

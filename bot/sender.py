@@ -43,6 +43,7 @@ HARMLESS = (
     "message to pin not found",
     "message to react not found",
     "reaction_invalid",
+    "no text in the message to edit",
 )
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 NO_RIGHT = ("not enough rights", "chat_admin_required")

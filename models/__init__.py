@@ -2,6 +2,7 @@
 
 from models import (
     application,
+    area,
     asked,
     audit,
     base,
@@ -28,6 +29,7 @@ from models import (
 
 __all__ = [
     "application",
+    "area",
     "asked",
     "audit",
     "base",

@@ -104,6 +104,9 @@ class Verb(StrEnum):
     TOPIC = "tp", On.GROUP, Who.ADMIN
     AREA = "pa", On.GROUP, Who.ADMIN
     RADIUS = "pr", On.GROUP, Who.ADMIN
+    CORNERS = "pc", On.GROUP, Who.ADMIN
+    AREA_PICK = "pk", On.GROUP, Who.ADMIN
+    AREA_TAKE = "py", On.GROUP, Who.ADMIN
     PANEL = "pn", On.GROUP, Who.ADMIN
     SECTION = "ps", On.GROUP, Who.ADMIN
     SETTING = "st", On.GROUP, Who.ADMIN

@@ -5,6 +5,8 @@ from datetime import timedelta
 QUESTION = timedelta(minutes=10)
 """A text that the bot asks about is held no longer (R4)."""
 DRAFT = timedelta(minutes=15)
+AREA_DRAFT = timedelta(days=1)
+"""An area that an admin sent and did not confirm."""
 INCIDENT_TEXT = timedelta(hours=48)
 INCIDENT_SKELETON = timedelta(days=30)
 OWN_MESSAGES = timedelta(hours=46)
@@ -62,4 +64,5 @@ TERMS: dict[str, timedelta] = {
     "route": LEFT_MEMBER,
     "relay": INCIDENT_SKELETON,
     "awaited": DRAFT,
+    "area_draft": AREA_DRAFT,
 }

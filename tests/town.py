@@ -40,7 +40,7 @@ RIGHTS = {"can_pin_messages", "can_delete_messages", "can_invite_users"}
 
 def plain(message: Message | None) -> str:
     """What stands in a message, empty for none."""
-    return (message.text or "") if message else ""
+    return message.words if message else ""
 
 
 def labels(message: Message | None) -> list[str]:

@@ -1,7 +1,13 @@
 """Every button that only a group's admins may press, with what it does."""
 
-from handlers.panels import bridges, panel, people, plan
+from handlers.panels import borders, bridges, panel, people, plan
 from handlers.panels.desk import Door
 from saar.actions import Verb
 
-DOORS: dict[Verb, Door] = {**panel.DOORS, **plan.DOORS, **people.DOORS, **bridges.DOORS}
+DOORS: dict[Verb, Door] = {
+    **panel.DOORS,
+    **plan.DOORS,
+    **borders.DOORS,
+    **people.DOORS,
+    **bridges.DOORS,
+}

@@ -6,7 +6,7 @@ from telegram import Update
 
 from handlers import access, volunteer
 from handlers.context import Context
-from handlers.panels import bridges, desk, panel, plan
+from handlers.panels import borders, bridges, desk, panel
 from handlers.panels.desk import Desk, Door
 from models.conversation import Awaited, AwaitedKind
 from saar.actions import Action, Verb
@@ -32,7 +32,7 @@ async def text(update: Update, context: Context, awaited: Awaited) -> bool:
         case AwaitedKind.SETTING:
             await _enter(update, context, awaited, lambda at: panel.typed(at, awaited, words))
         case AwaitedKind.AREA:
-            await _enter(update, context, awaited, lambda at: plan.written(at, words))
+            await _enter(update, context, awaited, lambda at: borders.written(at, words))
         case AwaitedKind.LINE:
             await _enter(update, context, awaited, lambda at: bridges.line(at, awaited.word, words))
         case AwaitedKind.STREET:
@@ -41,15 +41,15 @@ async def text(update: Update, context: Context, awaited: Awaited) -> bool:
 
 
 async def pin(update: Update, context: Context, awaited: Awaited) -> None:
-    """The middle of a neighbourhood."""
+    """The middle of a neighbourhood, or a corner of it."""
     said = update.effective_message
     place = said.location if said else None
     if place and awaited.kind is AwaitedKind.AREA:
-        await _enter(update, context, awaited, lambda at: plan.pinned(at, place))
+        await _enter(update, context, awaited, lambda at: borders.pinned(at, place))
 
 
 async def document(update: Update, context: Context, awaited: Awaited) -> None:
-    """A GeoJSON file; fetched only for somebody who is an admin now."""
+    """A map file; fetched only for somebody who is an admin now."""
     said = update.effective_message
     file = said.document if said else None
     if file is None:
@@ -57,8 +57,8 @@ async def document(update: Update, context: Context, awaited: Awaited) -> None:
     user = update.effective_user
     if user is None or not await access.administers(context, awaited.subject_id, user.id):
         return
-    data = await plan.fetch(file)
-    await _enter(update, context, awaited, lambda at: plan.sent(at, data))
+    data = await borders.fetch(file)
+    await _enter(update, context, awaited, lambda at: borders.sent(at, data))
 
 
 async def _enter(update: Update, context: Context, awaited: Awaited, do: Taker) -> None:

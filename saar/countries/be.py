@@ -28,6 +28,7 @@ PACK = Country(
     plates=PLATES,
     checked_on="2026-11-28",
     bounds=(2.5, 49.4, 6.5, 51.6),
+    grids=(31370, 3812),
     only={
         "react": (ReactLine.OBSERVE_ONLY, ReactLine.VISIBLE_PRESENCE),
         "pictures": (Pictures.REMOVE,),

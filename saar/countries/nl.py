@@ -42,6 +42,7 @@ PACK = Country(
     plates=PLATES,
     checked_on="2026-11-28",
     bounds=(3.2, 50.7, 7.3, 53.7),
+    grids=(28992,),
     helplines={"animal_danger": "144", "domestic": "0800-2000", "gas": "0800-9009"},
     only={"mode": SAAR_ONLY},
 )

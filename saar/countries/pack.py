@@ -22,6 +22,7 @@ class Country:
     `postcode` is what people type (upper case), its group `area` the part that names the larger area, and
     one of at most `postcode_bare` signs may be a house number as well; `plates` are those of its own.
     `bounds` are west, south, east and north in degrees (WGS 84), its land in Europe with a little around it.
+    `grids` are EPSG codes of its maps in metres, where a map without one can be told by its numbers.
     `helplines` are numbers beside them by category, for when nobody is in danger.
     `only`: per setting what may be chosen at all; `chosen`: defaults that differ from the policy's.
     Sources: politie.nl, 112.nl, netbeheernederland.nl and veiligthuis.nl; politie.be and besafe.be;
@@ -42,6 +43,7 @@ class Country:
     checked_on: str
     bounds: tuple[float, float, float, float]
     postcode_bare: int = 4
+    grids: tuple[int, ...] = ()
     helplines: Mapping[str, str] = field(default_factory=dict)
     only: Mapping[str, tuple[StrEnum, ...]] = field(default_factory=dict)
     chosen: Mapping[str, Any] = field(default_factory=dict)

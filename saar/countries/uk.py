@@ -32,6 +32,7 @@ PACK = Country(
     plates=PLATES,
     checked_on="2026-11-28",
     bounds=(-8.7, 49.8, 1.8, 60.9),
+    grids=(27700,),
     helplines={"domestic": "0808 2000 247", "gas": "0800 111 999"},
     only={"mode": SAAR_ONLY, "react": (ReactLine.OBSERVE_ONLY,)},
     chosen={"react": ReactLine.OBSERVE_ONLY},

@@ -13,8 +13,6 @@ from saar.countries import COUNTRIES
 from saar.effects import Button, Keys, Rows, Text, Value
 from saar.startplan import DONE, LATER, NEEDED, Found, Line, Step
 from saar.topics import GENERAL
-from services.area import perimeter
-from services.area.perimeter import Area
 from services.card import wording
 from services.group import membership
 from services.outbox import messages, screens
@@ -147,14 +145,6 @@ async def unlink(session: Session, group: Neighbourhood, *, by: Resident, now: d
 def resume(group: Neighbourhood) -> None:
     """What was put off comes back."""
     group.plan = {step: state for step, state in group.plan.items() if state != LATER}
-
-
-async def area(
-    session: Session, group: Neighbourhood, found: Area, *, by: Resident, now: datetime
-) -> None:
-    """The group's area, with a line in the audit log."""
-    group.perimeter = found
-    await audit.note(session, group, "perimeter", by=by, now=now)
 
 
 async def _found(session: Session, group: Neighbourhood) -> Found:
@@ -292,30 +282,3 @@ def _country_rows(group: Neighbourhood) -> Rows:
 
 def _tick(key: str, group: Neighbourhood, step: Step) -> Button:
     return wording.button(key, Verb.PLAN_TICK, group.id, word=step.value, style="success")
-
-
-def area_screen(group: Neighbourhood, problem: Text | None = None) -> Text:
-    """How an admin can give the area, and what was wrong with the last try."""
-    values: dict[str, Value] = {
-        **wording.numbers(group),
-        "problem": problem or "",
-        "wrong": problem is not None,
-        "known": group.perimeter is not None,
-        "area": perimeter.described(group.perimeter) if group.perimeter else "",
-    }
-    back = (wording.button("back", Verb.PLAN, group.id),)
-    return Text("plan-area", values, (back,))
-
-
-def radius_screen(group: Neighbourhood) -> Text:
-    """A pin was sent: how far does the neighbourhood reach from there?"""
-    buttons = [
-        Button(
-            key="button-radius",
-            action=Action(Verb.RADIUS, group.id, str(each)),
-            values={"count": each},
-        )
-        for each in perimeter.RADII
-    ]
-    back = (wording.button("back", Verb.AREA, group.id),)
-    return Text("plan-radius", {}, (tuple(buttons[:2]), tuple(buttons[2:]), back))

@@ -1,6 +1,7 @@
 """Which message shows a panel to a person: kept, or begun anew below what was said since."""
 
 from datetime import datetime
+from typing import Any
 
 from models import conversation
 from models.base import Session
@@ -26,9 +27,11 @@ async def show(
     neighbourhood: Neighbourhood | None = None,
     about: Neighbourhood | None = None,
     empties: bool = False,
+    picture: dict[str, Any] | None = None,
 ) -> None:
     """A panel for one person, edited in place; the newest state wins. `about`: whose clock it shows.
     `empties`: it takes words away that must not stay, so it waits out an outage of Telegram.
+    `picture`: it is a new picture with these words, drawn when it is sent (bot/drawing.py).
     """
     await put(
         session,
@@ -44,6 +47,7 @@ async def show(
                 "text": text.as_json(),
                 "name": name,
                 "topic": resident.topic_in(chat_id),
+                **({"picture": picture} if picture else {}),
                 **zone(about or neighbourhood),
             },
             created_at=now,

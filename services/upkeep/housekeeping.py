@@ -6,6 +6,7 @@ from sqlalchemy import delete, update
 
 from models import incident, neighbourhood, outbox, posted, report, resident
 from models.application import Application
+from models.area import AreaDraft
 from models.asked import Asked
 from models.audit import Audit
 from models.base import Session
@@ -38,7 +39,7 @@ async def forget(session: Session, *, now: datetime) -> None:
 
 
 async def _conversations(session: Session, now: datetime) -> None:
-    for table in (Question, Draft, Screen, Awaited):
+    for table in (Question, Draft, Screen, Awaited, AreaDraft):
         term = TERMS[table.__tablename__]
         await session.execute(delete(table).where(table.at <= now - term))
 

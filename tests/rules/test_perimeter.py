@@ -1,11 +1,14 @@
 """Files that are no area: each gets its sentence, whatever stands in it. (G3)"""
 
+import io
 import json
+import zipfile
 
 import pytest
 
 from saar.countries import COUNTRIES
-from services.area.perimeter import Problem, geojson
+from services.area.mapfile import MapFile, read, whole
+from services.area.pieces import Problem
 
 NL = COUNTRIES["NL"]
 INSIDE = '{"type": "GeometryCollection", "geometries": ['
@@ -29,7 +32,7 @@ POLYGON = [[[4.6, 52.4], [4.7, 52.4], [4.7, 52.5], [4.6, 52.4]]]
 )
 def test_a_file_that_is_no_area_gets_its_sentence(data: bytes, key: str) -> None:
     """Deep, huge or broken: never silence, and never an error. (G3)"""
-    found = geojson(data, NL)
+    found = read(data, NL)
     assert isinstance(found, Problem)
     assert found.text.key == key
 
@@ -39,9 +42,9 @@ def test_an_area_within_collections_is_found() -> None:
     inner = {"type": "Polygon", "coordinates": POLYGON}
     feature = {"type": "Feature", "properties": {}, "geometry": inner}
     wrapped = {"type": "FeatureCollection", "features": [feature]}
-    found = geojson(json.dumps(wrapped).encode(), NL)
-    assert not isinstance(found, Problem)
-    assert found["kind"] == "shape"
+    found = read(json.dumps(wrapped).encode(), NL)
+    assert isinstance(found, MapFile)
+    assert len(found.pieces) == 1
 
 
 BROKEN = [[[4.6, 52.4], [4.7, "x"], [4.7, 52.5], [4.6, 52.4]]]
@@ -72,7 +75,7 @@ BARE = {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": POLYGO
 )
 def test_the_place_named_is_the_one_that_is_wrong(file: object, key: str, where: str) -> None:
     """By what the file says it is; never "type" for something else. (G3)"""
-    found = geojson(json.dumps(file).encode(), NL)
+    found = read(json.dumps(file).encode(), NL)
     assert isinstance(found, Problem)
     assert (found.text.key, found.text.values["where"]) == (key, where)
 
@@ -93,14 +96,218 @@ def square(first: float, second: float) -> bytes:
         ("UK", -5.7, 50.06), ("UK", 1.75, 52.48), ("UK", -7.7, 54.4), ("UK", -1.15, 60.15),
     ],
 )  # fmt: skip
-def test_an_area_written_the_wrong_way_round_is_asked_about(
+def test_an_area_written_the_wrong_way_round_is_turned(
     code: str, longitude: float, latitude: float
 ) -> None:
-    """To the corners of each country; the right way round it is taken, over the border too. (G3)"""
+    """To the corners of each country; the right way round it stays, over the border too. (G3)"""
     country = COUNTRIES[code]
-    assert not isinstance(geojson(square(longitude, latitude), country), Problem)
-    found = geojson(square(latitude, longitude), country)
+    for first, second, turned in ((longitude, latitude, False), (latitude, longitude, True)):
+        found = read(square(first, second), country)
+        assert isinstance(found, MapFile)
+        assert found.turned is turned
+        assert found.pieces[0].shape.bounds[:2] == pytest.approx((longitude, latitude))
+    abroad = read(square(2.35, 48.85), country)
+    assert isinstance(abroad, MapFile)
+    assert not abroad.turned
+
+
+METRES = [[155_000, 463_000], [155_600, 463_000], [155_600, 463_800], [155_000, 463_800]]
+"""In the Dutch grid (EPSG:28992): x to the east, y to the north; it begins at its origin in Amersfoort."""
+DEGREES = (5.387206, 52.155174)
+"""Where that origin is, as the land registry publishes it."""
+
+
+def in_metres(crs: object = None, *, turned: bool = False) -> bytes:
+    """That piece as a file, with or without the member that says so."""
+    ring = [point[::-1] if turned else point for point in [*METRES, METRES[0]]]
+    file: dict[str, object] = {"type": "Polygon", "coordinates": [ring]}
+    return json.dumps(file | ({"crs": crs} if crs else {})).encode()
+
+
+def named_crs(name: str) -> dict[str, object]:
+    """The member that older files and authorities write."""
+    return {"type": "name", "properties": {"name": name}}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        in_metres(named_crs("urn:ogc:def:crs:EPSG::28992")),
+        in_metres(named_crs("EPSG:28992")),
+        in_metres(named_crs("http://www.opengis.net/def/crs/EPSG/0/28992")),
+        in_metres(),
+        in_metres(turned=True),
+    ],
+    ids=["urn", "short", "address", "unsaid", "turned"],
+)
+def test_the_countrys_own_grid_becomes_degrees(data: bytes) -> None:
+    """As authorities publish: with the grid named, or told by its numbers. (G3)"""
+    found = read(data, NL)
+    assert isinstance(found, MapFile)
+    assert found.pieces[0].shape.bounds[:2] == pytest.approx(DEGREES, abs=0.00002)
+    area = whole(found.pieces)
+    assert not isinstance(area, Problem)
+    assert area["type"] == "Polygon"
+
+
+@pytest.mark.parametrize(
+    ("code", "x", "y", "longitude", "latitude"),
+    [
+        ("BE", 149_000, 170_500, 4.35, 50.845),
+        ("BE", 649_000, 670_500, 4.354, 50.845),
+        ("UK", 530_000, 180_000, -0.128, 51.504),
+    ],
+    ids=["Lambert 72", "Lambert 2008", "British"],
+)
+def test_other_countries_have_their_grids(
+    code: str, x: float, y: float, longitude: float, latitude: float
+) -> None:
+    """Belgium has an old and a new one; they are told apart by where they lead. (G3)"""
+    ring = [[x, y], [x + 500, y], [x + 500, y + 500], [x, y]]
+    found = read(json.dumps({"type": "Polygon", "coordinates": [ring]}).encode(), COUNTRIES[code])
+    assert isinstance(found, MapFile)
+    assert found.pieces[0].shape.bounds[:2] == pytest.approx((longitude, latitude), abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (in_metres(named_crs("urn:ogc:def:crs:EPSG::99999")), "perimeter-grid"),
+        (in_metres(named_crs("local")), "perimeter-grid"),
+        (in_metres({"type": "link", "properties": {"href": "x"}}), "perimeter-grid"),
+        (in_metres(named_crs("urn:ogc:def:crs:OGC:1.3:CRS84")), "perimeter-no-degrees"),
+    ],
+    ids=["no such grid", "no grid", "a link", "says degrees"],
+)
+def test_a_grid_that_nobody_knows_is_named(data: bytes, key: str) -> None:
+    """And metres that say they are degrees are no place on earth. (G3)"""
+    found = read(data, NL)
     assert isinstance(found, Problem)
-    assert found.text.key == "perimeter-swapped"
-    assert str(found.text.values["meant"]).startswith(f"{longitude + 0.005:.4f}, ")
-    assert not isinstance(geojson(square(2.35, 48.85), country), Problem)
+    assert found.text.key == key
+
+
+def test_height_is_left_out() -> None:
+    """Phones write a third number. (G3)"""
+    ring = [[4.6, 52.4, 1.5], [4.61, 52.4, 2.0], [4.61, 52.41, 0.0], [4.6, 52.4, 1.5]]
+    found = read(json.dumps({"type": "Polygon", "coordinates": [ring]}).encode(), NL)
+    assert isinstance(found, MapFile)
+    assert not found.pieces[0].shape.has_z
+
+
+KML = """<?xml version="1.0" encoding="UTF-8"?>
+<kml xmlns="{space}"><Document><Placemark><name>Kerkbuurt</name><Polygon><outerBoundaryIs><LinearRing>
+<coordinates>4.60,52.40,0 4.61,52.40,0
+4.61,52.41,0 4.60,52.41,0 4.60,52.40,0</coordinates></LinearRing></outerBoundaryIs>
+<innerBoundaryIs><LinearRing><coordinates>4.604,52.404 4.606,52.404 4.606,52.406 4.604,52.404</coordinates>
+</LinearRing></innerBoundaryIs></Polygon></Placemark>
+<Placemark><name>Bankje</name><Point><coordinates>4.6,52.4</coordinates></Point></Placemark>
+</Document></kml>"""
+GPX = '<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Rondje</name><trkseg>{}</trkseg></trk></gpx>'
+WALK = [(4.6, 52.4), (4.605, 52.4), (4.61, 52.405), (4.605, 52.41), (4.6, 52.405), (4.6, 52.4004)]
+
+
+def walk(points: list[tuple[float, float]], kind: str = "trkpt") -> bytes:
+    """A recorded walk, with the heights and times that an app writes."""
+    every = (
+        f'<{kind} lat="{y}" lon="{x}"><ele>1</ele><time>2026-11-29T10:00:00Z</time></{kind}>'
+        for x, y in points
+    )
+    text = GPX.format("".join(every))
+    if kind == "rtept":
+        text = text.replace("<trkseg>", "").replace("</trkseg>", "").replace("trk>", "rte>")
+    return text.encode()
+
+
+def zipped(name: str, data: bytes) -> bytes:
+    """A KMZ: a zip with a KML in it."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as box:
+        box.writestr("files/picture.png", b"x")
+        box.writestr(name, data)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        KML.format(space="http://www.opengis.net/kml/2.2").encode(),
+        KML.format(space="http://earth.google.com/kml/2.1").encode(),
+        zipped("doc.kml", KML.format(space="http://www.opengis.net/kml/2.2").encode()),
+        walk(WALK),
+        walk(WALK, "rtept"),
+        walk([(x + 0.00001 * (n % 3), y) for x, y in WALK[:-1] for n in range(1300)]),
+    ],
+    ids=["kml", "old kml", "kmz", "gpx walk", "gpx route", "6,500 points"],
+)
+def test_what_phones_save_is_an_area(data: bytes) -> None:
+    """KML and KMZ from Google's maps, a walk around the neighbourhood from an app. (G3)"""
+    found = read(data, NL)
+    assert isinstance(found, MapFile), found.text
+    assert len(found.pieces) == 1
+    assert found.pieces[0].name in ("Kerkbuurt", "Rondje")
+    assert found.pieces[0].shape.bounds == pytest.approx((4.6, 52.4, 4.61, 52.41), abs=0.0001)
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (walk(WALK[:3]), "perimeter-open"),
+        (walk([*WALK[:-1], (4.6, 52.4), (4.62, 52.42)]), "perimeter-open"),
+        (b"<gpx><trk><trkseg></trkseg></trk></gpx>", "perimeter-no-polygon"),
+        (b"<gpx><trk>", "perimeter-no-xml"),
+        (walk(WALK).replace(b'lat="52.405"', b'lat="north"'), "perimeter-no-xml-place"),
+        (b"<html><body>Kaart</body></html>", "perimeter-no-geojson"),
+        (b'<!DOCTYPE gpx [<!ENTITY a "b">]><gpx></gpx>', "perimeter-no-geojson"),
+        (zipped("readme.txt", b"no map"), "perimeter-no-geojson"),
+        (zipped("doc.kml", b" " * 1_000_001), "perimeter-no-geojson"),
+        (b"PK\x03\x04 not a zip", "perimeter-no-geojson"),
+    ],
+)
+def test_a_file_of_a_phone_that_is_no_area_gets_its_sentence(data: bytes, key: str) -> None:
+    """A walk that does not come back, half a file, another file. (G3)"""
+    found = read(data, NL)
+    assert isinstance(found, Problem)
+    assert found.text.key == key
+
+
+def polygon(*points: tuple[float, float]) -> bytes:
+    """One ring, closed here."""
+    ring = [list(each) for each in (*points, points[0])]
+    return json.dumps({"type": "Polygon", "coordinates": [ring]}).encode()
+
+
+def test_a_border_with_a_loose_loop_is_mended_and_a_bow_tie_is_not() -> None:
+    """Clear is where nine tenths of the area lie on one side; the place named is that in the file. (G3)"""
+    loop = polygon(
+        (4.6, 52.4), (4.61, 52.4), (4.61, 52.41), (4.601, 52.41), (4.599, 52.409), (4.6, 52.4095)
+    )
+    found = read(loop, NL)
+    assert isinstance(found, MapFile)
+    assert found.mended
+    assert found.pieces[0].shape.is_valid
+    assert found.pieces[0].shape.bounds[0] == pytest.approx(4.6, abs=0.0002)
+    tie = read(polygon((4.6, 52.4), (4.61, 52.41), (4.61, 52.4), (4.6, 52.41)), NL)
+    assert isinstance(tie, Problem)
+    assert tie.text.key == "perimeter-crossing"
+    assert tie.text.values["place"] == "4.605, 52.405"
+    metres = read(
+        polygon((110_000, 500_000), (110_400, 500_400), (110_400, 500_000), (110_000, 500_400)), NL
+    )
+    assert isinstance(metres, Problem)
+    assert metres.text.values["place"] == "110200, 500200"
+
+
+def test_neighbourhoods_in_a_file_keep_their_names() -> None:
+    """The property that tells most of them apart, in whatever language; not the town's. (G3)"""
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"GEMEENTENAAM": "Utrecht", "BU_NAAM": name, "code": str(at)},
+            "geometry": json.loads(square(5.1 + at / 50, 52.09)),
+        }
+        for at, name in enumerate(("Lombok-Oost", "Oog in Al", "Wittevrouwen"))
+    ]
+    found = read(json.dumps({"type": "FeatureCollection", "features": features}).encode(), NL)
+    assert isinstance(found, MapFile)
+    assert found.named
+    assert [each.name for each in found.pieces] == ["Lombok-Oost", "Oog in Al", "Wittevrouwen"]

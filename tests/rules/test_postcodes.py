@@ -3,7 +3,8 @@
 import pytest
 
 from saar.countries import COUNTRIES
-from services.area.perimeter import Problem, holds_postcode, postcodes
+from services.area.perimeter import holds_postcode, postcodes
+from services.area.pieces import Problem
 from services.joining.questions import postcode_in
 
 

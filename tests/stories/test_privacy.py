@@ -60,6 +60,9 @@ KNOWN = {
     "resident.first_name",
     "resident.locale",
     "screen.name",
+    "area_draft.pieces",  # borders and names of neighbourhoods, as an admin sent them
+    "area_draft.chosen",
+    "area_draft.resident_id",
     "asked.resident_id",
     "claim.resident_id",
     "draft.resident_id",

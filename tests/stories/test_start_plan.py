@@ -1,11 +1,7 @@
 """The start plan: a checklist that ticks itself, in private, for admins only. (G3)"""
 
-import json
-
 from simulator import people
 from tests.town import Group, Resident, Town
-
-SQUARE = [[4.66, 52.5], [4.67, 52.5], [4.67, 52.51], [4.66, 52.51], [4.66, 52.5]]
 
 
 async def plan(town: Town) -> Resident:
@@ -70,50 +66,6 @@ async def test_the_plan_names_each_missing_right_with_its_use_and_ticks_when_giv
     people.promote(town.world, piet.person, other.chat, town.account, rights=rights)
     await town.settle()
     assert "Nu: land en taal" in piet.last_private_word
-
-
-async def test_a_pin_and_a_distance_make_an_area(town: Town) -> None:
-    """A location in private, then one tap. (G3)"""
-    tom = await plan(town)
-    await tom.presses("Ja, dat klopt")
-    await tom.presses("Grenzen instellen")
-    people.send_location(town.world, tom.person, tom.private, 52.5, 4.66)
-    await town.settle()
-    await tom.presses("500 meter")
-    assert "✅ Grenzen van de buurt" in tom.last_private_word
-
-
-async def test_a_geojson_file_makes_an_area_and_a_bad_one_says_where(town: Town) -> None:
-    """What is wrong is named with its place in the file; a good one is taken. (G3)"""
-    tom = await plan(town)
-    await tom.presses("Ja, dat klopt")
-    await tom.presses("Grenzen instellen")
-    await sends_file(town, tom, b'{"type": "Polygon",\n "coordinates": [[}')
-    assert "regel 2, teken" in tom.last_private_word
-    crossed = [SQUARE[0], SQUARE[2], SQUARE[1], SQUARE[3], SQUARE[0]]
-    await sends_file(town, tom, geojson(crossed))
-    assert "kruist de lijn zichzelf bij 4.665, 52.505" in tom.last_private_word
-    await sends_file(town, tom, geojson([[4.66, 52.5], [4.67, 152.5], [4.67, 52.5], [4.66, 52.5]]))
-    assert "is punt 2 geen plek op aarde" in tom.last_private_word
-    await sends_file(town, tom, geojson([point[::-1] for point in SQUARE]))
-    assert "lijken lengte en breedte omgedraaid" in tom.last_private_word
-    assert "Bedoel je 4.6650, 52.5050?" in tom.last_private_word
-    await sends_file(town, tom, geojson(SQUARE))
-    assert "✅ Grenzen van de buurt" in tom.last_private_word
-
-
-def geojson(ring: list[list[float]]) -> bytes:
-    """A polygon as a file."""
-    return json.dumps({"type": "Polygon", "coordinates": [ring]}).encode()
-
-
-async def sends_file(town: Town, who: Resident, data: bytes) -> None:
-    """A document in private."""
-    people.send_document(
-        town.world, who.person, who.private, data=data, name="buurt.geojson",
-        mime_type="application/geo+json",
-    )  # fmt: skip
-    await town.settle()
 
 
 async def test_what_is_put_off_comes_back_and_the_needed_steps_cannot_be(town: Town) -> None:

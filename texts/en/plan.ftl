@@ -68,8 +68,9 @@ plan-about-ready = The start plan is done. With /settings you change everything.
 plan-area = <b>The borders of { $group }</b>
     Choose one way:
     📍 Send me a location: the middle of the neighbourhood. Tap the paperclip and then Location. After that you choose how far the neighbourhood reaches.
+    📐 Or point out the corners of the neighbourhood one by one, with the button below.
     ✉️ Or write the postcodes, with commas between them.
-    🗺 Or send a map file (GeoJSON), if somebody has drawn one for you.{ $known ->
+    🗺 Or send a map file (GeoJSON, KML or GPX). The municipality has one with all neighbourhoods. Or record a walk around your neighbourhood with a walking app, and send that.{ $known ->
     [yes] { "" }
     Now it is: { $area }.
    *[no] { "" }
@@ -79,6 +80,41 @@ plan-area = <b>The borders of { $group }</b>
    *[no] { "" }
   }
 plan-radius = Thank you. How far does the neighbourhood reach from there?
+plan-corners = <b>The corners of your neighbourhood</b>
+    Send a location for each corner, in the order in which you walk past them. Tap the paperclip and then Location, and move the map to the corner.
+    { $count ->
+    [0] I am waiting for the first corner.
+    [one] I have 1 corner.
+   *[other] I have { $count } corners.
+  }{ $more ->
+    [0] { "" } One more, or is this all?
+    [1] { "" } I need at least 1 more.
+   *[other] { "" } I need at least { $more } more.
+  }{ $wrong ->
+    [yes] { "" }
+    ⚠️ { $problem }
+   *[no] { "" }
+  }
+corners-crossing = The line past these corners crosses itself. Take the last corners away and send them in the order of a walk around.
+area-confirm = <b>Is this your neighbourhood?</b>{ $named ->
+    [yes] { "" } { $names }.
+   *[no] { "" }
+  }
+    It is { $area }, around { $place }. North is up.{ $turned ->
+    [yes] { "" }
+    ⚠️ In the file longitude and latitude seem to be the wrong way round. For this picture I swapped them. Did you mean this?
+   *[no] { "" }
+  }{ $mended ->
+    [yes] { "" }
+    ⚠️ The line crossed itself. I left out the loose loop. Please check that the edge is right.
+   *[no] { "" }
+  }
+area-choice = <b>Which neighbourhood is it?</b>
+    There are { $count } areas with a name in this map file. { $state ->
+    [none] None has ‘{ $part }’ in its name. Write another part of the name.
+    [part] These have ‘{ $part }’ in their name.
+   *[all] Press yours, or write a part of its name, such as: { $first }
+  }
 perimeter-circle = everything within { $count } metres of a point
 perimeter-postcodes = { $count ->
     [one] postcode { $codes }
@@ -87,13 +123,17 @@ perimeter-postcodes = { $count ->
 perimeter-shape = a drawn area of { $size } km²
 perimeter-bad-postcode = ‘{ $word }’ is no postcode. Write for example: 1964, 1965 AB.
 perimeter-too-big = This file is too big. It may be 1 MB.
-perimeter-no-text = I cannot read this file. Save it as GeoJSON in your map program.
+perimeter-no-text = I cannot read this file. I read map files: GeoJSON, KML, KMZ and GPX.
 perimeter-no-json = This is no proper map file (GeoJSON): something goes wrong on line { $line }, character { $column }.
-perimeter-no-geojson = This is no map file (GeoJSON). There must be an area (Polygon) in it.
+perimeter-no-xml = This is no proper map file (KML or GPX): something goes wrong on line { $line }, character { $column }.
+perimeter-no-xml-place = This map file has a place in it that I cannot read. Save it again in your map or walking app.
+perimeter-no-geojson = This is no map file that I know. I read GeoJSON, KML, KMZ and GPX.
 perimeter-bad-place = This map file is wrong at { $where }. A ring has points [longitude, latitude], and its last point equals the first.
-perimeter-missing = In this map file { $where } is missing. Draw the border again in a map program, or choose another way above.
-perimeter-swapped = In this map file longitude and latitude seem to be the wrong way round. Its middle is now { $place }, which is not in your country. Did you mean { $meant }? Have the file saved with the longitude first and then the latitude, or send me a location.
-perimeter-no-polygon = There is no area (Polygon) in this file, but: { $word }.
+perimeter-missing = In this map file { $where } is missing. Save it again in a map program, or choose another way above.
+perimeter-no-polygon = There is no area in this file, but: { $word }.
+perimeter-open = Line { $shape } in this file does not come back to where it began, so I see no area. Walk or draw the border all the way round.
+perimeter-grid = This map file counts in a grid that I do not know: { $word }. Ask for the same file in WGS 84 (longitude and latitude).
+perimeter-too-many-areas = There are too many areas in this file. It may have { $most }.
 perimeter-no-degrees = In area { $shape } point { $point } is no place on earth: { $place }. Write the longitude first (such as 4.6) and then the latitude (such as 52.5).
 perimeter-crossing = In area { $shape } the line crosses itself at { $place }. Draw the border again without a loop.
 perimeter-too-many = This area has too many points. It may have { $most }.

@@ -68,8 +68,9 @@ plan-about-ready = Het startplan is klaar. Met /instellingen verander je alles.
 plan-area = <b>De grenzen van { $group }</b>
     Kies één manier:
     📍 Stuur mij een locatie: het midden van de buurt. Druk op het papierklemmetje en dan op Locatie. Daarna kies je hoe ver de buurt reikt.
+    📐 Of wijs de hoeken van de buurt één voor één aan, met de knop hieronder.
     ✉️ Of schrijf de postcodes, met komma's ertussen.
-    🗺 Of stuur een kaartbestand (GeoJSON), als iemand dat voor je heeft getekend.{ $known ->
+    🗺 Of stuur een kaartbestand (GeoJSON, KML of GPX). De gemeente heeft er een met alle buurten. Of neem een rondje om je buurt op met een wandelapp, en stuur dat.{ $known ->
     [yes] { "" }
     Nu is het: { $area }.
    *[no] { "" }
@@ -79,6 +80,41 @@ plan-area = <b>De grenzen van { $group }</b>
    *[no] { "" }
   }
 plan-radius = Dank je. Hoe ver reikt de buurt vanaf dat punt?
+plan-corners = <b>De hoeken van je buurt</b>
+    Stuur een locatie voor elke hoek, in de volgorde waarin je er langs loopt. Druk op het papierklemmetje en dan op Locatie, en schuif de kaart naar de hoek.
+    { $count ->
+    [0] Ik wacht op de eerste hoek.
+    [one] Ik heb 1 hoek.
+   *[other] Ik heb { $count } hoeken.
+  }{ $more ->
+    [0] { "" } Nog een, of is dit alles?
+    [1] { "" } Ik heb er nog minstens 1 nodig.
+   *[other] { "" } Ik heb er nog minstens { $more } nodig.
+  }{ $wrong ->
+    [yes] { "" }
+    ⚠️ { $problem }
+   *[no] { "" }
+  }
+corners-crossing = De lijn langs deze hoeken kruist zichzelf. Haal de laatste hoeken weg en stuur ze in de volgorde van een rondje.
+area-confirm = <b>Is dit je buurt?</b>{ $named ->
+    [yes] { "" } { $names }.
+   *[no] { "" }
+  }
+    Het is { $area }, rond { $place }. Het noorden is boven.{ $turned ->
+    [yes] { "" }
+    ⚠️ In het bestand lijken lengte en breedte omgedraaid. Ik heb ze voor dit plaatje verwisseld. Bedoel je dit?
+   *[no] { "" }
+  }{ $mended ->
+    [yes] { "" }
+    ⚠️ De lijn kruiste zichzelf. Ik heb de losse lus weggelaten. Kijk goed of de rand klopt.
+   *[no] { "" }
+  }
+area-choice = <b>Welke buurt is het?</b>
+    In dit kaartbestand staan { $count } gebieden met een naam. { $state ->
+    [none] Er is er geen met ‘{ $part }’ in de naam. Schrijf een ander stukje van de naam.
+    [part] Dit zijn die met ‘{ $part }’ in de naam.
+   *[all] Druk op de jouwe, of schrijf een stukje van de naam, zoals: { $first }
+  }
 perimeter-circle = alles binnen { $count } meter van een punt
 perimeter-postcodes = { $count ->
     [one] postcode { $codes }
@@ -87,13 +123,17 @@ perimeter-postcodes = { $count ->
 perimeter-shape = een getekend gebied van { $size } km²
 perimeter-bad-postcode = ‘{ $word }’ is geen postcode. Schrijf bijvoorbeeld: 1964, 1965 AB.
 perimeter-too-big = Dit bestand is te groot. Het mag 1 MB zijn.
-perimeter-no-text = Dit bestand kan ik niet lezen. Bewaar het in je kaartprogramma als GeoJSON.
+perimeter-no-text = Dit bestand kan ik niet lezen. Ik lees kaartbestanden: GeoJSON, KML, KMZ en GPX.
 perimeter-no-json = Dit is geen goed kaartbestand (GeoJSON): er gaat iets mis op regel { $line }, teken { $column }.
-perimeter-no-geojson = Dit is geen kaartbestand (GeoJSON). Er moet een gebied (Polygon) in staan.
+perimeter-no-xml = Dit is geen goed kaartbestand (KML of GPX): er gaat iets mis op regel { $line }, teken { $column }.
+perimeter-no-xml-place = In dit kaartbestand staat een plek die ik niet kan lezen. Bewaar het opnieuw in je kaart- of wandelapp.
+perimeter-no-geojson = Dit is geen kaartbestand dat ik ken. Ik lees GeoJSON, KML, KMZ en GPX.
 perimeter-bad-place = Dit kaartbestand klopt niet bij { $where }. Een ring heeft punten [lengte, breedte], en het laatste punt is gelijk aan het eerste.
-perimeter-missing = In dit kaartbestand ontbreekt { $where }. Teken de rand opnieuw in een kaartprogramma, of kies hierboven een andere manier.
-perimeter-swapped = In dit kaartbestand lijken lengte en breedte omgedraaid. Het midden is nu { $place }, en dat ligt niet in jouw land. Bedoel je { $meant }? Laat het bestand bewaren met eerst de lengte en dan de breedte, of stuur mij een locatie.
-perimeter-no-polygon = Er staat geen gebied (Polygon) in dit bestand, wel: { $word }.
+perimeter-missing = In dit kaartbestand ontbreekt { $where }. Bewaar het opnieuw in een kaartprogramma, of kies hierboven een andere manier.
+perimeter-no-polygon = Er staat geen gebied in dit bestand, wel: { $word }.
+perimeter-open = Lijn { $shape } in dit bestand komt niet terug bij het begin, dus ik zie geen gebied. Loop of teken de rand helemaal rond.
+perimeter-grid = Dit kaartbestand telt in een stelsel dat ik niet ken: { $word }. Vraag om hetzelfde bestand in WGS 84 (lengte en breedte).
+perimeter-too-many-areas = In dit bestand staan te veel gebieden. Het mogen er { $most } zijn.
 perimeter-no-degrees = In gebied { $shape } is punt { $point } geen plek op aarde: { $place }. Schrijf eerst de lengte (zoals 4.6) en dan de breedte (zoals 52.5).
 perimeter-crossing = In gebied { $shape } kruist de lijn zichzelf bij { $place }. Teken de rand opnieuw zonder lus.
 perimeter-too-many = Dit gebied heeft te veel punten. Het mogen er { $most } zijn.

@@ -1,0 +1,81 @@
+"""A small picture of an area: its outline, north up, with a bar that tells how large it is. (G3)"""
+
+import io
+import math
+from typing import Any
+
+from PIL import Image, ImageDraw, ImageFont
+from shapely.geometry import Polygon, shape
+from shapely.geometry.base import BaseGeometry
+
+WIDTH, HEIGHT, MARGIN = 640, 480, 60  # pixels
+SHARPER = 2
+"""Drawn this many times as large and made smaller, for smooth lines."""
+GROUND, LAND, EDGE, INK = "#eef1ea", "#bcd7ee", "#1f5f99", "#22303c"
+BARS = (10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)  # metres
+FLAT = 111_320  # metres in a degree of latitude
+
+
+def png(geometry: dict[str, Any]) -> bytes:
+    """`geometry` is GeoJSON in degrees (WGS 84); one or more outlines with their holes."""
+    found = shape(geometry)
+    image = Image.new("RGB", (WIDTH * SHARPER, HEIGHT * SHARPER), GROUND)
+    pen = ImageDraw.Draw(image)
+    view = _View(found)
+    for part in _outlines(found):
+        pen.polygon(view.points(part.exterior), fill=LAND)
+        for hole in part.interiors:
+            pen.polygon(view.points(hole), fill=GROUND)
+        for ring in (part.exterior, *part.interiors):
+            pen.line(view.points(ring), fill=EDGE, width=3 * SHARPER, joint="curve")
+    _bar(pen, view)
+    _north(pen)
+    file = io.BytesIO()
+    image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS).save(file, "PNG", optimize=True)
+    return file.getvalue()
+
+
+def _outlines(found: BaseGeometry) -> tuple[Polygon, ...]:
+    return tuple(each for each in getattr(found, "geoms", (found,)) if isinstance(each, Polygon))
+
+
+class _View:
+    """Degrees to pixels, true to shape in the middle of the area."""
+
+    def __init__(self, found: BaseGeometry) -> None:
+        west, south, east, north = found.bounds
+        self._flat = math.cos(math.radians((south + north) / 2))
+        self._middle = ((west + east) / 2, (south + north) / 2)
+        wide = max((east - west) * self._flat * FLAT, 1.0)
+        high = max((north - south) * FLAT, 1.0)
+        self.scale = SHARPER * min((WIDTH - 2 * MARGIN) / wide, (HEIGHT - 2 * MARGIN) / high)
+
+    def points(self, ring: BaseGeometry) -> list[tuple[float, float]]:
+        return [self._point(x, y) for x, y in ring.coords]
+
+    def _point(self, longitude: float, latitude: float) -> tuple[float, float]:
+        east = (longitude - self._middle[0]) * self._flat * FLAT * self.scale
+        north = (latitude - self._middle[1]) * FLAT * self.scale
+        return WIDTH * SHARPER / 2 + east, HEIGHT * SHARPER / 2 - north
+
+
+def _bar(pen: ImageDraw.ImageDraw, view: _View) -> None:
+    """The longest round length that fits a third of the picture."""
+    fits = [each for each in BARS if each * view.scale <= WIDTH * SHARPER / 3]
+    metres = fits[-1] if fits else BARS[0]
+    left, low = 20 * SHARPER, (HEIGHT - 18) * SHARPER
+    right = left + metres * view.scale
+    pen.line([(left, low), (right, low)], fill=INK, width=4 * SHARPER)
+    words = f"{metres} m" if metres < 1000 else f"{metres // 1000} km"
+    pen.text((left, low - 26 * SHARPER), words, fill=INK, font=_font())
+
+
+def _north(pen: ImageDraw.ImageDraw) -> None:
+    middle, top = (WIDTH - 30) * SHARPER, 14 * SHARPER
+    tip = [(middle, top), (middle - 9 * SHARPER, top + 22 * SHARPER), (middle, top + 16 * SHARPER)]
+    pen.polygon([*tip, (middle + 9 * SHARPER, top + 22 * SHARPER)], fill=INK)
+    pen.text((middle, top + 34 * SHARPER), "N", fill=INK, font=_font(), anchor="mm")
+
+
+def _font() -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    return ImageFont.load_default(size=18 * SHARPER)
