@@ -1,6 +1,9 @@
-"""Pictures that are drawn at the moment they are sent; nothing of them is kept. (G3)"""
+"""Pictures that are drawn at the moment they are sent; nothing of them is kept. (G2, G3)"""
 
+import io
 from typing import Any
+
+import segno
 
 from models.area import AreaDraft
 from models.base import Session
@@ -11,6 +14,15 @@ from services.group import borders
 
 async def picture(session: Session, what: dict[str, Any]) -> bytes | None:
     """PNG of what a row of the outbox names; None where that is no more."""
+    if "code" in what:
+        return _code(what["code"])
     draft = await session.get(AreaDraft, what["area"])
     found = borders.chosen(draft) if draft else None
     return None if found is None or isinstance(found, Problem) else sketch.png(found["geometry"])
+
+
+def _code(url: str) -> bytes:
+    """A QR code of a link, with the quiet edge that readers need."""
+    file = io.BytesIO()
+    segno.make_qr(url, error="m").save(file, kind="png", scale=12, border=4)
+    return file.getvalue()

@@ -46,6 +46,21 @@ async def groups(context: Context, user: User | None) -> None:
             await membership.member_seen(session, group, known, now=now)
 
 
+async def one(context: Context, user: User | None, group_id: int) -> Neighbourhood | None:
+    """The group that a link names, where Telegram says that this person is in it; remembered like `groups`."""
+    async with context.looking() as session:
+        home = await session.get(Neighbourhood, group_id)
+    if user is None or user.is_bot or home is None or home.is_small_talk or home.left_at:
+        return None
+    if not await _is_member(context, home, user.id):
+        return None
+    async with context.looking() as session:
+        person = await membership.person_seen(session, updates.person(user), now=context.now())
+        group = await session.get_one(Neighbourhood, home.id)
+        await membership.member_seen(session, group, person, now=context.now())
+    return home
+
+
 async def _is_member(context: Context, group: Neighbourhood, user_id: int) -> bool:
     member = await access.answered(context.bot.get_chat_member(group.chat_id, user_id))
     return member is not None and updates.is_present(member)

@@ -12,7 +12,7 @@ from models.resident import Resident
 from saar.actions import Verb, is_id
 from saar.effects import Button, Keys, Rows, Text
 from services.card import view, wording
-from services.group import membership, start_plan
+from services.group import membership, reach, start_plan
 from services.incident import drafts, hearing, questions, scene
 from services.incident.scene import Message
 from services.joining import questions as questions_of
@@ -41,18 +41,7 @@ async def start(update: Update, context: Context) -> None:
         if not (linked and await plan.link_chat(update, context, int(number))):
             await help_me(update, context)
         return
-    if payload == MELD:
-        await meld(update, context)
-        return
-    if payload.startswith(CALL) and is_id(payload.removeprefix(CALL)):
-        await volunteer.follow(update, context, int(payload.removeprefix(CALL)))
-        return
-    if payload.startswith(BRIDGE):
-        await commands.invited(update, context, payload.removeprefix(BRIDGE))
-        return
-    action = commands.link(payload)
-    if action:
-        await commands.follow(update, context, action)
+    if await _followed(update, context, payload):
         return
     user = update.effective_user
     waiting = await commands.with_requests(context, user.id) if user else []
@@ -67,6 +56,35 @@ async def start(update: Update, context: Context) -> None:
             (Button(key="button-add-group", url=link),),
         )
         await _show(session, update, person, Text("start-private", {}, rows), context)
+
+
+async def _followed(update: Update, context: Context, payload: str) -> bool:
+    """What one of our links leads to; False for /start by itself."""
+    number = payload.removeprefix(CALL)
+    if payload == MELD:
+        await meld(update, context)
+    elif payload.startswith(CALL) and is_id(number):
+        await volunteer.follow(update, context, int(number))
+    elif payload.startswith(reach.START) and is_id(payload.removeprefix(reach.START)):
+        await _reached(update, context, int(payload.removeprefix(reach.START)))
+    elif payload.startswith(BRIDGE):
+        await commands.invited(update, context, payload.removeprefix(BRIDGE))
+    elif action := commands.link(payload):
+        await commands.follow(update, context, action)
+    else:
+        return False
+    return True
+
+
+async def _reached(update: Update, context: Context, group_id: int) -> None:
+    """A neighbour opened the link of the group: where Telegram says that they are in it, that is enough."""
+    home = await lookup.one(context, update.effective_user, group_id)
+    async with context.transaction() as session:
+        person = await _person(session, update, context)
+        rows: Rows = ((wording.button("report", Verb.START_REPORT, 0, style="primary"),),)
+        values = {"name": person.first_name, **(wording.numbers(home) if home else {})}
+        text = Text("start-reached" if home else "start-not-in-group", values, rows)
+        await _show(session, update, person, text, context)
 
 
 async def help_me(update: Update, context: Context) -> None:

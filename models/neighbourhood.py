@@ -22,7 +22,8 @@ class Neighbourhood(Base):
     services/area/perimeter.py writes it. `is_small_talk`: nothing is
     read here, for good; `chat_of_id`: this is the small-talk group of that neighbourhood.
     `alarm_topic`: of a forum, the topic that its admins chose (models/topic.py). `silent_since`: Telegram
-    lets the bot write nothing here, as its admins were told then.
+    lets the bot write nothing here, as its admins were told then. `join_link`: made by the bot; who opens
+    it asks to be let in.
     """
 
     __tablename__ = "neighbourhood"
@@ -49,6 +50,7 @@ class Neighbourhood(Base):
         ForeignKey("neighbourhood.id", ondelete="SET NULL")
     )
     added_by: Mapped[int | None] = mapped_column(BigInteger)
+    join_link: Mapped[str | None]
     created_at: Mapped[datetime]
     greeted_at: Mapped[datetime | None]
     left_at: Mapped[datetime | None]

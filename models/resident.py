@@ -209,6 +209,19 @@ async def admins(session: Session, neighbourhood_id: int) -> list[Resident]:
     return list(found)
 
 
+async def reach(session: Session, neighbourhood_id: int) -> tuple[int, int]:
+    """How many members the bot knows, and how many of them opened a private chat."""
+    known = func.count(Membership.id)
+    private = func.count(Membership.id).filter(Resident.has_private_chat)
+    found = await session.execute(
+        select(known, private)
+        .join(Resident, Resident.id == Membership.resident_id)
+        .where(Membership.neighbourhood_id == neighbourhood_id, Membership.left_at.is_(None))
+    )
+    every, reached = found.one()
+    return every, reached
+
+
 async def on_duty(session: Session, neighbourhood_id: int, now: datetime) -> Resident | None:
     """The admin who watches the bridges now."""
     found = await session.scalars(

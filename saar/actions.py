@@ -107,6 +107,7 @@ class Verb(StrEnum):
     CORNERS = "pc", On.GROUP, Who.ADMIN
     AREA_PICK = "pk", On.GROUP, Who.ADMIN
     AREA_TAKE = "py", On.GROUP, Who.ADMIN
+    REACH = "rh", On.GROUP, Who.ADMIN
     PANEL = "pn", On.GROUP, Who.ADMIN
     SECTION = "ps", On.GROUP, Who.ADMIN
     SETTING = "st", On.GROUP, Who.ADMIN

@@ -223,12 +223,16 @@ class Town:
         admin: str = "Tom",
         rights: set[str] | None = None,
         kind: str = "supergroup",
+        there: tuple[str, ...] = (),
     ) -> Group:
-        """A group with one human admin, to which the bot is added as an admin."""
+        """A group with one human admin, to which the bot is added as an admin; `there`: who was in before."""
         owner = self.people.get(admin)
         person = owner.person if owner else self.world.add_person(admin)
-        chat = self.world.add_group(name, owner=person, admins=[], members=[], kind=kind)
+        before = {each: self.world.add_person(each) for each in there}
+        members = list(before.values())
+        chat = self.world.add_group(name, owner=person, admins=[], members=members, kind=kind)
         group = Group(self, chat)
+        self.people |= {each: Resident(self, old, group) for each, old in before.items()}
         self.groups[name] = group
         self.people.setdefault(admin, Resident(self, person, group))
         people.add_bot(

@@ -21,6 +21,7 @@ from understanding.meaning import Heard
 LINKS = {
     "plan": Verb.PLAN,
     "set": Verb.PANEL,
+    "reach": Verb.REACH,
     "log": Verb.LOG,
     "joins": Verb.QUEUE,
     "brug": Verb.BRIDGES,

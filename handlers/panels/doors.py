@@ -1,6 +1,6 @@
 """Every button that only a group's admins may press, with what it does."""
 
-from handlers.panels import borders, bridges, panel, people, plan
+from handlers.panels import borders, bridges, panel, people, plan, reach
 from handlers.panels.desk import Door
 from saar.actions import Verb
 
@@ -8,6 +8,7 @@ DOORS: dict[Verb, Door] = {
     **panel.DOORS,
     **plan.DOORS,
     **borders.DOORS,
+    **reach.DOORS,
     **people.DOORS,
     **bridges.DOORS,
 }

@@ -46,6 +46,7 @@ def home(group: Neighbourhood) -> Text:
         for section in Section
     )
     rest: Rows = (
+        (wording.button("reach", Verb.REACH, group.id),),
         (wording.button("panel-country", Verb.COUNTRY, group.id, word=LOOK),),
         (wording.button("panel-area", Verb.AREA, group.id),),
     )

@@ -14,7 +14,7 @@ from saar.effects import Button, Keys, Rows, Text, Value
 from saar.startplan import DONE, LATER, NEEDED, Found, Line, Step
 from saar.topics import GENERAL
 from services.card import wording
-from services.group import membership
+from services.group import membership, reach
 from services.outbox import messages, screens
 from services.outbox.messages import To
 from services.outbox.writing import Rank
@@ -39,6 +39,7 @@ async def screen(session: Session, group: Neighbourhood, *, username: str) -> Te
     coming = startplan.next_step(every)
     values: dict[str, Value] = {
         **wording.numbers(group),
+        **await reach.counts(session, group),
         "lines": _lines(every),
         "done": sum(each.done for each in every),
         "count": len(every),
@@ -203,7 +204,10 @@ def _rows(
 
 
 def _ready_rows(group: Neighbourhood, every: tuple[Line, ...]) -> Rows:
-    rows: Rows = ((wording.button("settings", Verb.PANEL, group.id),),)
+    rows: Rows = (
+        (wording.button("reach", Verb.REACH, group.id, style="primary"),),
+        (wording.button("settings", Verb.PANEL, group.id),),
+    )
     if group.is_forum:
         rows += ((wording.button("plan-topic", Verb.TOPIC, group.id, word=CHOOSE_TOPIC),),)
     if any(each.step is Step.CHAT and each.done for each in every):

@@ -166,6 +166,10 @@ ATTEMPTS = [
     Action(Verb.AREA, 1),
     Action(Verb.TOPIC, 1, "new"),
     Action(Verb.RADIUS, 1, "500"),
+    Action(Verb.CORNERS, 1, "done"),
+    Action(Verb.REACH, 1, "post"),
+    Action(Verb.AREA_PICK, 1, "0"),
+    Action(Verb.AREA_TAKE, 1, "yes"),
 ]
 
 

@@ -69,6 +69,7 @@ KNOWN = {
     "incident.reporter_id",
     "membership.resident_id",
     "neighbourhood.added_by",
+    "neighbourhood.join_link",  # of the group, made by the bot
     "outbox.user_id",
     "posted.receiver",
     "question.resident_id",

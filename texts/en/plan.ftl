@@ -1,6 +1,10 @@
 # The start plan of a new group.
 plan = <b>Start plan of { $group }</b>: { $done } of { $count } done
     { $lines }
+    👥 I know { $known ->
+    [one] 1 neighbour
+   *[other] { $known } neighbours
+  }. In private I reach { $reached } of them.
     { $next }
 plan-lines = { $line }
     { $rest }
@@ -54,8 +58,36 @@ plan-next-rules = <b>Now: the rules.</b> In this group: call { $alarm } first, t
 plan-next-second-admin = <b>Now: a second admin.</b> For when you sleep or are on holiday. In the group: name of the group, Administrators, Add admin. Then I see it by myself.
 plan-next-chat = <b>Now: a group for small talk.</b> That keeps the alert group quiet. Make a second group, or choose one that exists, and add me there with the button. I read nothing there; I only put down what somebody wants to move.
 plan-next-neighbours = <b>Now: a bridge with the neighbours.</b> What happens does not stop at the last street; with a bridge the report goes along. Send the admin of a neighbouring group an invitation. You both say yes, and can stop at any time.
-plan-next-ready = 🎉 <b>Ready.</b> Tell your neighbours: call { $alarm } first, then report. Ask every neighbour to open me once and tap Start; then I can reach them in private too.
+plan-next-ready = 🎉 <b>Ready.</b> Tell your neighbours: call { $alarm } first, then report. Now ask every neighbour to tap Start once, with the button below; then I can reach them in private too.
     It is mostly quiet, and that is good.
+reach = <b>Whom I reach in private in { $group }</b>
+    { $counted ->
+    [yes] The group has { $members } members. I know { $known } of them (who wrote something or pressed a button), and I can reach { $reached } in private.
+   *[no] I know { $known } members (who wrote something or pressed a button), and I can reach { $reached } in private.
+  }
+    Who did not tap Start cannot be asked in private to call. This is how they become more:
+reach-in-group = 👋 <b>Neighbours, one more tap.</b> Press the button and then Start. Then I can reach you in private too: to ask whether you can call, or to say something without disturbing the whole group. You stay in this group as you are.
+reach-code = <b>For neighbours of { $group }</b>
+    Show this code, or print it. Whoever reads it with a phone and taps Start, I can reach in private.
+    { $url }
+reach-move = You can put this text in your group on WhatsApp. The button opens WhatsApp with the text in it.{ $open ->
+    [yes] { "" } Whoever opens the link asks to be let in. I then ask the questions, and you decide.
+   *[no] { "" }
+    ⚠️ I may not make a link to the group yet. Give me the right to invite users and press here once more.
+  }
+
+    { $words }
+reach-move-text = Dear neighbours,
+    Our neighbourhood group { $group } moves to Telegram. There the bot Buurtwacht helps us: call { $alarm } first, then report, and everybody sees whether somebody has called.
+    1. Put Telegram on your phone. It is free.{ $open ->
+    [yes] { "" }
+    2. Open this link and ask to be let in: { $entry }
+    3. Then open { $url } and tap Start.
+   *[no] { "" }
+    2. Ask the admin to add you.
+    3. Then open { $url } and tap Start.
+  }
+    Is there danger now? Always call { $alarm } first.
 plan-about-rights = With these rights I can read all messages, keep a report on top, take photos away and let new neighbours in. I change nothing else in the group.
 plan-about-country = The country decides which numbers I give: { $alarm } in danger, and another where there is no hurry. The language is that of the cards in the group. In private every neighbour gets their own.
 plan-about-topic = Your group is divided into topics. An alarm comes in one of them. So everybody can leave that one on and mute the rest.

@@ -151,6 +151,10 @@ start-private = I am <b>Buurtwacht</b>. I help neighbours with SAAR: <b>S</b>ee 
     After that, report it in the group of your neighbourhood, or here with the button.
     I keep on one card whether somebody has called.
     I keep what belongs to a report, and the first name of whoever writes in a group: /privacy
+start-reached = ✅ Thank you, { $name }. I can now reach you in private for <b>{ $group }</b>. There is nothing more to do.
+    📞 Is there danger now? <b>Call { $alarm } first.</b> Then report it in the group, or here with the button.
+start-not-in-group = Thank you, { $name }. You are not a member of this group yet. Ask the admin of your neighbourhood for an invitation.
+    📞 Is there danger now? <b>Call 112 first.</b>
 start-find-group = Ask the admin of your neighbourhood for an invitation. Are you already in a group with Buurtwacht? Write /meld there once, then I know your group.
 call-not-through = { $name }, you did not get through. Try { $alarm } once more. Does it not work? Press below, and I ask a neighbour.
 danger-no-group = 📞 Is this going on now? <b>Call 112 first.</b>

@@ -1,6 +1,10 @@
 # Het startplan van een nieuwe groep.
 plan = <b>Startplan van { $group }</b>: { $done } van { $count } klaar
     { $lines }
+    👥 Ik ken { $known ->
+    [one] 1 buur
+   *[other] { $known } buren
+  }. Privé bereik ik er { $reached }.
     { $next }
 plan-lines = { $line }
     { $rest }
@@ -54,8 +58,36 @@ plan-next-rules = <b>Nu: de regels.</b> In deze groep geldt: eerst { $alarm } be
 plan-next-second-admin = <b>Nu: een tweede beheerder.</b> Voor als jij slaapt of op vakantie bent. In de groep: naam van de groep, Beheerders, Beheerder toevoegen. Daarna zie ik het vanzelf.
 plan-next-chat = <b>Nu: een groep voor gewone praat.</b> Dan blijft de alarmgroep stil. Maak een tweede groep, of kies er een die er al is, en voeg mij daar toe met de knop. Ik lees daar niets; ik zet er alleen neer wat iemand zelf wil verplaatsen.
 plan-next-neighbours = <b>Nu: een brug met de buren.</b> Wat gebeurt, stopt niet bij de laatste straat; met een brug gaat de melding mee. Stuur de beheerder van een buurgroep een uitnodiging. Jullie zeggen allebei ja, en stoppen kan altijd.
-plan-next-ready = 🎉 <b>Klaar.</b> Vertel je buren: eerst { $alarm } bellen, dan pas melden. Vraag iedere buur om mij één keer te openen en op Start te drukken; dan kan ik hen ook privé bereiken.
+plan-next-ready = 🎉 <b>Klaar.</b> Vertel je buren: eerst { $alarm } bellen, dan pas melden. Vraag nu iedere buur om één keer op Start te drukken, met de knop hieronder; dan kan ik hen ook privé bereiken.
     Het is meestal stil, en dat is goed.
+reach = <b>Wie ik privé bereik in { $group }</b>
+    { $counted ->
+    [yes] De groep heeft { $members } leden. Ik ken er { $known } (wie iets schreef of op een knop drukte), en { $reached } kan ik privé bereiken.
+   *[no] Ik ken { $known } leden (wie iets schreef of op een knop drukte), en { $reached } kan ik privé bereiken.
+  }
+    Wie niet op Start drukte, kan ik niet privé vragen om te bellen. Zo worden het er meer:
+reach-in-group = 👋 <b>Buren, nog één tik.</b> Druk op de knop en dan op Start. Dan kan ik jou ook privé bereiken: om te vragen of je kunt bellen, of om iets te zeggen zonder de hele groep te storen. Je blijft gewoon in deze groep.
+reach-code = <b>Voor buren van { $group }</b>
+    Laat deze code zien, of print hem. Wie hem met de telefoon leest en op Start drukt, kan ik privé bereiken.
+    { $url }
+reach-move = Deze tekst kun je in jullie groep in WhatsApp zetten. De knop opent WhatsApp met de tekst erin.{ $open ->
+    [yes] { "" } Wie de link opent, vraagt om erbij te mogen. Ik stel dan de vragen, en jij beslist.
+   *[no] { "" }
+    ⚠️ Ik mag nog geen link naar de groep maken. Geef mij het recht ‘gebruikers uitnodigen’ en druk hier nog eens.
+  }
+
+    { $words }
+reach-move-text = Beste buren,
+    Onze buurtgroep { $group } gaat naar Telegram. Daar helpt de bot Buurtwacht ons: eerst { $alarm } bellen, dan melden, en iedereen ziet of er al gebeld is.
+    1. Zet Telegram op je telefoon. Het is gratis.{ $open ->
+    [yes] { "" }
+    2. Open deze link en vraag of je erbij mag: { $entry }
+    3. Open daarna { $url } en druk op Start.
+   *[no] { "" }
+    2. Vraag de beheerder om je erbij te zetten.
+    3. Open daarna { $url } en druk op Start.
+  }
+    Is er nu gevaar? Bel altijd eerst { $alarm }.
 plan-about-rights = Met deze rechten kan ik alle berichten lezen, een melding bovenaan zetten, foto's weghalen en nieuwe buren binnenlaten. Verder verander ik niets aan de groep.
 plan-about-country = Het land bepaalt welke nummers ik noem: { $alarm } bij gevaar, en een ander als er geen spoed is. De taal is die van de kaarten in de groep. Privé krijgt iedere buur de eigen taal.
 plan-about-topic = Je groep is verdeeld in onderwerpen. Een alarm komt in één daarvan. Zo kan iedereen dat ene aan laten staan en de rest op stil zetten.

@@ -151,6 +151,10 @@ start-private = Ik ben <b>Buurtwacht</b>. Ik help buren met SAAR: <b>S</b>ignale
     Daarna meld je het in de groep van je buurt, of hier met de knop.
     Ik houd op één kaart bij of er al gebeld is.
     Ik bewaar wat bij een melding hoort, en van wie in een groep schrijft de voornaam: /privacy
+start-reached = ✅ Dank je, { $name }. Ik kan je nu privé bereiken voor <b>{ $group }</b>. Meer hoef je niet te doen.
+    📞 Is er nu gevaar? <b>Bel eerst { $alarm }.</b> Meld het daarna in de groep, of hier met de knop.
+start-not-in-group = Dank je, { $name }. Je bent nog geen lid van deze groep. Vraag de beheerder van je buurt om een uitnodiging.
+    📞 Is er nu gevaar? <b>Bel eerst 112.</b>
 start-find-group = Vraag de beheerder van je buurt om een uitnodiging. Zit je al in een groep met Buurtwacht? Schrijf daar één keer /meld, dan ken ik je groep.
 call-not-through = { $name }, je kwam er niet door. Probeer { $alarm } nog een keer. Lukt het niet? Druk dan hieronder, dan vraag ik het een buur.
 danger-no-group = 📞 Is dit nu bezig? <b>Bel eerst 112.</b>
