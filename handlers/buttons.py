@@ -302,7 +302,19 @@ async def _pictured(
     return Answer(await pictures.answered(session, question, resident, action.word, now=now))
 
 
+async def _kept(
+    session: Session, _query: CallbackQuery, action: Action, resident: Resident, context: Context
+) -> Answer:
+    group = await session.get(Neighbourhood, action.subject)
+    member = await residents.membership(session, group.id, resident.id) if group else None
+    if group is None or member is None or member.left_at is not None:
+        return Answer(Text("press-not-yours"))
+    await pictures.how_to_keep(session, group, resident, now=context.now())
+    return Answer(Text("press-noted"))
+
+
 SCREENS: dict[Verb, Screen] = {
+    Verb.KEEP_PICTURE: _kept,
     Verb.VOLUNTEER: volunteer.pressed,
     Verb.NUDGE_MOVE: _nudged,
     Verb.NUDGE_BELONGS: _nudged,

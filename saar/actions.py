@@ -88,6 +88,7 @@ class Verb(StrEnum):
     NUDGE_BELONGS = "nb", On.NUDGE, Who.OWNER
     NUDGE_JUDGE = "nj", On.GROUP, Who.ADMIN
     PICTURE = "pp", On.PICTURE, Who.OWNER
+    KEEP_PICTURE = "ph", On.HOME, Who.ANYONE
     JOIN = "jn", On.APPLICATION, Who.OWNER
     APPROVE = "ja", On.GROUP, Who.ADMIN
     REFUSE = "jr", On.GROUP, Who.ADMIN

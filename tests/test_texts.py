@@ -130,6 +130,7 @@ SAMPLE = {
     "reached": 3,
     "entry": "https://t.me/+abc",
     "open": "yes",
+    "crib": "Waar: Kerkstraat 12",
     "named": "yes",
     "names": "Lombok-Oost + Lombok-West",
     "turned": "yes",

@@ -14,7 +14,7 @@ from saar.actions import Verb
 from saar.audience import CallWord, call_word
 from saar.effects import Rows, Text, Value
 from saar.emergency import CallStatus, Claim, ClaimKind
-from services.card import known_in, wording
+from services.card import details, known_in, wording
 
 OVER = f"{ClaimKind.LEASE.value}:over"
 """The state of a holder's word after the two minutes."""
@@ -137,8 +137,8 @@ def first_state(incident: Incident, group: Neighbourhood) -> str:
 def own_lease(
     incident: Incident, group: Neighbourhood, person: Resident, lease: Claim, now: datetime
 ) -> tuple[str, Text]:
-    """What the holder reads: "you are calling", and after the two minutes whether it worked; its state
-    first. (A2)
+    """What the holder reads: "you are calling" with what to tell, and after the two minutes whether it
+    worked; its state first. (A2)
     """
     values = wording.about(incident, group)
     values |= wording.named(lease, {person.id: person.first_name}) | {"name": person.first_name}
@@ -146,7 +146,8 @@ def own_lease(
     if lease.until is not None and lease.until <= now:
         return OVER, Text("lease-ended", values, rows)
     rows = (*rows, *wording.undo_rows(incident.id, hidden=person.name_hidden))
-    return ClaimKind.LEASE.value, Text("call-noted-now", values, rows)
+    mark, crib = details.for_the_operator(incident, group)
+    return f"{ClaimKind.LEASE.value}:{mark}", Text("call-noted-now", values | {"crib": crib}, rows)
 
 
 def still_on(

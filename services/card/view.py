@@ -16,10 +16,9 @@ from saar.actions import Action, Verb
 from saar.effects import Button, Keys, Rows, Screen, Text, Value
 from saar.emergency import CallStatus, Claim, Standing
 from saar.facts import Facts, telling
-from saar.looks import COLOURS
 from saar.policy import Plates, ReactLine
 from saar.steps import Danger, Outcome, Step
-from services.card import known_in, wording
+from services.card import details, known_in, wording
 from texts.render import LOCALES
 from understanding.direction import tells_of_driving
 
@@ -198,10 +197,7 @@ def _what_lines(state: _State) -> Iterable[Text]:
     yield Text("card-headline", state.values)
     if not state.incident.confirmed:
         yield Text("card-not-confirmed", state.values)
-    if facts.behaviour:
-        yield Text("card-what", {"seen": _keys("behaviour", telling(facts.behaviour))})
-    if facts.words:
-        yield Text("card-words", {"words": ", ".join(facts.words)})
+    yield from details.seen(facts)
     yield Text("card-where", state.values)
     seen_at = None if state.came else state.incident.shared_location
     link = wording.message_link(state.group, seen_at)
@@ -213,17 +209,8 @@ def _what_lines(state: _State) -> Iterable[Text]:
 
 def _look_lines(state: _State) -> Iterable[Text]:
     facts = state.incident.facts
-    if facts.vehicle:
-        yield Text("card-vehicle", {"vehicle": _pairs(facts.vehicle)})
-    if facts.plates and _plates_travel(state):
-        yield Text("card-plates", {"plates": ", ".join(facts.plates)})
     counted = any(each.facts.persons for each in state.reports if each.text is None)
-    if facts.persons and (facts.persons > 1 or counted):
-        yield Text("card-persons", {"count": facts.persons})
-    if facts.clothing:
-        yield Text("card-clothing", {"clothing": _pairs(facts.clothing)})
-    if facts.things:
-        yield Text("card-things", {"things": _keys("look", facts.things)})
+    yield from details.looks(facts, plates=_plates_travel(state), counted=counted)
 
 
 def _plates_travel(state: _State) -> bool:
@@ -252,8 +239,8 @@ def _observation_lines(state: _State) -> Iterable[Text]:
 
 def _seen(facts: Facts) -> tuple[str, ...]:
     keys = [f"behaviour-{key}" for key in telling(facts.behaviour)]
-    keys += [*_pairs(facts.vehicle).keys, *_keys("look", facts.things).keys]
-    keys += _pairs(facts.clothing).keys
+    keys += [*details.pairs(facts.vehicle).keys, *details.keys("look", facts.things).keys]
+    keys += details.pairs(facts.clothing).keys
     if not keys and (facts.has_place or facts.direction):
         keys = ["observed-again"]
     return tuple(key.replace("_", "-") for key in keys)
@@ -376,24 +363,7 @@ def _closed_screen(state: _State) -> Screen:
     return Screen((*lines, *([call] if called else [])))
 
 
-def _keys(prefix: str, keys: tuple[str, ...]) -> Keys:
-    return Keys(tuple(f"{prefix}-{key.replace('_', '-')}" for key in keys))
-
-
 OWN_REACT = frozenset(
     {"animal_danger", "fire", "gas", "medical", "missing_person", "traffic_danger", "water"}
 )
 """Kinds with nobody to watch: their own words say what is safe to do."""
-
-
-def _pairs(keys: tuple[str, ...]) -> Keys:
-    """A thing with its colour: ("black", "jacket", "cap") becomes jacket (black), cap."""
-    found: list[str] = []
-    colour: str | None = None
-    for key in keys:
-        if key in COLOURS:
-            colour = key
-            continue
-        found.append(f"look-{key}+look-{colour}" if colour else f"look-{key}")
-        colour = None
-    return Keys(tuple(found))

@@ -116,6 +116,15 @@ async def answered(
     return Text("press-picture-back")
 
 
+async def how_to_keep(
+    session: Session, group: Neighbourhood, person: Resident, *, now: datetime
+) -> None:
+    """How a picture helps the police, and where it goes; to whoever asked. (P1)"""
+    to = To(person, group)
+    text = Text("picture-keep", wording.numbers(group))
+    await messages.tell(session, to, text, now=now, rank=Rank.QUESTION, key="picture-keep")
+
+
 async def remove(session: Session, row: Picture, person: Resident, *, now: datetime) -> Text:
     """The sender takes a picture back that stood in the group, with its album."""
     if row.resident_id != person.id:
@@ -222,5 +231,6 @@ async def _word(
     session: Session, group: Neighbourhood, person: Resident, text: Text, *, now: datetime
 ) -> None:
     values: dict[str, Value] = {**wording.numbers(group), "name": person.first_name}
-    said = Text(text.key, values, text.buttons)
+    how = wording.button("keep-picture", Verb.KEEP_PICTURE, group.id)
+    said = Text(text.key, values, (*text.buttons, (how,)))
     await messages.tell(session, To(person, group), said, now=now, rank=Rank.QUESTION)

@@ -9,7 +9,7 @@ from models.posted import Follows
 from models.resident import Resident
 from saar.actions import Verb
 from saar.effects import Button, Text
-from saar.emergency import CallDecision, CallOutcome, Claim, ClaimKind
+from saar.emergency import CallDecision, CallOutcome, ClaimKind
 from services.card import call_state, known_in, wording
 from services.outbox import messages
 from services.outbox.messages import To
@@ -70,8 +70,11 @@ async def _follows(
     if decision.outcome in (CallOutcome.TAKEN, CallOutcome.SETTLED):
         call = await call_state.call_of(session, incident, now)
         return Follows.CALL, (await call.told(person, Follows.CALL, "")).state
-    over = decision.outcome is CallOutcome.GRANTED and decision.of and _is_over(decision.of, now)
-    return Follows.CLAIM, call_state.OVER if over else kind.value
+    if decision.outcome is CallOutcome.GRANTED and decision.of:
+        group = await known_in.home(session, incident, person)
+        state, _ = call_state.own_lease(incident, group, person, decision.of, now)
+        return Follows.CLAIM, state
+    return Follows.CLAIM, kind.value
 
 
 async def _words(
@@ -110,10 +113,6 @@ async def _words(
         case _:
             news = wording.button("have-news", Verb.HAVE_NEWS, incident.id)
             return Text("call-also", values, ((news,), *undo))
-
-
-def _is_over(claim: Claim, now: datetime) -> bool:
-    return claim.until is not None and claim.until <= now
 
 
 def _ask_done(incident_id: int) -> tuple[tuple[Button, ...], ...]:

@@ -5,7 +5,9 @@ from sqlalchemy import text
 from simulator import people
 from simulator.faults import Fault
 from simulator.records import Message
+from saar.actions import Action, Verb
 from tests.stories.test_off_topic import BREAK_IN
+from tests.stories.test_panel import forge
 from tests.town import Resident, Town, plain
 
 
@@ -47,6 +49,22 @@ async def test_with_a_person_on_it_it_stays_away(town: Town) -> None:
     pressed = await anna.presses("Ja: niet plaatsen")
     assert "Bewaar de foto voor de politie" in (pressed.text or "")
     assert pictures(town) == []
+
+
+async def test_how_a_picture_is_kept_for_the_police(town: Town) -> None:
+    """Where it goes, what not to do with it; to whoever sent it, and to no outsider. (P1)"""
+    (anna,) = town.residents("Anna")
+    people.send_photo(town.world, anna.person, town.chat().chat)
+    await town.settle()
+    await anna.presses("Hoe bewaar ik hem?")
+    assert "Zeg bij 112 dat je beeld hebt" in anna.last_private_word
+    assert "Bel 0900-8844" in anna.last_private_word
+    await town.founds("Dorpsbuurt", admin="Piet")
+    piet = town.people["Piet"]
+    await piet.starts()
+    before = len(piet.words)
+    assert "voor iemand anders" in await forge(town, piet, Action(Verb.KEEP_PICTURE, 1))
+    assert len(piet.words) == before
 
 
 async def test_an_album_is_one_question(town: Town) -> None:
@@ -92,7 +110,7 @@ async def test_in_belgium_photos_always_go(town: Town) -> None:
     await town.settle()
     assert pictures(town) == []
     assert "Foto's delen we hier niet" in anna.last_private_word
-    assert anna.last_buttons == []
+    assert anna.last_buttons == ["Hoe bewaar ik hem?"]
 
 
 async def allow(tom: Resident) -> None:

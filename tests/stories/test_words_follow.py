@@ -181,3 +181,38 @@ async def test_what_cannot_be_edited_does_not_stay(town: Town) -> None:
     await anna.writes("heeft iemand 112 gebeld?")
     assert "Bram belt 112" in anna.last_private_word
     assert len(anna.words) == 1
+
+
+async def test_who_calls_reads_what_to_say_and_it_follows_the_card(town: Town) -> None:
+    """The place first, then what is known; what becomes known while on the phone comes in by itself. (A1)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes("er klimt nu iemand door het raam bij Kerkstraat 12, zwarte jas")
+    await bram.presses("Ik bel nu")
+    said = next(plain(each) for each in bram.words if "Jij belt nu 112" in plain(each))
+    lines = said.partition("Zeg het zo:")[2].split("\n")[1:]
+    assert lines[0] == "Waar: Kerkstraat 12"
+    assert "Kleding: jas (zwart)" in lines
+    number = len(bram.words)
+    await anna.writes("hij vlucht nu op een rode fiets richting de Molenweg")
+    await town.advance(seconds=15)
+    assert reads(bram, "Richting: Molenweg")
+    assert reads(bram, "Voertuig: fiets")
+    assert len(bram.words) == number, "changed in place, without a sound"
+    await bram.presses("Gelukt, ik heb gebeld")
+    await town.advance(seconds=10)
+    assert not reads(bram, "Zeg het zo:")
+
+
+async def test_what_to_say_keeps_to_what_the_card_may_show(town: Town) -> None:
+    """Where a group shows no plates, the caller reads none either. (S7)"""
+    anna, bram = town.residents("Anna", "Bram")
+    tom = town.people["Tom"]
+    await anna.writes("er klimt nu iemand door het raam bij Kerkstraat 12, bestelbus G-123-BH")
+    await bram.presses("Ik bel nu")
+    assert reads(bram, "Kenteken: G-123-BH")
+    await tom.starts("set1")
+    await tom.presses("💬 Foto's en gewone praat")
+    await tom.presses("Kentekens op de kaart")
+    await tom.presses("Niet tonen")
+    await town.advance(seconds=10)
+    assert not reads(bram, "G-123-BH")

@@ -39,6 +39,7 @@ button-reach-move = Text for WhatsApp
 button-reach-renew = Make a new link
 button-reach-start = Press here and then Start
 button-reach-whatsapp = Open in WhatsApp
+button-keep-picture = How do I keep it?
 button-report = Make a report
 button-yes-now = Yes, happening now
 button-no-report = No

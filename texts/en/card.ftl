@@ -48,6 +48,7 @@ card-lines = { $line }
     { $rest }
 card-copy = { $lines }
 card-location = 📍 <a href="{ $url }">The reporter shared the spot on the map</a>
+crib-kind = Kind: { $category }
 card-direction = Heading: { $direction }
 card-vehicle = Vehicle: { $vehicle }
 card-plates = Registration: <code>{ $plates }</code>

@@ -35,6 +35,12 @@ picture-ask = Hi { $name }, I took your photo out of the group. Is a person on i
 picture-removed = Hi { $name }, I took your photo out of the group. We don't share photos here: perhaps nothing is wrong. <b>Keep the photo for the police</b> and tell { $alarm } that you have it. Could you say in words what you saw?
 picture-cannot = Hi { $name }, we don't share photos here, and I may not take them away. Could you remove your photo yourself? <b>Keep it for the police</b> and tell { $alarm } that you have it.
 picture-allowed = Hi { $name }, is a person on your photo? Then take it away. <b>Keep it for the police.</b> Otherwise it stays until the report closes.
+picture-keep = <b>Your photo or video for the police</b>
+    1. Tell { $alarm } that you have pictures. Ask where the pictures should go.
+    2. Keep the original on your phone. Cut nothing off and make no screenshot: the time is in the file.
+    3. Is it from a doorbell or camera? Save the video today. Many cameras erase it by themselves after a few days.
+    4. Is the danger over? Call { $nonurgent }, or say so when you report the crime.
+    5. Put it nowhere on the internet and pass it on to nobody, nor to me. Whoever is on it may have done nothing.
 picture-from = 📷 From { $name }. { $caption }
 picture-not-back = I could not put your photo back. It is still on your own phone.
 paused-wait = Thank you, { $name }. An admin looks at your report first. Is there danger? Call { $alarm }. You need not wait for that.

@@ -11,6 +11,8 @@ call-noted-done = Noted: you called { $alarm } at { $at }. The card says so now.
 call-noted-now = You are calling { $alarm } now. The card says so, so that not everybody calls.
     They ask: 1 Who do you need: police, fire brigade or ambulance? 2 Which town? 3 Where exactly? 4 What is happening now? 5 What do people or vehicles look like? 6 Which way?
     Don't hang up first.
+    <b>Say it like this:</b>
+    { $crib }
 call-still-yours = You are already calling, since { $at }. Did you get through?
 call-taken = { $hidden ->
     [yes] A resident has been calling { $alarm } since { $at }.

@@ -39,6 +39,7 @@ button-reach-move = Tekst voor WhatsApp
 button-reach-renew = Maak een nieuwe link
 button-reach-start = Druk hier en dan op Start
 button-reach-whatsapp = Open in WhatsApp
+button-keep-picture = Hoe bewaar ik hem?
 button-report = Melding maken
 button-yes-now = Ja, nu bezig
 button-no-report = Nee

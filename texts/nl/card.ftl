@@ -48,6 +48,7 @@ card-lines = { $line }
     { $rest }
 card-copy = { $lines }
 card-location = 📍 <a href="{ $url }">De melder deelde de plek op de kaart</a>
+crib-kind = Soort: { $category }
 card-direction = Richting: { $direction }
 card-vehicle = Voertuig: { $vehicle }
 card-plates = Kenteken: <code>{ $plates }</code>

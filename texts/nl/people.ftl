@@ -35,6 +35,12 @@ picture-ask = Hoi { $name }, ik heb je foto uit de groep gehaald. Staat er een m
 picture-removed = Hoi { $name }, ik heb je foto uit de groep gehaald. Foto's delen we hier niet: misschien is er niets aan de hand. <b>Bewaar de foto voor de politie</b> en zeg bij { $alarm } dat je die hebt. Wil je in woorden vertellen wat je zag?
 picture-cannot = Hoi { $name }, foto's delen we hier niet, en ik mag ze niet weghalen. Wil jij je foto zelf weghalen? <b>Bewaar hem voor de politie</b> en zeg bij { $alarm } dat je die hebt.
 picture-allowed = Hoi { $name }, staat er een mens op je foto? Haal hem dan weg. <b>Bewaar hem voor de politie.</b> Anders blijft hij staan tot de melding sluit.
+picture-keep = <b>Je foto of filmpje voor de politie</b>
+    1. Zeg bij { $alarm } dat je beeld hebt. Vraag waar het naartoe moet.
+    2. Bewaar het origineel op je telefoon. Knip er niets af en maak geen schermafdruk: de tijd zit in het bestand.
+    3. Komt het van een deurbel of camera? Sla het filmpje vandaag nog op. Veel camera's wissen het na een paar dagen zelf.
+    4. Is het gevaar voorbij? Bel { $nonurgent }, of zeg het bij je aangifte.
+    5. Zet het nergens op internet en stuur het niet door, ook niet aan mij. Wie erop staat, heeft misschien niets gedaan.
 picture-from = 📷 Van { $name }. { $caption }
 picture-not-back = Het lukte niet om je foto terug te zetten. Hij staat nog wel op je eigen telefoon.
 paused-wait = Dank je, { $name }. Een beheerder kijkt eerst naar je melding. Is er gevaar? Bel { $alarm }. Daarop hoef je niet te wachten.

@@ -11,6 +11,8 @@ call-noted-done = Genoteerd: jij hebt { $alarm } gebeld om { $at }. Dat staat nu
 call-noted-now = Jij belt nu { $alarm }. Dat staat op de kaart, zodat niet iedereen belt.
     Ze vragen: 1 Wie heb je nodig: politie, brandweer of ambulance? 2 Welke plaats? 3 Waar precies? 4 Wat gebeurt er nu? 5 Hoe zien mensen of voertuigen eruit? 6 Welke kant op?
     Hang niet zelf op.
+    <b>Zeg het zo:</b>
+    { $crib }
 call-still-yours = Jij bent al aan het bellen, sinds { $at }. Is het gelukt?
 call-taken = { $hidden ->
     [yes] Een bewoner belt { $alarm } al sinds { $at }.
