@@ -39,11 +39,10 @@ async def screen(session: Session, group: Neighbourhood, *, username: str) -> Te
     coming = startplan.next_step(every)
     values: dict[str, Value] = {
         **wording.numbers(group),
-        **await reach.counts(session, group),
         "lines": _lines(every),
         "done": sum(each.done for each in every),
         "count": len(every),
-        "next": _next(group, coming),
+        "next": _next(group, coming, await reach.counts(session, group)),
     }
     rows = _topic_rows(group, await topic.of_group(session, group.id))
     return Text("plan", values, _rows(group, coming, every, username, rows))
@@ -168,8 +167,8 @@ def _lines(every: tuple[Line, ...]) -> Value:
     return found
 
 
-def _next(group: Neighbourhood, step: Step | None) -> Text:
-    values: dict[str, Value] = {**wording.numbers(group)}
+def _next(group: Neighbourhood, step: Step | None, reached: dict[str, Value]) -> Text:
+    values: dict[str, Value] = {**wording.numbers(group), **reached}
     if step is Step.RIGHTS:
         values["rights"] = Keys(membership.missing_rights(group))
     if step is Step.COUNTRY:

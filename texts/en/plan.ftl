@@ -1,10 +1,6 @@
 # The start plan of a new group.
 plan = <b>Start plan of { $group }</b>: { $done } of { $count } done
     { $lines }
-    👥 I know { $known ->
-    [one] 1 neighbour
-   *[other] { $known } neighbours
-  }. In private I reach { $reached } of them.
     { $next }
 plan-lines = { $line }
     { $rest }
@@ -59,6 +55,10 @@ plan-next-second-admin = <b>Now: a second admin.</b> For when you sleep or are o
 plan-next-chat = <b>Now: a group for small talk.</b> That keeps the alert group quiet. Make a second group, or choose one that exists, and add me there with the button. I read nothing there; I only put down what somebody wants to move.
 plan-next-neighbours = <b>Now: a bridge with the neighbours.</b> What happens does not stop at the last street; with a bridge the report goes along. Send the admin of a neighbouring group an invitation. You both say yes, and can stop at any time.
 plan-next-ready = 🎉 <b>Ready.</b> Tell your neighbours: call { $alarm } first, then report. Now ask every neighbour to tap Start once, with the button below; then I can reach them in private too.
+    👥 I know { $known ->
+    [one] 1 neighbour
+   *[other] { $known } neighbours
+  }. In private I reach { $reached } of them.
     It is mostly quiet, and that is good.
 reach = <b>Whom I reach in private in { $group }</b>
     { $counted ->

@@ -1,10 +1,6 @@
 # Het startplan van een nieuwe groep.
 plan = <b>Startplan van { $group }</b>: { $done } van { $count } klaar
     { $lines }
-    👥 Ik ken { $known ->
-    [one] 1 buur
-   *[other] { $known } buren
-  }. Privé bereik ik er { $reached }.
     { $next }
 plan-lines = { $line }
     { $rest }
@@ -59,6 +55,10 @@ plan-next-second-admin = <b>Nu: een tweede beheerder.</b> Voor als jij slaapt of
 plan-next-chat = <b>Nu: een groep voor gewone praat.</b> Dan blijft de alarmgroep stil. Maak een tweede groep, of kies er een die er al is, en voeg mij daar toe met de knop. Ik lees daar niets; ik zet er alleen neer wat iemand zelf wil verplaatsen.
 plan-next-neighbours = <b>Nu: een brug met de buren.</b> Wat gebeurt, stopt niet bij de laatste straat; met een brug gaat de melding mee. Stuur de beheerder van een buurgroep een uitnodiging. Jullie zeggen allebei ja, en stoppen kan altijd.
 plan-next-ready = 🎉 <b>Klaar.</b> Vertel je buren: eerst { $alarm } bellen, dan pas melden. Vraag nu iedere buur om één keer op Start te drukken, met de knop hieronder; dan kan ik hen ook privé bereiken.
+    👥 Ik ken { $known ->
+    [one] 1 buur
+   *[other] { $known } buren
+  }. Privé bereik ik er { $reached }.
     Het is meestal stil, en dat is goed.
 reach = <b>Wie ik privé bereik in { $group }</b>
     { $counted ->
