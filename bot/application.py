@@ -81,7 +81,9 @@ SPOKEN = filters.VOICE | filters.VIDEO_NOTE
 PLACE = filters.LOCATION | filters.VENUE
 WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 PICTURES = filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
-RESIDENT = ("meld", "status", "regels", "help", "beller", "taal", "privacy", "verwijder")
+RESIDENT = (
+    "meld", "status", "regels", "help", "beller", "meldingen", "taal", "privacy", "verwijder",
+)  # fmt: skip
 ADMIN = ("instellingen", "startplan", "bruggen", "koppel", "waarschuw", "logboek")
 SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (BotCommandScopeDefault(), RESIDENT),
@@ -116,6 +118,7 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
         CommandHandler(("koppel", "link"), alarm_group(commands.invite), BY_PERSON),
         CommandHandler(("waarschuw", "warn"), alarm_group(commands.warn), BY_PERSON),
         CommandHandler(("beller", "caller"), alarm_group(volunteer.volunteer), BY_PERSON),
+        CommandHandler(("meldingen", "alerts"), alarm_group(volunteer.alerts), BY_PERSON),
         CommandHandler(("regels", "rules"), alarm_group(volunteer.rules), BY_PERSON),
         MessageHandler(IN_GROUP & NEW & PLACE, groups.located),
         MessageHandler(IN_GROUP & NEW & SPOKEN, groups.spoken),

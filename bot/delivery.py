@@ -122,6 +122,7 @@ class Delivery:
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard(text.buttons, row.locale, zone),
             message_thread_id=thread(row.payload.get("topic")) if way is Way.EPHEMERAL else None,
+            disable_notification=bool(row.payload.get("silent")),
             api_kwargs=only_for(row.user_id) if way is Way.EPHEMERAL else None,
         )
         if way is Way.EPHEMERAL and await self._stood_open(row, sent):
@@ -209,6 +210,7 @@ class Delivery:
             parse_mode=ParseMode.HTML,
             reply_markup=markup,
             message_thread_id=thread(row.payload.get("topic")) if only else None,
+            disable_notification=bool(row.payload.get("silent")),
             api_kwargs=only_for(row.user_id) if only else None,
         )
         if only and await self._stood_open(row, sent):

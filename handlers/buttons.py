@@ -316,6 +316,7 @@ async def _kept(
 SCREENS: dict[Verb, Screen] = {
     Verb.KEEP_PICTURE: _kept,
     Verb.VOLUNTEER: volunteer.pressed,
+    Verb.HEAR: volunteer.pressed,
     Verb.NUDGE_MOVE: _nudged,
     Verb.NUDGE_BELONGS: _nudged,
     Verb.PICTURE: _pictured,

@@ -26,7 +26,18 @@ PANELS = {
     "warn": "brug",
 }
 """What opens in private, by the word of its link (handlers/panels/commands.py)."""
-PERSONAL = ("beller", "caller", "verwijder", "offtopic", "start", "taal", "language", "stop")
+PERSONAL = (
+    "beller",
+    "caller",
+    "meldingen",
+    "alerts",
+    "verwijder",
+    "offtopic",
+    "start",
+    "taal",
+    "language",
+    "stop",
+)
 """What only somebody can do of whom the bot knows who it is."""
 COMMANDS = (*PANELS, *PERSONAL, *updates.REPORTS, "status", "regels", "rules", "help", "privacy")
 

@@ -22,7 +22,6 @@ from services.outbox.messages import To
 from understanding.meaning import Heard
 
 CHAT = "chat"
-CALL = "call"
 MELD = "meld"
 BRIDGE = "brug_"
 ADDED = ("add", "rights")
@@ -60,11 +59,10 @@ async def start(update: Update, context: Context) -> None:
 
 async def _followed(update: Update, context: Context, payload: str) -> bool:
     """What one of our links leads to; False for /start by itself."""
-    number = payload.removeprefix(CALL)
     if payload == MELD:
         await meld(update, context)
-    elif payload.startswith(CALL) and is_id(number):
-        await volunteer.follow(update, context, int(number))
+    elif form := volunteer.linked(payload):
+        await volunteer.follow(update, context, *form)
     elif payload.startswith(reach.START) and is_id(payload.removeprefix(reach.START)):
         await _reached(update, context, int(payload.removeprefix(reach.START)))
     elif payload.startswith(BRIDGE):

@@ -1,4 +1,7 @@
-"""/beller and /regels: offering to call, and the rules of the group. (A8, J4)"""
+"""/beller, /meldingen and /regels: what somebody chooses for one group, and its rules. (A8, J4, 12)"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 from telegram import CallbackQuery, Update
 
@@ -9,16 +12,46 @@ from models.base import Session
 from models.conversation import Awaited
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
-from saar.actions import Action, Verb
+from saar.actions import Action, Verb, is_id
 from saar.effects import Answer, Button, Text
 from services.card import wording
-from services.group import membership, settings_panel, volunteers
+from services.group import hears, membership, settings_panel, volunteers
 from services.outbox import messages, screens
 from services.outbox.messages import To
 
 
+@dataclass(frozen=True)
+class Form:
+    """A screen that a member has for each of their groups. `word`: in the link from the group; `key`: of
+    its texts.
+    """
+
+    word: str
+    key: str
+    screen: str
+    verb: Verb
+    show: Callable[..., Awaitable[None]]
+    chosen: Callable[..., Awaitable[bool]]
+
+
+CALLER = Form(
+    "call", "beller", volunteers.SCREEN, Verb.VOLUNTEER, volunteers.show, volunteers.chosen
+)
+HEARS = Form("hear", "hears", hears.SCREEN, Verb.HEAR, hears.show, hears.chosen)
+FORMS = (CALLER, HEARS)
+
+
 async def volunteer(update: Update, context: Context) -> None:
     """/beller: in private; from a group by a button. (A8)"""
+    await _asked(CALLER, update, context)
+
+
+async def alerts(update: Update, context: Context) -> None:
+    """/meldingen: in private; from a group by a button. (12)"""
+    await _asked(HEARS, update, context)
+
+
+async def _asked(form: Form, update: Update, context: Context) -> None:
     chat, user = update.effective_chat, update.effective_user
     if chat is None or user is None:
         return
@@ -28,17 +61,26 @@ async def volunteer(update: Update, context: Context) -> None:
         if updates.is_group(chat):
             home = await membership.group_seen(session, updates.group(chat), now=now)
             await membership.member_seen(session, home, person, now=now)
-            url = f"https://t.me/{context.tools.username}?start=call{home.id}"
+            url = f"https://t.me/{context.tools.username}?start={form.word}{home.id}"
             rows = ((Button(key="button-open-chat", url=url),),)
-            text = Text("beller-in-private", {"name": person.first_name}, rows)
-            await messages.tell(session, To(person, home), text, now=now, key="beller")
+            text = Text(f"{form.key}-in-private", {"name": person.first_name}, rows)
+            await messages.tell(session, To(person, home), text, now=now, key=form.key)
             return
-        await screens.begin_anew(session, user.id, person, volunteers.SCREEN, now=now)
+        await screens.begin_anew(session, user.id, person, form.screen, now=now)
         groups = await resident.neighbourhoods_of(session, person.id)
-        await _open(session, person, groups, context)
+        await _open(form, session, person, groups, context)
 
 
-async def follow(update: Update, context: Context, group_id: int) -> None:
+def linked(payload: str) -> tuple[Form, int] | None:
+    """The form and the group that a link from a group leads to."""
+    for form in FORMS:
+        number = payload.removeprefix(form.word)
+        if payload.startswith(form.word) and is_id(number):
+            return form, int(number)
+    return None
+
+
+async def follow(update: Update, context: Context, form: Form, group_id: int) -> None:
     """The link from a group. (A8)"""
     user = update.effective_user
     if user is None:
@@ -48,17 +90,18 @@ async def follow(update: Update, context: Context, group_id: int) -> None:
             session, user, update.effective_chat, context, update.effective_message
         )
         mine = await resident.neighbourhoods_of(session, person.id)
-        await _open(session, person, [each for each in mine if each.id == group_id], context)
+        await _open(form, session, person, [each for each in mine if each.id == group_id], context)
 
 
 async def pressed(
     session: Session, _query: CallbackQuery, action: Action, person: Resident, context: Context
 ) -> Answer:
-    """Hours, the street, or out. Only for members of that group."""
+    """A choice on one of the forms. Only for members of that group."""
+    form = next(each for each in FORMS if each.verb is action.verb)
     group = await session.get(Neighbourhood, action.subject)
     now = context.now()
     person.in_private = True
-    if group is None or not await volunteers.chosen(session, group, person, action.word, now=now):
+    if group is None or not await form.chosen(session, group, person, action.word, now=now):
         return Answer(Text("press-not-yours"), alert=True)
     return Answer(Text("press-set"))
 
@@ -102,28 +145,23 @@ async def rules(update: Update, context: Context) -> None:
 
 
 async def _open(
-    session: Session, person: Resident, groups: list[Neighbourhood], context: Context
+    form: Form,
+    session: Session,
+    person: Resident,
+    groups: list[Neighbourhood],
+    context: Context,
 ) -> None:
     now = context.now()
     if len(groups) == 1:
-        await volunteers.show(session, groups[0], person, now=now)
+        await form.show(session, groups[0], person, now=now)
         return
-    text = (
-        settings_panel.choose(person.first_name, groups, Verb.VOLUNTEER, key="beller-choose")
-        if groups
-        else None
-    )
-    if text is None:
+    if not groups:
         to = To(person, None, here=False)
         await messages.tell(session, to, Text("start-find-group"), now=now)
         return
+    text = settings_panel.choose(person.first_name, groups, form.verb, key=f"{form.key}-choose")
     await screens.show(
-        session,
-        chat_id=person.user_id,
-        resident=person,
-        name=volunteers.SCREEN,
-        text=text,
-        now=now,
+        session, chat_id=person.user_id, resident=person, name=form.screen, text=text, now=now
     )
 
 

@@ -9,7 +9,9 @@ from models.base import Base, Session
 
 
 class Card(Base):
-    """`message_id` is None until it was sent; `topic`: of a forum, where it stands; `shown` is a hash of what Telegram shows now."""
+    """`message_id` is None until it was sent; `topic`: of a forum, where it stands; `shown` is a hash of what Telegram shows now.
+    `told`: who wants to hear of it in private does; 1 all alerts, 2 urgent ones as well.
+    """
 
     __tablename__ = "card"
     __table_args__ = (UniqueConstraint("incident_id", "neighbourhood_id"),)
@@ -25,6 +27,7 @@ class Card(Base):
     sent_at: Mapped[datetime | None]
     edited_at: Mapped[datetime | None]
     pinned: Mapped[bool] = mapped_column(default=False)
+    told: Mapped[int] = mapped_column(default=0)
 
 
 async def of_incident(session: Session, incident_id: int) -> list[Card]:

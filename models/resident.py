@@ -2,16 +2,28 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, case, delete, func, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    ForeignKey,
+    UniqueConstraint,
+    case,
+    delete,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session, once
 from models.neighbourhood import Neighbourhood
+from saar.quiet import Hears, is_heard
 
 
 class Resident(Base):
     """`has_private_chat`: the person started the bot and did not block it since. `chose_locale`: they
-    chose their language here, whatever their app speaks.
+    chose their language here, whatever their app speaks. `away_until`: on holiday; nothing is asked of
+    them and nothing sent that can wait.
 
     Not stored: `in_private`, this person acts in the private chat now, so words go there; `in_topic`, the
     chat and the topic of it where they act.
@@ -28,6 +40,7 @@ class Resident(Base):
     first_name: Mapped[str]
     locale: Mapped[str] = mapped_column(default="nl")
     chose_locale: Mapped[bool] = mapped_column(default=False)
+    away_until: Mapped[datetime | None]
     name_hidden: Mapped[bool] = mapped_column(default=False)
     has_private_chat: Mapped[bool] = mapped_column(default=False)
     seen_at: Mapped[datetime]
@@ -42,7 +55,8 @@ class Membership(Base):
 
     `joined_at`: when Telegram said so, None for who was there before the bot. `paused_until`: an admin
     looks first at this person's reports; `misreports`: how many admins found to be no report. `calls`:
-    a volunteer to call, from and to an hour of the day, near a street or anywhere (A8).
+    a volunteer to call, from and to an hour of the day, near a street or anywhere (A8). `spared`: does not
+    want to be asked; `hears`: which alerts come in private as well.
     `duty_until`: watches the bridges until then. `past_told_at`: when this person was last told where old news belongs (S6), to say it seldom.
     """
 
@@ -68,6 +82,8 @@ class Membership(Base):
     calls_from: Mapped[int] = mapped_column(default=0)
     calls_to: Mapped[int] = mapped_column(default=24)
     calls_street: Mapped[str | None]
+    spared: Mapped[bool] = mapped_column(default=False)
+    hears: Mapped[Hears] = mapped_column(default=Hears.NOTHING)
     duty_until: Mapped[datetime | None]
 
 
@@ -146,16 +162,42 @@ async def neighbourhoods_of(session: Session, resident_id: int) -> list[Neighbou
     return list(found)
 
 
+def here(now: datetime) -> ColumnElement[bool]:
+    """Not on holiday."""
+    return Resident.away_until.is_(None) | (Resident.away_until <= now)
+
+
+async def listeners(
+    session: Session, neighbourhood_id: int, *, urgent: bool, now: datetime
+) -> list[Resident]:
+    """Who wants alerts of this group in private as well, and can be written to."""
+    wanted = [each for each in Hears if is_heard(each, urgent=urgent)]
+    found = await session.scalars(
+        select(Resident)
+        .join(Membership, Membership.resident_id == Resident.id)
+        .where(
+            Membership.neighbourhood_id == neighbourhood_id,
+            Membership.left_at.is_(None),
+            Membership.hears.in_(wanted),
+            Resident.has_private_chat,
+            here(now),
+        )
+        .order_by(Resident.id)
+    )
+    return list(found)
+
+
 async def neighbours(
     session: Session,
     neighbourhood_id: int,
     *,
     but: set[int],
+    now: datetime,
     hour: int,
     street: str | None,
     most: int = 3,
 ) -> list[int]:
-    """Ids of residents to ask, without those in `but`: volunteers of this hour (0 to 23, in the group's
+    """Ids of residents to ask, without those in `but`, spared or away: volunteers of this hour (0 to 23, in the group's
     time), those of the street before others; then who can be reached in private; then who was seen last.
     """
     by_day = (Membership.calls_from <= hour) & (Membership.calls_to > hour)
@@ -172,6 +214,8 @@ async def neighbours(
             Membership.left_at.is_(None),
             Membership.resident_id.not_in(but),
             ~Membership.calls | now_on,
+            ~Membership.spared,
+            here(now),
         )
         .order_by(
             case((near, 0), (now_on, 1), else_=2),
@@ -207,6 +251,13 @@ async def admins(session: Session, neighbourhood_id: int) -> list[Resident]:
         .order_by(Resident.id)
     )
     return list(found)
+
+
+async def admins_here(session: Session, neighbourhood_id: int, now: datetime) -> list[Resident]:
+    """The group's admins who are not on holiday; all of them where everybody is."""
+    every = await admins(session, neighbourhood_id)
+    there = [each for each in every if each.away_until is None or each.away_until <= now]
+    return there or every
 
 
 async def reach(session: Session, neighbourhood_id: int) -> tuple[int, int]:

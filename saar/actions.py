@@ -97,6 +97,7 @@ class Verb(StrEnum):
     PAUSE = "pu", On.GROUP, Who.ADMIN
     REMOVE_MESSAGE = "rm", On.GROUP, Who.ADMIN
     VOLUNTEER = "vo", On.HOME, Who.MEMBER
+    HEAR = "hr", On.HOME, Who.MEMBER
     PLAN = "pl", On.GROUP, Who.ADMIN
     PLAN_TICK = "pt", On.GROUP, Who.ADMIN
     PLAN_LATER = "pz", On.GROUP, Who.ADMIN

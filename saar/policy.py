@@ -5,6 +5,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
+from saar.quiet import QuietHours
+
 SECOND = timedelta(seconds=1)
 MINUTE = timedelta(minutes=1)
 
@@ -63,6 +65,7 @@ class Section(StrEnum):
     REACT = "react"
     MESSAGES = "messages"
     JOINING = "joining"
+    ADMINS = "admins"
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,7 @@ class Policy:
     member_cap: int = _count(
         256, "residents", Section.JOINING, "rule J3", 50, 100, 150, 256, 512, 1000
     )
+    admin_quiet: QuietHours = _choice(QuietHours.NIGHT, Section.ADMINS, "rule J2")
 
 
 def tunables(policy: type[Policy] = Policy) -> tuple[Tunable, ...]:

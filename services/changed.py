@@ -37,6 +37,7 @@ async def changed(
     if incident.progress.phase is Phase.WAITING:
         return []
     shown = await cards.redraw(session, incident, now=now, status=status)
+    await copied.call_out(session, incident, shown, now=now)
     await copied.follow(session, incident, now=now)
     policy = (await session.get_one(Neighbourhood, incident.neighbourhood_id)).policy
     due = max(now, steps.next_silence(incident.progress, policy))

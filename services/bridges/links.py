@@ -234,7 +234,9 @@ async def tell(
             "own": by is not None and by.id == mine,
         }
         text = Text(key, values)
-        await messages.tell_admins(session, group, text, now=now, key=f"{key}:{found.id}")
+        await messages.tell_admins(
+            session, group, text, now=now, key=f"{key}:{found.id}", calm=True
+        )
 
 
 async def look_after(session: Session, group: Neighbourhood, *, now: datetime) -> None:

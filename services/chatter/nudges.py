@@ -170,7 +170,7 @@ async def digest(session: Session, group: Neighbourhood, *, now: datetime) -> No
             links = Text("log-lines", {"line": line, "rest": links})
     values: dict[str, Value] = {"group": group.name, "count": len(counted), "entries": links}
     text = Text("digest", values)
-    await messages.tell_admins(session, group, text, now=now, key=f"digest:{group.id}")
+    await messages.tell_admins(session, group, text, now=now, key=f"digest:{group.id}", calm=True)
 
 
 async def _tell(
@@ -204,7 +204,7 @@ async def _tell_admins(
 ) -> None:
     values: dict[str, Value] = {"name": person.first_name, "group": group.name}
     text = Text("nudge-third", values)
-    await messages.tell_admins(session, group, text, now=now, key=f"third:{made.id}")
+    await messages.tell_admins(session, group, text, now=now, key=f"third:{made.id}", calm=True)
 
 
 async def _let_judge(
@@ -229,7 +229,7 @@ async def _let_judge(
     )
     key = "nudge-judge-link" if values["url"] else "nudge-judge"
     text = Text(key, values, rows)
-    await messages.tell_admins(session, group, text, now=now, key=f"judge:{made.id}")
+    await messages.tell_admins(session, group, text, now=now, key=f"judge:{made.id}", calm=True)
 
 
 async def _album(session: Session, made: Nudge) -> list[int]:

@@ -64,7 +64,7 @@ async def ask_group(session: Session, incident: Incident, *, now: datetime) -> N
     state = (await call.told(None, Follows.CALL, "")).state
     text = Text("ask-group", values, rows[:2])
     await messages.say(session, incident, text, now=now, name="ask", state=state)
-    for admin in await resident.admins(session, neighbourhood.id):
+    for admin in await resident.admins_here(session, neighbourhood.id, now):
         await messages.tell(
             session,
             To(admin, neighbourhood, here=False),
@@ -137,6 +137,7 @@ async def _neighbours(session: Session, incident: Incident, now: datetime) -> li
         session,
         group.id,
         but=but,
+        now=now,
         hour=now.astimezone(ZoneInfo(group.pack.time_zone)).hour,
         street=incident.facts.street,
     )

@@ -100,7 +100,7 @@ async def found_false(session: Session, incident: Incident, *, now: datetime) ->
         "count": member.misreports,
     }
     text = Text("false-reports", values, ((_pause_button(group, person),),))
-    await messages.tell_admins(session, group, text, key=f"false:{person.id}", now=now)
+    await messages.tell_admins(session, group, text, key=f"false:{person.id}", now=now, calm=True)
 
 
 async def pause(
@@ -145,7 +145,7 @@ async def advertised(session: Session, scene: Scene, member: Membership, *, now:
     )
     rows: Rows = ((away,), (_pause_button(group, scene.resident),))
     text = Text("new-link", values, rows)
-    await messages.tell_admins(session, group, text, key=f"link:{message}", now=now)
+    await messages.tell_admins(session, group, text, key=f"link:{message}", now=now, calm=True)
     return True
 
 

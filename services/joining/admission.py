@@ -237,7 +237,7 @@ async def _propose_split(session: Session, group: Neighbourhood, *, now: datetim
     """The first on the waiting list makes the admins think of a second group. (J3)"""
     values: dict[str, Value] = {"group": group.name, "most": group.policy.member_cap}
     text = Text("group-full", values)
-    await messages.tell_admins(session, group, text, now=now, key="group-full")
+    await messages.tell_admins(session, group, text, now=now, key="group-full", calm=True)
 
 
 async def welcome(

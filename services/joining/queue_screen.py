@@ -32,7 +32,7 @@ async def show(
     """The queue to every admin who can be written to; `anew` makes a sound, `last` is what became
     of the one before. Where no admin ever opened the private chat, one is called in the group.
     """
-    admins = await resident.admins(session, group.id)
+    admins = await resident.admins_here(session, group.id, now)
     reachable = [each for each in admins if each.has_private_chat]
     for admin in reachable:
         await show_to(session, group, admin, now=now, anew=anew, last=last)
@@ -61,6 +61,7 @@ async def show_to(
         now=now,
         about=group,
         empties=last is not None,
+        silent=messages.sleeps(group, now),
     )
 
 

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from models import reader
+from models import reader, resident
 from models.base import Session
+from models.card import Card
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
@@ -12,6 +13,9 @@ from models.resident import Resident
 from services.outbox import screens
 from services.outbox.writing import A_DAY, Rank, put
 
+ALL, URGENT = 1, 2
+"""How far a card was told in private."""
+
 
 def screen_name(incident_id: int) -> str:
     """One copy for each incident and person."""
@@ -19,7 +23,13 @@ def screen_name(incident_id: int) -> str:
 
 
 async def show(
-    session: Session, made: Reader, person: Resident, *, now: datetime, anew: bool = False
+    session: Session,
+    made: Reader,
+    person: Resident,
+    *,
+    now: datetime,
+    anew: bool = False,
+    rank: Rank = Rank.TIDY,
 ) -> None:
     """Send it, or edit what stands there; `anew`: below all that was said since."""
     name = screen_name(made.incident_id)
@@ -30,7 +40,7 @@ async def show(
         Outbox(
             key=f"show:{person.user_id}:{name}",
             kind=Kind.SHOW,
-            rank=Rank.TIDY,
+            rank=rank,
             chat_id=made.chat_id,
             user_id=person.user_id,
             incident_id=made.incident_id,
@@ -51,6 +61,7 @@ async def begin(
     locale: str,
     *,
     now: datetime,
+    rank: Rank = Rank.TIDY,
 ) -> None:
     """Show it to this person from now on: in the private chat, which has a pace of its own, or where there
     is none in the group, to them alone.
@@ -67,7 +78,26 @@ async def begin(
     )
     incident.is_read = True
     await reader.put(session, made)
-    await show(session, made, person, now=now, anew=True)
+    await show(session, made, person, now=now, anew=True, rank=rank)
+
+
+async def call_out(
+    session: Session, incident: Incident, shown: list[Card], *, now: datetime
+) -> None:
+    """Who wants to hear of it in private gets a copy, once; who wants only what is urgent, when it is."""
+    level = URGENT if incident.progress.urgent else ALL
+    for each in shown:
+        if each.told >= level:
+            continue
+        each.told = level
+        group = await session.get_one(Neighbourhood, each.neighbourhood_id)
+        found = await resident.listeners(session, group.id, urgent=level == URGENT, now=now)
+        but = {made.resident_id for made, _ in await reader.of_incident(session, incident.id)}
+        for person in found:
+            if person.id not in but | {incident.reporter_id}:
+                await begin(
+                    session, incident, group, person, person.locale, now=now, rank=Rank.WORD
+                )
 
 
 async def follow(session: Session, incident: Incident, *, now: datetime) -> None:

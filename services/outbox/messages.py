@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from models import outbox as rows
 from models import resident
@@ -12,6 +13,7 @@ from models.outbox import Kind, Outbox
 from models.posted import Follows, Posted
 from models.resident import Resident
 from saar.effects import Text
+from saar.quiet import is_quiet
 from services.outbox.writing import FRESH, LINE_HOLDS, PATIENCE, Rank, put, zone
 
 
@@ -84,6 +86,7 @@ async def tell(
     state: str = "",
     goes: bool = False,
     may_vanish: bool = False,
+    silent: bool = False,
 ) -> None:
     """A word for one person only. `follows`: what it is about, `state`: the state of it that it tells.
     `goes`: it is removed before Telegram's 48 hours are over. `may_vanish`: rather none than twice.
@@ -91,7 +94,7 @@ async def tell(
     row = _word(to, text, now=now)
     row.key = key and f"word:{to.resident.id}:{key}"
     row.incident_id, row.rank, row.may_vanish = incident_id, rank, may_vanish
-    row.payload |= {"goes": goes, "follows": follows, "state": state}
+    row.payload |= {"silent": silent, "goes": goes, "follows": follows, "state": state}
     await put(session, row)
 
 
@@ -105,12 +108,30 @@ async def tell_admins(
     incident_id: int | None = None,
     rank: Rank = Rank.WORD,
     key: str | None = None,
+    calm: bool = False,
 ) -> None:
-    """The same word for every admin of a group, in private; for `but` not, who caused it."""
-    for admin in await resident.admins(session, group.id):
+    """The same word for every admin of a group, in private; for `but` not, who caused it. `calm`: it can
+    wait, so it comes without a sound in the group's quiet hours. (12)
+    """
+    silent = calm and sleeps(group, now)
+    for admin in await resident.admins_here(session, group.id, now):
         if but is None or admin.id != but.id:
             to = To(admin, group, here=False)
-            await tell(session, to, text, now=now, incident_id=incident_id, rank=rank, key=key)
+            await tell(
+                session,
+                to,
+                text,
+                now=now,
+                incident_id=incident_id,
+                rank=rank,
+                key=key,
+                silent=silent,
+            )
+
+
+def sleeps(group: Neighbourhood, now: datetime) -> bool:
+    """Is it an hour at which the admins of this group are not woken for what can wait?"""
+    return is_quiet(group.policy.admin_quiet, now.astimezone(ZoneInfo(group.pack.time_zone)))
 
 
 def _word(to: To, text: Text, *, now: datetime) -> Outbox:

@@ -28,6 +28,7 @@ async def show(
     about: Neighbourhood | None = None,
     empties: bool = False,
     picture: dict[str, Any] | None = None,
+    silent: bool = False,
 ) -> None:
     """A panel for one person, edited in place; the newest state wins. `about`: whose clock it shows.
     `empties`: it takes words away that must not stay, so it waits out an outage of Telegram.
@@ -47,6 +48,7 @@ async def show(
                 "text": text.as_json(),
                 "name": name,
                 "topic": resident.topic_in(chat_id),
+                "silent": silent,
                 **({"picture": picture} if picture else {}),
                 **zone(about or neighbourhood),
             },

@@ -2,10 +2,10 @@
 
 from sqlalchemy import text
 
+from saar.actions import Action, Verb
 from simulator import people
 from simulator.faults import Fault
 from simulator.records import Message
-from saar.actions import Action, Verb
 from tests.stories.test_off_topic import BREAK_IN
 from tests.stories.test_panel import forge
 from tests.town import Resident, Town, plain

@@ -40,6 +40,16 @@ button-reach-renew = Make a new link
 button-reach-start = Press here and then Start
 button-reach-whatsapp = Open in WhatsApp
 button-keep-picture = How do I keep it?
+button-hears-nothing = 🔕 Not in private
+button-hears-urgent = 🔔 Only what is urgent
+button-hears-all = 🔔 All alerts
+button-hears-ask = 📞 You may ask me to call
+button-hears-spare = 📵 Do not ask me to call
+button-hears-home = I am back
+button-hears-away = { $count ->
+    [one] 🌴 Away for 1 week
+   *[other] 🌴 Away for { $count } weeks
+  }
 button-report = Make a report
 button-yes-now = Yes, happening now
 button-no-report = No

@@ -2,6 +2,7 @@
 command-meld = Report what you see now
 command-status = Is a report running? Has anyone called?
 command-help = How does it work?
+command-meldingen = What do you want to hear from me?
 command-taal = In which language do you write to me?
 command-privacy = What does the bot know?
 command-verwijder = Erase my data

@@ -5,6 +5,7 @@ section-ending = 🟢 Closing
 section-react = 👀 Responding
 section-messages = 💬 Photos and small talk
 section-joining = 🚪 New members
+section-admins = 🌙 Peace for admins
 policy-lease = How long ‘I am calling now’ counts
 policy-lease-about = Whoever taps ‘I am calling now’ gets this much time. The others wait with calling.
 policy-ask-reporter-after = Ask the reporter after
@@ -58,7 +59,7 @@ policy-residence-about = I ask this of whoever wants to become a member.
 policy-minimum-age = How old somebody must be
 policy-minimum-age-about = I only ask whether somebody is old enough, never the date of birth.
 policy-member-cap = Most members
-policy-member-cap-about = Is the group full? Then people go on a waiting list. A group of 50 to 100 members works best.
+policy-member-cap-about = Is the group full? Then people go on a waiting list. A group of 50 to 100 members is the calmest. Is your neighbourhood larger, then leave the limit high until you split the group, and connect the two with a bridge.
 value-seconds = { $count ->
     [one] 1 second
    *[other] { $count } seconds
@@ -170,3 +171,9 @@ log-country = country
 log-language = language
 screen-moved = ⬇️ This is further down now.
 no-longer-admin = You are no longer an admin of { $group }.
+policy-admin-quiet = Quiet hours for admins
+policy-admin-quiet-about = What is only for admins and can wait comes without a sound in these hours: a new neighbour, an overview, a bridge that ends. An alarm always makes a sound.
+value-admin-quiet-off = None
+value-admin-quiet-late = From 23 to 7
+value-admin-quiet-night = From 22 to 7
+value-admin-quiet-long = From 21 to 8

@@ -153,3 +153,19 @@ regels = <b>The rules of { $group }</b>
 log-pause = reports of a resident go past an admin first
 log-unpause = reports of a resident go as usual again
 log-removed = message removed
+hears = <b>What you hear from me about { $group }</b>
+    In the group you always see everything. This is about what comes to you in private.
+    🔔 Alerts: { $hears }.
+    📞 { $spared ->
+    [yes] I do not ask you to call.
+   *[no] When nobody calls, I may ask you.
+  }
+    🌴 { $away ->
+    [yes] You are away until { $on }. I ask you nothing and send you no alerts. Are you about after all, and see danger? Call { $alarm }.
+   *[no] You are not on holiday.
+  }
+hears-nothing = not in private
+hears-urgent = only what is urgent, with a sound
+hears-all = all of them, with a sound
+hears-in-private = { $name }, you settle this with me in private.
+hears-choose = { $name }, which group is this about?

@@ -40,6 +40,16 @@ button-reach-renew = Maak een nieuwe link
 button-reach-start = Druk hier en dan op Start
 button-reach-whatsapp = Open in WhatsApp
 button-keep-picture = Hoe bewaar ik hem?
+button-hears-nothing = 🔕 Niet privé
+button-hears-urgent = 🔔 Alleen met haast
+button-hears-all = 🔔 Alle meldingen
+button-hears-ask = 📞 Je mag mij vragen om te bellen
+button-hears-spare = 📵 Vraag mij niet om te bellen
+button-hears-home = Ik ben er weer
+button-hears-away = { $count ->
+    [one] 🌴 1 week weg
+   *[other] 🌴 { $count } weken weg
+  }
 button-report = Melding maken
 button-yes-now = Ja, nu bezig
 button-no-report = Nee

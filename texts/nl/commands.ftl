@@ -2,6 +2,7 @@
 command-meld = Meld wat je nu ziet
 command-status = Loopt er een melding? Is er gebeld?
 command-help = Hoe werkt het?
+command-meldingen = Wat wil je van mij horen?
 command-taal = In welke taal schrijf je mij?
 command-privacy = Wat weet de bot?
 command-verwijder = Wis mijn gegevens

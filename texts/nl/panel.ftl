@@ -5,6 +5,7 @@ section-ending = 🟢 Afsluiten
 section-react = 👀 Reageren
 section-messages = 💬 Foto's en gewone praat
 section-joining = 🚪 Nieuwe leden
+section-admins = 🌙 Rust voor beheerders
 policy-lease = Hoe lang ‘Ik bel nu’ geldt
 policy-lease-about = Wie op ‘Ik bel nu’ drukt, krijgt zo lang de tijd. De anderen wachten dan met bellen.
 policy-ask-reporter-after = Eerst de melder vragen na
@@ -58,7 +59,7 @@ policy-residence-about = Dit vraag ik aan wie lid wil worden.
 policy-minimum-age = Hoe oud iemand moet zijn
 policy-minimum-age-about = Ik vraag alleen of iemand oud genoeg is, nooit de geboortedatum.
 policy-member-cap = Hoogste aantal leden
-policy-member-cap-about = Is de groep vol? Dan komt iemand op de wachtlijst. Een groep van 50 tot 100 leden werkt het best.
+policy-member-cap-about = Is de groep vol? Dan komt iemand op de wachtlijst. Het rustigst is een groep van 50 tot 100 leden. Is je buurt groter, laat de grens dan hoog staan tot je de groep splitst, en verbind de twee met een brug.
 value-seconds = { $count ->
     [one] 1 seconde
    *[other] { $count } seconden
@@ -170,3 +171,9 @@ log-country = land
 log-language = taal
 screen-moved = ⬇️ Dit staat nu verder naar onder.
 no-longer-admin = Je bent geen beheerder meer van { $group }.
+policy-admin-quiet = Stille uren voor beheerders
+policy-admin-quiet-about = Wat alleen voor beheerders is en kan wachten, komt in deze uren zonder geluid: een nieuwe buur, een overzicht, een brug die stopt. Een alarm maakt altijd geluid.
+value-admin-quiet-off = Geen
+value-admin-quiet-late = Van 23 tot 7 uur
+value-admin-quiet-night = Van 22 tot 7 uur
+value-admin-quiet-long = Van 21 tot 8 uur

@@ -153,3 +153,19 @@ regels = <b>De regels van { $group }</b>
 log-pause = meldingen van een bewoner eerst langs een beheerder
 log-unpause = meldingen van een bewoner weer gewoon
 log-removed = bericht weggehaald
+hears = <b>Wat je van mij hoort over { $group }</b>
+    In de groep staat altijd alles. Dit gaat over wat je privé krijgt.
+    🔔 Meldingen: { $hears }.
+    📞 { $spared ->
+    [yes] Ik vraag jou niet om te bellen.
+   *[no] Als niemand belt, kan ik jou vragen.
+  }
+    🌴 { $away ->
+    [yes] Je bent weg tot { $on }. Ik vraag je niets en stuur je geen meldingen. Loop je toch rond en zie je gevaar? Bel { $alarm }.
+   *[no] Je bent niet op vakantie.
+  }
+hears-nothing = niet privé
+hears-urgent = alleen als er haast bij is, met geluid
+hears-all = allemaal, met geluid
+hears-in-private = { $name }, dit regel je privé met mij.
+hears-choose = { $name }, over welke groep gaat het?
