@@ -153,7 +153,7 @@ async def _said_with_it(
     if alone is None or not hearing.may_be_report(alone):
         return False
     if mine:
-        await questions.put_in(session, person, mine, message, now=now)
+        await questions.put_in(session, person, mine, message, scene.facts_of(alone), now=now)
     else:
         to = To(person, None, here=False)
         await messages.tell(session, to, Text("danger-no-group"), now=now, key="help")

@@ -17,11 +17,12 @@ from saar import retention
 from saar.actions import Action, Verb
 from saar.claimants import Claimant, Written, claimants
 from saar.effects import Button, Text
+from saar.facts import Facts
 from saar.labels import Flag
 from saar.relays import UNFIT
 from services.card import wording
 from services.group import start_plan
-from services.incident import drafts, hearing, private, questions
+from services.incident import drafts, hearing, private, questions, scene
 from services.incident.scene import Message
 from services.joining import questions as joining_questions
 from services.outbox import messages
@@ -162,7 +163,8 @@ async def _open(session: Session, person: Resident, said: Said, context: Context
 
 async def _report(session: Session, person: Resident, said: Said, context: Context) -> bool:
     groups = await resident.neighbourhoods_of(session, person.id)
-    await questions.put_in(session, person, groups, said.message, now=context.now())
+    facts = scene.facts_of(said.reading) if said.reading else Facts()
+    await questions.put_in(session, person, groups, said.message, facts, now=context.now())
     return True
 
 

@@ -108,6 +108,14 @@ async def move(session: Session, old: int, new: int) -> None:
         )
 
 
+async def streets(session: Session, neighbourhood_id: int) -> set[str]:
+    """Where a neighbourhood reported something; skeletons keep the street for a month."""
+    found = await session.scalars(
+        select(Incident.facts).where(Incident.neighbourhood_id == neighbourhood_id)
+    )
+    return {each.street for each in found if each.street}
+
+
 async def by_reporter(session: Session, resident_id: int, *, since: datetime) -> tuple[int, int]:
     """How many incidents a resident has open, and opened since `since`. (S8)"""
     table = Incident.__table__.c

@@ -90,6 +90,26 @@ def holds_postcode(area: Area, code: str, country: Country) -> bool | None:
     return None if wider and any(each and each["area"] == tidy for each in matches) else False
 
 
+def postcode_in(text: str, country: Country) -> str | None:
+    """The postcode in an answer, None where there is none.
+
+    Four figures after a street and without a house number are the house number: Kerkstraat 1024.
+    """
+    bare = country.postcode_bare
+    found = country.postcode_alone.finditer(text.upper())
+    sure = [each for each in found if len(each[0]) > bare or _stands_apart(text, each.start())]
+    return max(sure, key=lambda each: len(each[0]))[0] if sure else None
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    before = text[:start]
+    return (
+        not before.strip()
+        or bool(lexicon.pattern("postcode_word").search(before.lower()))
+        or bool(re.search(r"\d", before))
+    )
+
+
 def middle(area: Area) -> tuple[float, float] | None:
     """Latitude and longitude of the middle; None where the area is a list of postcodes."""
     match area["kind"]:

@@ -17,7 +17,7 @@ from saar.labels import Flag, Label
 from saar.weighing import NO_SHIFTS
 from services.card import wording
 from services.chatter import learning
-from services.incident import calls, hearing, questions, reports, scene
+from services.incident import calls, hearing, nearest, questions, reports, scene
 from services.incident.reports import Observation
 from services.incident.scene import Message, facts_of
 from services.outbox import screens
@@ -195,7 +195,8 @@ async def _show(
 
 async def _groups(session: Session, draft: Draft, person: Resident) -> list[Neighbourhood]:
     mine = await resident.neighbourhoods_of(session, person.id)
-    return [each for each in mine if draft.neighbourhood_id in (None, each.id)]
+    mine = [each for each in mine if draft.neighbourhood_id in (None, each.id)]
+    return await nearest.first(session, person, mine, draft.facts)
 
 
 def _rows(draft: Draft, groups: list[Neighbourhood]) -> Rows:

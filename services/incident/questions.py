@@ -12,7 +12,9 @@ from saar import retention
 from saar.actions import Action, Verb
 from saar.effects import Button, Rows, Text
 from saar.emergency import ClaimKind
+from saar.facts import Facts
 from services.card import wording
+from services.incident import nearest
 from services.incident.scene import Message, Scene
 from services.outbox import messages
 from services.outbox.messages import To
@@ -70,10 +72,12 @@ async def put_in(
     resident: Resident,
     groups: list[Neighbourhood],
     message: Message,
+    facts: Facts,
     *,
     now: datetime,
 ) -> None:
-    """A report typed in private: 112 first, and one button per group. (S2)"""
+    """A report typed in private: 112 first, and one button per group, the likeliest first. (S2)"""
+    groups = await nearest.first(session, resident, groups, facts, message.text)
     question = Question(
         neighbourhood_id=groups[0].id if len(groups) == 1 else None,
         resident_id=resident.id,

@@ -19,7 +19,6 @@ from services.joining.admission import SCREEN
 from services.outbox import messages, screens
 from services.outbox.messages import To
 from services.outbox.writing import Rank
-from understanding import lexicon
 
 WINDOW = timedelta(minutes=5)
 """So long a bot may write to somebody who asked to join and never started it (Bot API)."""
@@ -361,30 +360,10 @@ def _inside(group: Neighbourhood, text: str, point: tuple[float, float] | None) 
 
 
 def _by_postcode(group: Neighbourhood, text: str) -> bool | None:
-    code = postcode_in(text, group.pack)
+    code = perimeter.postcode_in(text, group.pack)
     if code is None or group.perimeter is None:
         return None
     return perimeter.holds_postcode(group.perimeter, code, group.pack)
-
-
-def postcode_in(text: str, country: Country) -> str | None:
-    """The postcode in an answer, None where there is none.
-
-    Four figures after a street and without a house number are the house number: Kerkstraat 1024.
-    """
-    bare = country.postcode_bare
-    found = country.postcode_alone.finditer(text.upper())
-    sure = [each for each in found if len(each[0]) > bare or _stands_apart(text, each.start())]
-    return max(sure, key=lambda each: len(each[0]))[0] if sure else None
-
-
-def _stands_apart(text: str, start: int) -> bool:
-    before = text[:start]
-    return (
-        not before.strip()
-        or bool(lexicon.pattern("postcode_word").search(before.lower()))
-        or bool(re.search(r"\d", before))
-    )
 
 
 async def _right_group(

@@ -3,9 +3,8 @@
 import pytest
 
 from saar.countries import COUNTRIES
-from services.area.perimeter import holds_postcode, postcodes
+from services.area.perimeter import holds_postcode, postcode_in, postcodes
 from services.area.pieces import Problem
-from services.joining.questions import postcode_in
 
 
 @pytest.mark.parametrize(

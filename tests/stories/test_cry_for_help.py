@@ -45,6 +45,35 @@ async def test_a_member_of_two_groups_is_offered_both(town: Town) -> None:
     assert anna.sees_button("Oost")
 
 
+async def offers(town: Town, who: Resident, text: str) -> str:
+    """What stands on the first button after a report in private."""
+    await town.advance(minutes=1)
+    await who.tells_bot(text)
+    return who.last_buttons[0]
+
+
+async def test_the_group_whose_area_fits_is_offered_first(town: Town) -> None:
+    """By the postcode, by a street where something was reported, by its name; else by the alphabet. (S2)"""
+    await town.founds("Oost", admin="Olga")
+    tom, olga = town.people["Tom"], town.people["Olga"]
+    for admin, number, code in ((tom, 1, "1964"), (olga, 2, "1971")):
+        await admin.starts(f"plan{number}")
+        await admin.presses("Ja, dat klopt")
+        await admin.presses("Grenzen instellen")
+        await admin.tells_bot(code)
+    anna = await unknown(town, "Anna", "Kerkbuurt", "Oost")
+    assert "Kerkbuurt" in await offers(town, anna, CRY)
+    assert "Oost" in await offers(town, anna, f"{CRY}, 1971 AB")
+    assert "Kerkbuurt" in await offers(town, anna, f"{CRY}, 1964 AB")
+    assert "Oost" in await offers(town, anna, "er wordt ingebroken in Oost, bij de school")
+    await olga.writes("er klimt nu iemand door het raam bij Molenweg 3", settle=True)
+    assert "Oost" in await offers(town, anna, "help er wordt ingebroken op Molenweg 5")
+    await olga.presses("Voorbij")
+    await olga.presses("Weet ik niet")
+    await town.advance(minutes=90)
+    assert "Oost" in await offers(town, anna, "help er wordt ingebroken op Molenweg 44")
+
+
 async def test_somebody_of_no_group_hears_112_first_and_is_looked_up_once(town: Town) -> None:
     """No group: 112 stands first all the same, and Telegram is not asked again and again. (S2)"""
     ida = await unknown(town, "Ida")
