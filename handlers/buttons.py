@@ -280,6 +280,8 @@ async def _nudged(
 ) -> Answer:
     made = await session.get_one(Nudge, action.subject)
     now = context.now()
+    if action.verb is Verb.NUDGE_AGREED:
+        return Answer(Text("press-nudge-agreed"))
     if action.verb is Verb.NUDGE_MOVE:
         return Answer(await nudges.move(session, made, resident, now=now))
     return Answer(await nudges.belongs(session, made, now=now))
@@ -318,6 +320,7 @@ SCREENS: dict[Verb, Screen] = {
     Verb.VOLUNTEER: volunteer.pressed,
     Verb.HEAR: volunteer.pressed,
     Verb.NUDGE_MOVE: _nudged,
+    Verb.NUDGE_AGREED: _nudged,
     Verb.NUDGE_BELONGS: _nudged,
     Verb.PICTURE: _pictured,
     Verb.ANSWER: _answered,

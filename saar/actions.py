@@ -85,6 +85,7 @@ class Verb(StrEnum):
     ERASE = "er", On.RESIDENT, Who.OWNER
     SPEAK = "lo", On.RESIDENT, Who.OWNER
     NUDGE_MOVE = "nm", On.NUDGE, Who.OWNER
+    NUDGE_AGREED = "ny", On.NUDGE, Who.OWNER
     NUDGE_BELONGS = "nb", On.NUDGE, Who.OWNER
     NUDGE_JUDGE = "nj", On.GROUP, Who.ADMIN
     PICTURE = "pp", On.PICTURE, Who.OWNER

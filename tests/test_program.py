@@ -186,6 +186,7 @@ async def test_the_commands_are_set_in_both_languages(tmp_path: Path) -> None:
         "privacy",
         "verwijder",
         "beller",
+        "meldingen",
         "taal",
         "regels",
     } == residents

@@ -134,6 +134,7 @@ SAMPLE = {
     "hears": "alleen als er haast bij is",
     "spared": "no",
     "away": "yes",
+    "byhidden": "no",
     "named": "yes",
     "names": "Lombok-Oost + Lombok-West",
     "turned": "yes",

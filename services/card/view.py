@@ -10,9 +10,11 @@ from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.relay import Relay
 from models.report import Report
+from models.resident import Resident
 from models.watch import Watch
 from saar import conduct, emergency, steps
 from saar.actions import Action, Verb
+from saar.audience import shown_name
 from saar.effects import Button, Keys, Rows, Screen, Text, Value
 from saar.emergency import CallStatus, Claim, Standing
 from saar.facts import Facts, telling
@@ -49,6 +51,7 @@ class _State:
     stands: Standing
     names: dict[int, Value]
     came: Relay | None
+    published_by: str | None
     origin: Neighbourhood
     reports: list[Report]
     watchers: list[Watch]
@@ -128,22 +131,30 @@ async def group_of(session: Session, incident_id: int) -> Neighbourhood | None:
 async def _load(session: Session, found: Incident, group: Neighbourhood, now: datetime) -> _State:
     claims = await claim.values(session, found.id)
     away = group.id != found.neighbourhood_id
+    came = await relay.to_group(session, found.id, group.id) if away else None
     return _State(
         incident=found,
         group=group,
         stands=emergency.standing(claims, now),
         names=await known_in.names(session, found, group, claims),
-        came=await relay.to_group(session, found.id, group.id) if away else None,
+        came=came,
+        published_by=await _publisher(session, came),
         origin=await neighbourhood.by_id(session, found.neighbourhood_id),
         reports=[each for each in await report.of_incident(session, found.id) if each.observes],
         watchers=await watch.of_incident(session, found.id),
     )
 
 
+async def _publisher(session: Session, came: Relay | None) -> str | None:
+    """The admin of this group who published it, by the name they show; None where that is nobody."""
+    by = await session.get(Resident, came.decided_by_id) if came and came.decided_by_id else None
+    return shown_name(by.first_name, hidden=by.name_hidden) if by else None
+
+
 def _open_screen(state: _State) -> Screen:
     lines = (
-        *_came_lines(state),
         *_call_lines(state),
+        *_came_lines(state),
         *_what_lines(state),
         *_look_lines(state),
         *_observation_lines(state),
@@ -156,11 +167,13 @@ def _open_screen(state: _State) -> Screen:
 
 
 def _came_lines(state: _State) -> Iterable[Text]:
-    """Where it came from, by role and never by name. (T20)"""
+    """Where it came from, never by whom; and which admin of this group published it. (T20)"""
     if state.came:
         values = state.values | {
             "other": state.origin.name,
             "itself": state.came.by_itself,
+            "by": state.published_by or "",
+            "byhidden": state.published_by is None,
             "at": state.incident.progress.opened_at,
         }
         yield Text("card-came", values)

@@ -195,6 +195,9 @@ async def _tell(
         chat: dict[str, Value] = {"chat": small.name}
         shift = wording.button("move", Verb.NUDGE_MOVE, made.id, values=chat, style="primary")
         rows = ((shift,), *rows)
+    else:
+        agreed = wording.button("agreed", Verb.NUDGE_AGREED, made.id, style="primary")
+        rows = ((agreed,), *rows)
     to = To(person, group, here=here)
     await messages.tell(session, to, Text(key, values, rows), now=now, may_vanish=True)
 

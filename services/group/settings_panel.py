@@ -179,7 +179,9 @@ def _entry(each: Audit, who: Value, at: datetime) -> Text:
         "on": at.strftime("%d-%m"),
         "at": at.strftime("%H:%M"),
         "who": who,
-        "what": Text(which.text_key) if which else Text(f"log-{kind}"),
+        "what": Text("log-setting", {"what": Text(which.text_key)})
+        if which
+        else Text(f"log-{kind}"),
         "changed": each.before is not None,
         "old": _word_text(which, kind, each.before),
         "new": _word_text(which, kind, each.after),

@@ -232,7 +232,7 @@ async def test_a_copy_goes_with_its_card(town: Town) -> None:
     await piet.presses(ENGLISH)
     await anna.writes("Er klimt nu iemand door het raam bij nummer 12, Kerkstraat!")
     await town.advance(seconds=3)
-    await olga.presses("Voeg samen met wat wij al hebben")
+    await olga.presses("Hoort bij onze melding")
     await town.advance(seconds=20)
     await anna.writes("heb 112 gebeld")
     await town.advance(seconds=20)

@@ -215,6 +215,15 @@ async def test_other_commands_in_the_small_talk_group_are_nobodys_business(town:
     assert now == (before[0], before[1] + 3)
 
 
+async def test_without_a_second_group_a_tip_can_be_answered_with_yes(town: Town) -> None:
+    """Nobody is left with only "it does belong here". (O1)"""
+    (anna,) = town.residents("Anna")
+    await anna.writes(TALK)
+    assert "Zet je het ergens anders?" in anna.last_private_word
+    pressed = await anna.presses("Ja, dat doe ik")
+    assert "Zo blijft het hier rustig" in (pressed.text or "")
+
+
 async def test_an_unlinked_small_talk_group_stays_silent(town: Town) -> None:
     """Unlinked with a button; it never turns into an alarm group by itself. (G3)"""
     small = await linked(town)

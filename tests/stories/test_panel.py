@@ -61,8 +61,10 @@ async def test_back_to_usual_and_the_log_of_it(town: Town) -> None:
     assert "Dit is de gewone waarde" in tom.last_private_word
     await tom.tells_bot("/logboek")
     first, second = tom.last_private_word.strip().splitlines()[2:4]
-    assert first.endswith("Tom: Hoe lang ‘Ik bel nu’ geldt, van 5 minuten naar 2 minuten")
-    assert second.endswith("van 2 minuten naar 5 minuten")
+    assert first.endswith(
+        "Tom veranderde Hoe lang ‘Ik bel nu’ geldt, van 5 minuten naar 2 minuten."
+    )
+    assert second.endswith("van 2 minuten naar 5 minuten.")
 
 
 async def test_what_a_country_forbids_cannot_be_chosen_and_the_panel_says_why(town: Town) -> None:

@@ -44,7 +44,8 @@ async def test_an_urgent_report_is_offered_and_published_with_one_tap(town: Town
     assert town.chat("Oost").cards == []
     await olga.presses("Zet hem in onze groep")
     (card,) = town.chat("Oost").card_texts
-    assert "↪️ Uit Kerkbuurt, doorgegeven door een beheerder" in card
+    assert "↪️ Uit Kerkbuurt, geplaatst door Olga, beheerder" in card
+    assert card.startswith("🔴 112: nog niemand heeft gebeld")
     assert "Gezien om 20:00" in card
     assert "112: nog niemand heeft gebeld" in card
     assert "door het raam bij nummer" not in card
@@ -67,7 +68,7 @@ async def test_an_admin_passes_a_calm_report_on(town: Town) -> None:
     tom, anna, olga, _omar = await neighbours(town)
     await anna.writes(CALM)
     await tom.tells_bot("/bruggen")
-    label = next(each for each in tom.last_buttons if each.startswith("Geef door aan Oost"))
+    label = next(each for each in tom.last_buttons if each.startswith("➡️ Oost"))
     pressed = await tom.presses(label)
     assert "Aangeboden" in (pressed.text or "")
     assert "Een beheerder daar koos ervoor" in offer(olga)
@@ -177,7 +178,7 @@ async def test_nothing_goes_over_a_paused_bridge_or_against_a_wish(town: Town) -
     await olga.presses("Aanbieden")
     await tom.tells_bot("/bruggen")
     await tom.presses("Oost")
-    await tom.presses("Stuur niets meer naar Oost")
+    await tom.presses("Stuur niets naar Oost")
     await anna.writes("nu klimt er iemand bij de Dorpsstraat 40 naar binnen, help!")
     assert offer(olga) == ""
 
@@ -200,7 +201,7 @@ async def test_both_groups_saw_the_same(town: Town) -> None:
     await omar.writes("heb 112 gebeld")
     await anna.writes(BREAK_IN)
     await town.advance(seconds=5)
-    await olga.presses("Voeg samen met wat wij al hebben: Kerkstraat 14")
+    await olga.presses("Hoort bij onze melding: Kerkstraat 14")
     await town.advance(seconds=10)
     assert len(town.chat("Oost").cards) == 1
     assert len(town.chat().cards) == 1

@@ -44,7 +44,7 @@ PRESSES = (
     "Ja, sluit de melding",
     "Ik kijk mee",
 )
-ANSWERS = ("Zet hem in onze groep", "Niet voor ons", "Voeg samen met wat wij al hebben")
+ANSWERS = ("Zet hem in onze groep", "Niet voor ons", "Hoort bij onze melding")
 STATUS = {
     CallStatus.CALLED: "belde 112 om",
     CallStatus.CALLING: "belt nu 112",
@@ -161,7 +161,7 @@ class BridgeMachine(RuleBasedStateMachine):
 
     async def _pass_on(self, admin: Resident) -> None:
         await admin.tells_bot("/bruggen")
-        found = [each for each in admin.last_buttons if each.startswith("Geef door aan")]
+        found = [each for each in admin.last_buttons if each.startswith("➡️ ")]
         if found:
             await admin.presses(found[-1])
         for other in self.admins:

@@ -2,7 +2,10 @@
 resident-of = A resident of { $group }
 card-came = ↪️ <b>From { $other }</b>, { $itself ->
     [yes] passed on by itself
-   *[no] passed on by an admin
+   *[no] { $byhidden ->
+        [yes] published by an admin
+       *[no] published by { $by }, admin
+      }
   }. Seen at { $at }. Do you see it yourself now? Then call { $alarm }. Otherwise you need not do anything.
 card-came-note = ✏️ Admin: { $note }
 card-came-over = ↪️ Came from { $other }.
@@ -62,12 +65,12 @@ bridge = <b>Bridge with { $other }</b>: { $state ->
     [yes] , last used on { $on } at { $at }
    *[no] , not used yet
   }
-    From { $other } to { $group }: { $mode ->
+    In, from { $other }: { $mode ->
     [off] nothing.
     [auto] comes in by itself, in the kinds that you choose. The rest is offered.
    *[offer] is offered to you; an admin publishes it.
   }
-    From { $group } to { $other }: { $sends ->
+    Out, to { $other }: { $sends ->
     [yes] yes, when it is urgent or somebody called, and when you pass it on.
    *[no] nothing.
   }{ $troubled ->
@@ -75,6 +78,8 @@ bridge = <b>Bridge with { $other }</b>: { $state ->
     ⚠️ { $troubles }
    *[no] { "" }
   }
+
+    <b>What do we do with a report from { $other }?</b>
 link-gone = I am no longer in { $group }.
 link-rights = In { $group } I am no admin; not everything works there.
 link-nobody = In { $group } no admin has opened me in private, so nobody can publish a report.
@@ -143,23 +148,23 @@ press-offer-declined = Not published.
 press-offer-lapsed = The report is over or too old. Nothing was published.
 press-offer-suggested = This was not offered yet.
 press-offer-offered = This was not decided yet.
-log-link = bridge built
-log-link-paused = bridge paused
-log-link-resumed = bridge on again
-log-link-ended = bridge ended
-log-link-mode = what comes in from a neighbouring group
+log-link = built a bridge
+log-link-paused = paused a bridge
+log-link-resumed = turned a bridge on again
+log-link-ended = ended a bridge
+log-link-mode = changed what comes in from a neighbouring group
 log-link-off = nothing
 log-link-offer = offer
 log-link-auto = by itself
 button-pass-on = Pass on
-button-pass-on-to = Pass on to { $other }: { $category }{ $known ->
+button-pass-on-to = ➡️ { $other }: { $category }{ $known ->
     [yes] , { $place }
    *[no] { "" }
   }
 button-publish = Put it in our group
 button-not-for-us = Not for us
 button-add-line = Add a line
-button-same-thing = Merge with what we have already{ $otherknown ->
+button-same-thing = Same as our report{ $otherknown ->
     [yes] : { $other }
    *[no] { "" }
   }
@@ -180,7 +185,7 @@ button-bridge-in-auto = { $current ->
     [yes] ✔ By itself
    *[no] By itself
   }
-button-bridge-out-on = Send nothing more to { $other }
+button-bridge-out-on = Send nothing to { $other }
 button-bridge-out-off = Send to { $other } again
 button-bridge-class-urgent = { $current ->
     [yes] ✔ Urgent
@@ -224,24 +229,24 @@ warning-sent = Sent to { $count ->
 warning-nobody = There is nobody to warn yet. First build a bridge: /bridges
 warning-how = Write your warning after the command, for example: /warn Somebody rings with a story about the water pipes. Only admins of neighbouring groups get it. { $most } characters at most, no names, nothing about how somebody looks.
 warning-bad = That cannot be. { $most } characters at most, no names, nothing about how somebody looks, and no call to look for anybody. Write what happens.
-log-warned = admins of neighbouring groups warned
+log-warned = warned the admins of the neighbouring groups
 button-duty-take = I watch until tomorrow morning
 button-duty-leave = I watch no longer
 button-duty-relieve = I take over from { $name }
 press-passed-through = Passed on: it stands there already, because that group wants it so.
 bridge-gone = ⚠️ I am no longer in { $other }, so the bridge with { $group } does not work.
 bridge-rights = ⚠️ In { $other } I am no admin any more. The bridge with { $group } works only in part.
-log-passed-on = report passed on to a neighbouring group
-log-published = report of a neighbouring group published
-log-not-published = report of a neighbouring group not published
-log-merged = report merged with that of a neighbouring group
-log-link-sends = reports go to a neighbouring group again
-log-link-sends-not = reports no longer go to a neighbouring group
-log-link-by-itself = what comes in from a neighbouring group by itself
+log-passed-on = passed a report on to a neighbouring group
+log-published = published a report of a neighbouring group
+log-not-published = did not publish a report of a neighbouring group
+log-merged = merged a report with that of a neighbouring group
+log-link-sends = sends reports to a neighbouring group again
+log-link-sends-not = sends no more reports to a neighbouring group
+log-link-by-itself = changed what comes in from a neighbouring group by itself
 log-duty = watches the bridges until the morning
 log-duty-over = watches the bridges no longer
-log-link-classes = what comes in from a neighbouring group by itself
-log-link-hours = when something comes in from a neighbouring group by itself
+log-link-classes = changed what comes in from a neighbouring group by itself
+log-link-hours = changed when something comes in from a neighbouring group by itself
 log-class-urgent = urgent
 log-class-called = called
 log-class-vehicle = vehicle on the run

@@ -50,6 +50,7 @@ button-hears-away = { $count ->
     [one] 🌴 Away for 1 week
    *[other] 🌴 Away for { $count } weeks
   }
+button-agreed = Yes, I will
 button-report = Make a report
 button-yes-now = Yes, happening now
 button-no-report = No
@@ -60,10 +61,10 @@ button-incident = { $category }, { $known ->
    *[no] place unknown
   } ({ $at })
 button-put-in = Put it in { $group }
-button-danger = 🆘 Life in danger: violence, fire, injury
+button-danger = 🆘 Life in danger, violence, fire
 button-danger-in = 🆘 Life in danger in { $group }
 button-no-place = I don't know exactly where
-button-post-in = Post in { $group }: it is happening now
+button-post-in = Post in { $group }: now
 button-was-earlier = It was earlier
 button-cancel = Stop
 button-details = Tell more
@@ -99,7 +100,7 @@ button-open-chat = Open our private chat
 button-speak-nl = 🇳🇱 Nederlands
 button-speak-en = 🇬🇧 English
 button-speak-app = As my phone
-button-panel-country = Country and language of the group
+button-panel-country = Country and language
 button-panel-area = Borders of the neighbourhood
 button-read-en = 🌐 In English, please
 button-read-nl = 🌐 In het Nederlands
@@ -146,7 +147,7 @@ button-too-young = No, I am younger
 button-promise = Yes, I promise
 button-go-on = Ask here all the same
 button-answer = Answer
-button-pause = Reports past me first, for a day
+button-pause = Past me first, for a day
 button-unpause = Stop: reports as usual again
 button-remove-message = Remove the message
 button-beller-off = Do not ask me any more

@@ -159,16 +159,17 @@ log-empty = Nothing has been changed in { $group } yet.
 log = <b>Log of { $group }</b>
     The last changes, the newest on top. I keep them for 90 days.
     { $entries }
-log-entry = { $on } { $at }, { $who }: { $what }{ $changed ->
-    [no] { "" }
-   *[yes] { "" }, from { $old } to { $new }
+log-entry = • { $on } at { $at }: { $who } { $what }{ $changed ->
+    [no] .
+   *[yes] { "" }, from { $old } to { $new }.
   }
+log-setting = changed <i>{ $what }</i>
 log-lines = { $line }
     { $rest }
 log-admin = an admin
-log-topic = topic for alarms
-log-country = country
-log-language = language
+log-topic = chose the topic for alarms
+log-country = changed the country
+log-language = changed the language
 screen-moved = ⬇️ This is further down now.
 no-longer-admin = You are no longer an admin of { $group }.
 policy-admin-quiet = Quiet hours for admins

@@ -150,9 +150,9 @@ regels = <b>The rules of { $group }</b>
    *[no] .
   }
     Everybody is innocent until proven otherwise.
-log-pause = reports of a resident go past an admin first
-log-unpause = reports of a resident go as usual again
-log-removed = message removed
+log-pause = lets reports of a resident go past an admin first
+log-unpause = lets reports of a resident go as usual again
+log-removed = removed a message
 hears = <b>What you hear from me about { $group }</b>
     In the group you always see everything. This is about what comes to you in private.
     🔔 Alerts: { $hears }.

@@ -177,7 +177,7 @@ in-small-talk = Is there danger? Call { $alarm }. This is a group for small talk
     [yes] Report in { $group }, or here with the button.
    *[no] Report in the alert group of your neighbourhood, or here with the button.
   }
-log-unlink = group for small talk unlinked
-log-plan = start plan updated
-log-perimeter = borders of the neighbourhood changed
-log-chat = group for small talk linked
+log-unlink = unlinked the group for small talk
+log-plan = updated the start plan
+log-perimeter = changed the borders of the neighbourhood
+log-chat = linked a group for small talk

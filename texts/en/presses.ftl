@@ -91,6 +91,7 @@ press-set-emergency = That is an emergency number. Choose another number.
 press-nudge-moved = I put it in { $chat } and remove it here.
 press-nudge-done = This has been done already.
 press-nudge-no-chat = There is no group for small talk any more.
+press-nudge-agreed = Thank you. That keeps it quiet here.
 press-nudge-belongs = Thank you, noted. That is how I get to know your group.
 press-nudge-judged = Thank you, noted.
 press-picture-gone = All right. Keep the photo for the police.

@@ -2,7 +2,10 @@
 resident-of = Een bewoner van { $group }
 card-came = ↪️ <b>Uit { $other }</b>, { $itself ->
     [yes] vanzelf doorgegeven
-   *[no] doorgegeven door een beheerder
+   *[no] { $byhidden ->
+        [yes] geplaatst door een beheerder
+       *[no] geplaatst door { $by }, beheerder
+      }
   }. Gezien om { $at }. Zie jij het nu zelf? Bel dan { $alarm }. Anders hoef je niets te doen.
 card-came-note = ✏️ Beheerder: { $note }
 card-came-over = ↪️ Kwam uit { $other }.
@@ -62,12 +65,12 @@ bridge = <b>Brug met { $other }</b>: { $state ->
     [yes] , het laatst gebruikt op { $on } om { $at }
    *[no] , nog niet gebruikt
   }
-    Van { $other } naar { $group }: { $mode ->
+    Binnen, van { $other }: { $mode ->
     [off] niets.
     [auto] komt vanzelf binnen, in de soorten die jullie kiezen. De rest wordt aangeboden.
    *[offer] wordt jullie aangeboden; een beheerder plaatst het.
   }
-    Van { $group } naar { $other }: { $sends ->
+    Eruit, naar { $other }: { $sends ->
     [yes] ja, als het spoed is of als er gebeld is, en als jullie het doorgeven.
    *[no] niets.
   }{ $troubled ->
@@ -75,6 +78,8 @@ bridge = <b>Brug met { $other }</b>: { $state ->
     ⚠️ { $troubles }
    *[no] { "" }
   }
+
+    <b>Wat doen wij met een melding uit { $other }?</b>
 link-gone = Ik zit niet meer in { $group }.
 link-rights = In { $group } ben ik geen beheerder; daar kan niet alles.
 link-nobody = In { $group } heeft geen beheerder mij privé geopend, dus niemand kan een melding plaatsen.
@@ -143,23 +148,23 @@ press-offer-declined = Niet geplaatst.
 press-offer-lapsed = De melding is voorbij of te oud. Er is niets geplaatst.
 press-offer-suggested = Dit is nog niet aangeboden.
 press-offer-offered = Dit is nog niet beslist.
-log-link = brug gebouwd
-log-link-paused = brug op pauze
-log-link-resumed = brug weer aan
-log-link-ended = brug opgeheven
-log-link-mode = wat er van een buurgroep binnenkomt
+log-link = bouwde een brug
+log-link-paused = zette een brug op pauze
+log-link-resumed = zette een brug weer aan
+log-link-ended = hief een brug op
+log-link-mode = veranderde wat er van een buurgroep binnenkomt
 log-link-off = niets
 log-link-offer = aanbieden
 log-link-auto = vanzelf
 button-pass-on = Doorgeven
-button-pass-on-to = Geef door aan { $other }: { $category }{ $known ->
+button-pass-on-to = ➡️ { $other }: { $category }{ $known ->
     [yes] , { $place }
    *[no] { "" }
   }
 button-publish = Zet hem in onze groep
 button-not-for-us = Niet voor ons
 button-add-line = Regel erbij
-button-same-thing = Voeg samen met wat wij al hebben{ $otherknown ->
+button-same-thing = Hoort bij onze melding{ $otherknown ->
     [yes] : { $other }
    *[no] { "" }
   }
@@ -180,7 +185,7 @@ button-bridge-in-auto = { $current ->
     [yes] ✔ Vanzelf
    *[no] Vanzelf
   }
-button-bridge-out-on = Stuur niets meer naar { $other }
+button-bridge-out-on = Stuur niets naar { $other }
 button-bridge-out-off = Stuur weer naar { $other }
 button-bridge-class-urgent = { $current ->
     [yes] ✔ Spoed
@@ -224,24 +229,24 @@ warning-sent = Gestuurd naar { $count ->
 warning-nobody = Er is nog niemand om te waarschuwen. Bouw eerst een brug: /bruggen
 warning-how = Schrijf je waarschuwing achter de opdracht, bijvoorbeeld: /waarschuw Er wordt aangebeld met een smoes over de waterleiding. Alleen beheerders van buurgroepen krijgen het. Hoogstens { $most } tekens, geen namen, niets over hoe iemand eruitziet.
 warning-bad = Dat kan zo niet. Hoogstens { $most } tekens, geen namen, niets over hoe iemand eruitziet, en geen oproep om iemand te zoeken. Schrijf wat er gebeurt.
-log-warned = beheerders van buurgroepen gewaarschuwd
+log-warned = waarschuwde de beheerders van de buurgroepen
 button-duty-take = Ik let op tot morgenochtend
 button-duty-leave = Ik let niet meer op
 button-duty-relieve = Ik neem het over van { $name }
 press-passed-through = Doorgegeven: het staat daar al, want zo wil die groep het.
 bridge-gone = ⚠️ Ik zit niet meer in { $other }, dus de brug met { $group } werkt niet.
 bridge-rights = ⚠️ In { $other } ben ik geen beheerder meer. De brug met { $group } werkt maar half.
-log-passed-on = melding doorgegeven aan een buurgroep
-log-published = melding van een buurgroep geplaatst
-log-not-published = melding van een buurgroep niet geplaatst
-log-merged = melding samengevoegd met die van een buurgroep
-log-link-sends = meldingen gaan weer naar een buurgroep
-log-link-sends-not = meldingen gaan niet meer naar een buurgroep
-log-link-by-itself = wat er van een buurgroep vanzelf binnenkomt
+log-passed-on = gaf een melding door aan een buurgroep
+log-published = plaatste een melding van een buurgroep
+log-not-published = plaatste een melding van een buurgroep niet
+log-merged = voegde een melding samen met die van een buurgroep
+log-link-sends = stuurt meldingen weer naar een buurgroep
+log-link-sends-not = stuurt geen meldingen meer naar een buurgroep
+log-link-by-itself = veranderde wat er van een buurgroep vanzelf binnenkomt
 log-duty = let op de bruggen tot de ochtend
 log-duty-over = let niet meer op de bruggen
-log-link-classes = wat er van een buurgroep vanzelf binnenkomt
-log-link-hours = wanneer er iets van een buurgroep vanzelf binnenkomt
+log-link-classes = veranderde wat er van een buurgroep vanzelf binnenkomt
+log-link-hours = veranderde wanneer er iets van een buurgroep vanzelf binnenkomt
 log-class-urgent = spoed
 log-class-called = gebeld
 log-class-vehicle = auto op de vlucht

@@ -43,13 +43,14 @@ button-keep-picture = Hoe bewaar ik hem?
 button-hears-nothing = 🔕 Niet privé
 button-hears-urgent = 🔔 Alleen met haast
 button-hears-all = 🔔 Alle meldingen
-button-hears-ask = 📞 Je mag mij vragen om te bellen
+button-hears-ask = 📞 Je mag mij weer vragen
 button-hears-spare = 📵 Vraag mij niet om te bellen
 button-hears-home = Ik ben er weer
 button-hears-away = { $count ->
     [one] 🌴 1 week weg
    *[other] 🌴 { $count } weken weg
   }
+button-agreed = Ja, dat doe ik
 button-report = Melding maken
 button-yes-now = Ja, nu bezig
 button-no-report = Nee
@@ -60,10 +61,10 @@ button-incident = { $category }, { $known ->
    *[no] plaats onbekend
   } ({ $at })
 button-put-in = Zet het in { $group }
-button-danger = 🆘 Leven in gevaar: geweld, brand, gewonde
+button-danger = 🆘 Leven in gevaar, geweld, brand
 button-danger-in = 🆘 Leven in gevaar in { $group }
 button-no-place = Ik weet niet precies waar
-button-post-in = Plaats in { $group }: het gebeurt nu
+button-post-in = Plaats in { $group }: nu
 button-was-earlier = Het was eerder
 button-cancel = Stoppen
 button-details = Meer vertellen
@@ -146,7 +147,7 @@ button-too-young = Nee, ik ben jonger
 button-promise = Ja, dat beloof ik
 button-go-on = Toch hier vragen
 button-answer = Antwoorden
-button-pause = Meldingen een dag eerst langs mij
+button-pause = Een dag eerst langs mij
 button-unpause = Stoppen: meldingen weer gewoon
 button-remove-message = Haal het bericht weg
 button-beller-off = Niet meer vragen

@@ -159,16 +159,17 @@ log-empty = In { $group } is nog niets veranderd.
 log = <b>Logboek van { $group }</b>
     De laatste veranderingen, de nieuwste bovenaan. Ik bewaar ze 90 dagen.
     { $entries }
-log-entry = { $on } { $at }, { $who }: { $what }{ $changed ->
-    [no] { "" }
-   *[yes] { "" }, van { $old } naar { $new }
+log-entry = • { $on } om { $at }: { $who } { $what }{ $changed ->
+    [no] .
+   *[yes] { "" }, van { $old } naar { $new }.
   }
+log-setting = veranderde <i>{ $what }</i>
 log-lines = { $line }
     { $rest }
 log-admin = een beheerder
-log-topic = onderwerp voor alarmen
-log-country = land
-log-language = taal
+log-topic = koos het onderwerp voor alarmen
+log-country = veranderde het land
+log-language = veranderde de taal
 screen-moved = ⬇️ Dit staat nu verder naar onder.
 no-longer-admin = Je bent geen beheerder meer van { $group }.
 policy-admin-quiet = Stille uren voor beheerders

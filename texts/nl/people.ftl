@@ -1,11 +1,11 @@
 # Gewone praat, foto's, aanmelden, en wat beheerders daarover lezen.
 nudge-kind = Hoi { $name }, de alarmgroep is alleen voor wat nú niet veilig is. Zo schrikt niemand voor niets. { $linked ->
     [yes] Zal ik je bericht in { $chat } zetten?
-   *[no] Wil je het ergens anders kwijt?
+   *[no] Zet je het ergens anders?
   }
 nudge-rule = Hoi { $name }, in { $group } is de afspraak: alleen wat nu gebeurt en waarvoor je { $alarm } zou bellen. { $linked ->
     [yes] Zal ik je bericht in { $chat } zetten?
-   *[no] Wil je het ergens anders kwijt?
+   *[no] Zet je het ergens anders?
   }
 nudge-admins = Hoi { $name }, ook dit bericht past beter ergens anders. { $linked ->
     [yes] Zal ik het in { $chat } zetten?{ " " }
@@ -13,7 +13,7 @@ nudge-admins = Hoi { $name }, ook dit bericht past beter ergens anders. { $linke
   }Weet je niet wat hier wel en niet hoort? Vraag het een beheerder; die weet ervan.
 nudge-flagged = Hoi { $name }, twee buren denken dat je bericht niet in de alarmgroep hoort. { $linked ->
     [yes] Zal ik het in { $chat } zetten?
-   *[no] Wil je het zelf ergens anders zetten?
+   *[no] Zet je het ergens anders?
   }
 nudge-third = { $name } schreef voor de derde keer deze maand iets in { $group } dat er niet hoort. Ik zei het privé. Wil jij een keer bellen of langsgaan? Vriendelijk werkt het best.
 nudge-judge = Proef { $count } van { $most }: om { $at } zei ik tegen { $name } dat een bericht niet in { $group } hoort. Klopte dat? Zo leer ik jullie groep kennen.
@@ -150,9 +150,9 @@ regels = <b>De regels van { $group }</b>
    *[no] .
   }
     Iedereen is onschuldig tot het tegendeel blijkt.
-log-pause = meldingen van een bewoner eerst langs een beheerder
-log-unpause = meldingen van een bewoner weer gewoon
-log-removed = bericht weggehaald
+log-pause = laat meldingen van een bewoner eerst langs een beheerder gaan
+log-unpause = laat meldingen van een bewoner weer gewoon door
+log-removed = haalde een bericht weg
 hears = <b>Wat je van mij hoort over { $group }</b>
     In de groep staat altijd alles. Dit gaat over wat je privé krijgt.
     🔔 Meldingen: { $hears }.

@@ -177,7 +177,7 @@ in-small-talk = Is er gevaar? Bel { $alarm }. Dit is een groep voor gewone praat
     [yes] Melden doe je in { $group }, of hier met de knop.
    *[no] Melden doe je in de alarmgroep van je buurt, of hier met de knop.
   }
-log-unlink = groep voor gewone praat losgekoppeld
-log-plan = startplan bijgewerkt
-log-perimeter = grenzen van de buurt gewijzigd
-log-chat = groep voor gewone praat gekoppeld
+log-unlink = koppelde de groep voor gewone praat los
+log-plan = werkte het startplan bij
+log-perimeter = veranderde de grenzen van de buurt
+log-chat = koppelde een groep voor gewone praat

@@ -91,6 +91,7 @@ press-set-emergency = Dat is een alarmnummer. Kies een ander nummer.
 press-nudge-moved = Ik zet het in { $chat } en haal het hier weg.
 press-nudge-done = Dit is al gebeurd.
 press-nudge-no-chat = Er is geen groep voor gewone praat meer.
+press-nudge-agreed = Dank je wel. Zo blijft het hier rustig.
 press-nudge-belongs = Dank je, genoteerd. Zo leer ik jullie groep kennen.
 press-nudge-judged = Dank je, genoteerd.
 press-picture-gone = Goed. Bewaar de foto voor de politie.
