@@ -4,12 +4,13 @@
 """
 
 import asyncio
+import json
 import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.async_api import Locator, Page, async_playwright
+from playwright.async_api import FilePayload, Locator, Page, async_playwright
 
 URL = os.environ.get("DEMO_URL", "http://127.0.0.1:8112")
 FOLDER = Path(__file__).parent.parent / "docs" / "setup"
@@ -80,6 +81,7 @@ async def walk(tour: Tour) -> None:
     tour.taps = tour.messages = 0
     await tour.key("Voeg mij toe aan mijn groep")
     await add_to(tour, "Westerkade")
+    await tour.page.locator(".key", has_text="Beheerder: begin hier").wait_for()
     await tour.picture("greeting")
     await tour.key("Beheerder: begin hier")
     await tour.picture("country")
@@ -104,6 +106,29 @@ async def walk(tour: Tour) -> None:
     await tour.picture("panel-section")
     await tour.key("Hoe lang")
     await tour.picture("panel-setting")
+    await more(tour)
+
+
+async def more(tour: Tour) -> None:
+    """A map file with its picture, and whom the bot reaches."""
+    await tour.write("/instellingen")
+    await tour.key("Grenzen")
+    async with tour.page.expect_file_chooser() as chooser:
+        await tour.page.click("[data-focus='attach']")
+        await tour.page.get_by_role("menuitem", name="Bestand van deze computer", exact=True).click()
+    ring = [[4.66, 52.5], [4.672, 52.499], [4.674, 52.506], [4.667, 52.509], [4.66, 52.5]]
+    data = json.dumps({"type": "Polygon", "coordinates": [ring]}).encode()
+    await (await chooser.value).set_files(
+        FilePayload(name="buurt.geojson", mimeType="application/geo+json", buffer=data)
+    )
+    await tour.page.wait_for_timeout(2 * PAUSE)
+    await tour.picture("area-confirm")
+    await tour.key("Ja, dit is de buurt")
+    await tour.write("/instellingen")
+    await tour.key("Buren die ik bereik")
+    await tour.picture("reach")
+    await tour.write("/meldingen")
+    await tour.picture("alerts")
 
 
 async def in_english(tour: Tour) -> None:

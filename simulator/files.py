@@ -44,6 +44,13 @@ def base(file: StoredFile) -> dict[str, Any]:
     }
 
 
+def real(content: dict[str, Any]) -> str | None:
+    """The file_id of a photo that is really one; None for those that people only pretend to send."""
+    sizes = content.get("photo") or [{}]
+    shown = sizes[-1]
+    return shown.get("file_id") if shown.get("file_size", len(PIXEL)) != len(PIXEL) else None
+
+
 def photo(file: StoredFile) -> dict[str, Any]:
     """The content of a message with a photo."""
     return {"photo": [base(file) | {"width": 640, "height": 480}]}

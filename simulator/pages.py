@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from simulator.world import World
 
+PNG = b"\x89PNG\r\n\x1a\n"
 PAGE = Path(__file__).parent / "page"
 KEEP_ALIVE = 15.0
 LONGEST_SHIFT = timedelta(days=400)
@@ -37,6 +38,7 @@ def routes(world: World) -> list[BaseRoute]:
         Route("/_/time", page.time, methods=["POST"]),
         Route("/_/story", page.story, methods=["POST"]),
         Route("/_/events", page.events),
+        Route("/_/picture", page.picture),
         Mount("/static", StaticFiles(directory=PAGE, check_dir=False)),
     ]
 
@@ -73,6 +75,12 @@ class _Page:
         if person is None:
             return _problem("there is no such person", 404)
         return JSONResponse(views.person_view(self.world, person))
+
+    async def picture(self, request: Request) -> Response:
+        file = self.world.files.get(request.query_params.get("id", ""))
+        if file is None or not file.data.startswith(PNG):
+            return _problem("there is no such picture", 404)
+        return Response(file.data, media_type="image/png")
 
     async def do(self, request: Request) -> Response:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from simulator import command_lists, markup
+from simulator import command_lists, files, markup
 from simulator.people.rights import givable
 
 if TYPE_CHECKING:
@@ -161,6 +161,7 @@ def message_view(person: Person, message: Message) -> dict[str, Any]:
         "album": message.media_group_id,
         "location": _location(message),
         "file": message.content.get("document", {}).get("file_name"),
+        "picture": files.real(message.content),
     }
     if message.kind == "service":
         view["service"] = _service(message)

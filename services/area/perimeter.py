@@ -146,7 +146,8 @@ def described(area: Area) -> Text:
             return Text("perimeter-postcodes", {"codes": codes, "count": len(area["codes"])})
         case _:
             size = square_kilometres(shape(area["geometry"]))
-            return Text("perimeter-shape", {"size": f"{size:.1f}"})
+            whole, _, tenth = f"{size:.1f}".partition(".")
+            return Text("perimeter-shape", {"whole": whole, "tenth": tenth})
 
 
 def _tidy(code: str) -> str:

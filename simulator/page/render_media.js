@@ -2,7 +2,7 @@ import { h, icon } from "./dom.js";
 import { known, t } from "./texts.js";
 
 /**
- * What a message carries besides words, drawn rather than shown: the files are only pretended.
+ * What a message carries besides words: what a bot sent is shown, what people send is only pretended.
  * @param {object} message
  * @returns {HTMLElement|null}
  */
@@ -35,6 +35,11 @@ function drawing(viewBox, label, parts) {
 }
 
 function picture(message) {
+  if (message.picture) {
+    const address = `/_/picture?id=${encodeURIComponent(message.picture)}`;
+    const image = h("img", { src: address, alt: t("photo"), width: 640, height: 480 });
+    return h("div", { class: "media picture" }, image);
+  }
   const number = Number(message.key.replace(/\D/g, "")) || 1;
   const roof = 60 + (number * 17) % 40;
   const parts = [

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
+from PIL import Image
 from playwright.async_api import Page, expect
 
 from simulator import people
@@ -93,6 +96,28 @@ async def test_a_private_chat_begins_with_start(stage: Stage) -> None:
 
     await expect(anna.locator(".theirs .words")).to_have_text("Welkom bij de buurtwacht")
     await expect(anna.locator("#input")).to_be_visible()
+
+
+async def test_a_picture_of_the_bot_is_shown_and_one_of_people_is_drawn(stage: Stage) -> None:
+    """What the bot sends is a real picture; what people send on this page is only pretended."""
+    image = io.BytesIO()
+    Image.new("RGB", (64, 48), "#bcd7ee").save(image, "PNG")
+    async with httpx.AsyncClient(base_url=f"{stage.url}/bot{stage.bot.token}/") as client:
+        sent = await client.post(
+            "sendPhoto",
+            data={"chat_id": stage.group.id, "caption": "De buurt"},
+            files={"photo": ("buurt.png", image.getvalue(), "image/png")},
+        )
+    assert sent.json()["ok"]
+    people.send_photo(stage.world, stage.bram, stage.group)
+
+    anna = await stage.look(stage.anna)
+
+    shown = anna.locator(".picture img")
+    await expect(shown).to_have_count(1)
+    await expect(shown).to_have_js_property("naturalWidth", 64)
+    await expect(shown).to_have_attribute("alt", "Foto")
+    await expect(anna.locator(".picture svg")).to_have_count(1)
 
 
 async def test_a_blocked_bot_can_be_unblocked(stage: Stage) -> None:

@@ -142,7 +142,7 @@ async def test_a_map_file_is_shown_and_taken_when_it_is_confirmed(town: Town) ->
     tom = await borders(town)
     await sends(town, tom, polygon(SQUARE))
     assert "Is dit je buurt?" in tom.last_private_word
-    assert "0.8 km²" in tom.last_private_word
+    assert "0,8 km²" in tom.last_private_word
     shown = picture(town, tom)
     assert shown.size == (640, 480)
     assert shown.convert("RGB").getpixel((320, 240)) != shown.convert("RGB").getpixel((5, 5))

@@ -152,7 +152,7 @@ perimeter-postcodes = { $count ->
     [one] postcode { $codes }
    *[other] { $count } postcodes, such as { $codes }
   }
-perimeter-shape = a drawn area of { $size } km²
+perimeter-shape = a drawn area of { $whole }.{ $tenth } km²
 perimeter-bad-postcode = ‘{ $word }’ is no postcode. Write for example: 1964, 1965 AB.
 perimeter-too-big = This file is too big. It may be 1 MB.
 perimeter-no-text = I cannot read this file. I read map files: GeoJSON, KML, KMZ and GPX.

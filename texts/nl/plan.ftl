@@ -152,7 +152,7 @@ perimeter-postcodes = { $count ->
     [one] postcode { $codes }
    *[other] { $count } postcodes, zoals { $codes }
   }
-perimeter-shape = een getekend gebied van { $size } km²
+perimeter-shape = een getekend gebied van { $whole },{ $tenth } km²
 perimeter-bad-postcode = ‘{ $word }’ is geen postcode. Schrijf bijvoorbeeld: 1964, 1965 AB.
 perimeter-too-big = Dit bestand is te groot. Het mag 1 MB zijn.
 perimeter-no-text = Dit bestand kan ik niet lezen. Ik lees kaartbestanden: GeoJSON, KML, KMZ en GPX.
