@@ -115,7 +115,9 @@ async def more(tour: Tour) -> None:
     await tour.key("Grenzen")
     async with tour.page.expect_file_chooser() as chooser:
         await tour.page.click("[data-focus='attach']")
-        await tour.page.get_by_role("menuitem", name="Bestand van deze computer", exact=True).click()
+        await tour.page.get_by_role(
+            "menuitem", name="Bestand van deze computer", exact=True
+        ).click()
     ring = [[4.66, 52.5], [4.672, 52.499], [4.674, 52.506], [4.667, 52.509], [4.66, 52.5]]
     data = json.dumps({"type": "Polygon", "coordinates": [ring]}).encode()
     await (await chooser.value).set_files(

@@ -51,12 +51,16 @@ class Reason:
 
 @dataclass(frozen=True)
 class OpenIncident:
-    """What a reader may know of an incident that is going on; `words` come from `words_of`."""
+    """What a reader may know of an incident that is going on; `words` come from `words_of`.
+
+    `held`: the sender said that they are calling about it.
+    """
 
     id: int
     place: Place | None = None
     category: Category = Category.OTHER
     words: frozenset[str] = frozenset()
+    held: bool = False
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,8 @@ def followed(heard: Heard, reading: Reading) -> Reading:
         first = _with(reading, facts, _first_claim(message, reading, found))
         return _weighed(first, found, _first_seen(first, found))
     is_open = bool(heard.open_incidents)
-    told = _claim(message, reading, found) if is_open else _alone_claim(message, reading)
+    held = any(each.held for each in heard.open_incidents)
+    told = _claim(message, reading, found, held=held) if is_open else _alone_claim(message, reading)
     facts = facts_in(message, reading, found, first=False, country=heard.country)
     both = _with(reading, facts, told)
     return (
@@ -130,8 +131,11 @@ def _alone_claim(message: Message, reading: Reading) -> _Told:
     return _Told(reading.claim, reading.claim_by, reading.sure)
 
 
-def _claim(message: Message, reading: Reading, found: Following) -> _Told:
-    """A call counts by itself only where the thread says so and no rule doubts it. (A4, A15)"""
+def _claim(message: Message, reading: Reading, found: Following, *, held: bool) -> _Told:
+    """A call counts by itself only where the thread says so and no rule doubts it. (A4, A15)
+
+    `held`: its author said that they are calling, so less is needed to know that they got through.
+    """
     turns = found.turns
     rule = call_in(message, at_hand=True)
     made = max(turns[Turn.CALLED], turns[Turn.ONLINE])
@@ -150,11 +154,14 @@ def _claim(message: Message, reading: Reading, found: Following) -> _Told:
     instead = ELSE if "?" in message.text else ELSE - {Turn.ASKS_CALL}
     if likely and max(turns[each] for each in instead) < EVEN:
         return _Told(Claim.DONE, ClaimBy.SELF, SURE)
-    if made >= MADE or (made >= EVEN and OPERATOR.search(message.text)):
+    heard = OPERATOR.search(message.text) is not None
+    held = held and max(failed, turns[Turn.NEGATED], turns[Turn.WILL]) < UNLIKELY
+    enough = UNLIKELY if held and heard else EVEN if held or heard else MADE
+    if made >= enough:
         most = doubt.most_sure(message, rule, Claim.DONE, borrowed=False)
         elsewhen = max(turns[Turn.PAST], turns[Turn.NEGATED]) >= EVEN
-        heard = OPERATOR.search(message.text) is not None
-        surely = (agreed or heard or made >= SURELY_MADE) and not elsewhen
+        spoken = made >= OUTRIGHT and speakers.author(message.text)
+        surely = (agreed or heard or held or spoken or made >= SURELY_MADE) and not elsewhen
         sure = SURE if surely else HALF_SURE
         return _told(Claim.DONE, ClaimBy.SELF, min(sure, most))
     if turns[Turn.HEARSAY] >= EVEN:

@@ -182,6 +182,7 @@ def as_open(scene: Scene) -> tuple[OpenIncident, ...]:
             place=Place(each.facts.street, each.facts.number, each.facts.landmark),
             category=Category(each.facts.category),
             words=each.words,
+            held=scene.resident.id in each.holders,
         )
         for each in sorted(scene.known, key=lambda known: known.news_at, reverse=True)
     )

@@ -205,3 +205,29 @@ async def test_nobody_called_in_the_name_of_another(town: Town, text: str) -> No
     assert "Bram belde" not in town.chat().card
     assert "Bram belt" not in town.chat().card
     assert "nog niemand heeft gebeld" in town.chat().card or "hoorde" in town.chat().card
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "zijn op de hoogte. ze willen weten of er een kenteken op zit",
+        "De centralist zegt: signalement en richting.",
+    ],
+)
+async def test_who_said_they_call_and_tells_what_they_are_asked_is_through(
+    town: Town, words: str
+) -> None:
+    """After "I am calling" less is needed than from somebody else, whose same words are asked about. (A4, A14)"""
+    anna, bram, carla = town.residents("Anna", "Bram", "Carla")
+    await anna.writes("Er klimt nu iemand door het raam bij Kerkstraat 12")
+    await bram.writes("ik bel 112")
+    await anna.writes("ze lopen naar een blauwe golf")
+    await bram.writes(words)
+    await town.advance(seconds=10)
+    assert "Bram belde 112" in town.chat().card
+
+    await carla.writes("Andere straat: er is brand in de Dorpsstraat 5")
+    await town.advance(seconds=70)
+    await anna.writes(words)
+    await town.advance(seconds=10)
+    assert "Anna belde" not in town.chat().card
