@@ -1,6 +1,7 @@
 """Somebody whom the bot knows from no group: Telegram is asked where they are a member. (S2)"""
 
 import asyncio
+from dataclasses import dataclass
 from datetime import timedelta
 
 from telegram import User
@@ -46,19 +47,28 @@ async def groups(context: Context, user: User | None) -> None:
             await membership.member_seen(session, group, known, now=now)
 
 
-async def one(context: Context, user: User | None, group_id: int) -> Neighbourhood | None:
+@dataclass(frozen=True)
+class Home:
+    """What Telegram says of one person and one group: `group` where they are in it; `asked`: it answered."""
+
+    group: Neighbourhood | None = None
+    asked: bool = True
+
+
+async def one(context: Context, user: User | None, group_id: int) -> Home:
     """The group that a link names, where Telegram says that this person is in it; remembered like `groups`."""
     async with context.looking() as session:
         home = await session.get(Neighbourhood, group_id)
     if user is None or user.is_bot or home is None or home.is_small_talk or home.left_at:
-        return None
-    if not await _is_member(context, home, user.id):
-        return None
+        return Home()
+    member = await access.answered(context.bot.get_chat_member(home.chat_id, user.id))
+    if member is None or not updates.is_present(member):
+        return Home(asked=member is not None)
     async with context.looking() as session:
         person = await membership.person_seen(session, updates.person(user), now=context.now())
         group = await session.get_one(Neighbourhood, home.id)
         await membership.member_seen(session, group, person, now=context.now())
-    return home
+    return Home(home)
 
 
 async def _is_member(context: Context, group: Neighbourhood, user_id: int) -> bool:

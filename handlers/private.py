@@ -10,7 +10,8 @@ from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Verb, is_id
-from saar.effects import Button, Keys, Rows, Text
+from saar.countries import HOME
+from saar.effects import Button, Keys, Rows, Text, Value
 from services.card import view, wording
 from services.group import membership, reach, start_plan
 from services.incident import drafts, hearing, questions, scene
@@ -80,9 +81,14 @@ async def _reached(update: Update, context: Context, group_id: int) -> None:
     async with context.transaction() as session:
         person = await _person(session, update, context)
         rows: Rows = ((wording.button("report", Verb.START_REPORT, 0, style="primary"),),)
-        values = {"name": person.first_name, **(wording.numbers(home) if home else {})}
-        text = Text("start-reached" if home else "start-not-in-group", values, rows)
+        values = {"name": person.first_name, **_numbers(home.group)}
+        refused = "start-not-in-group" if home.asked else "start-not-asked"
+        text = Text("start-reached" if home.group else refused, values, rows)
         await _show(session, update, person, text, context)
+
+
+def _numbers(group: Neighbourhood | None) -> dict[str, Value]:
+    return wording.numbers(group) if group else wording.country_numbers(HOME)
 
 
 async def help_me(update: Update, context: Context) -> None:

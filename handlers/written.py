@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from telegram import Message as TelegramMessage
 from telegram import Update
 
 from handlers import access, joining, lookup, updates
@@ -97,7 +98,8 @@ async def _known(update: Update, context: Context) -> tuple[Written, Said | None
         applies = await application.answering(session, user.id)
         waits = await application.with_admins(session, user.id)
         plans = await start_plan.before(session, user.id, now=now) is not None
-    awaited = awaited if awaited and now - awaited.at <= retention.DRAFT else None
+    term = retention.AREA_DRAFT if area_comes(said, awaited) else retention.DRAFT
+    awaited = awaited if awaited and now - awaited.at <= term else None
     running = draft is not None and now - draft.at <= retention.DRAFT
     message = updates.incoming(said, now=now)
     reading, is_news = None, False
@@ -121,6 +123,12 @@ async def _known(update: Update, context: Context) -> tuple[Written, Said | None
         plans=plans,
     )
     return known, Said(message, reading, awaited)
+
+
+def area_comes(said: TelegramMessage, awaited: Awaited | None) -> bool:
+    """A pin or a file takes its time: who walks around the neighbourhood is not back in a quarter."""
+    drawn = said.location is not None or said.document is not None
+    return drawn and awaited is not None and awaited.kind is AwaitedKind.AREA
 
 
 NUMBER = re.compile(r"[\d\s()+./-]{2,24}")

@@ -53,6 +53,11 @@ async def of_incident(session: Session, incident_id: int) -> list[tuple[Reader, 
     return [(row[0], row[1]) for row in found]
 
 
+async def of_resident(session: Session, resident_id: int) -> list[Reader]:
+    """All copies that one person reads."""
+    return list(await session.scalars(select(Reader).where(Reader.resident_id == resident_id)))
+
+
 async def drop(session: Session, incident_id: int, resident_id: int) -> None:
     """This person reads it no more."""
     mine = (Reader.incident_id == incident_id, Reader.resident_id == resident_id)

@@ -254,10 +254,10 @@ async def admins(session: Session, neighbourhood_id: int) -> list[Resident]:
 
 
 async def admins_here(session: Session, neighbourhood_id: int, now: datetime) -> list[Resident]:
-    """The group's admins who are not on holiday; all of them where everybody is."""
+    """The group's admins who are not on holiday; all of them where nobody else can be written to."""
     every = await admins(session, neighbourhood_id)
     there = [each for each in every if each.away_until is None or each.away_until <= now]
-    return there or every
+    return there if any(each.has_private_chat for each in there) else every
 
 
 async def reach(session: Session, neighbourhood_id: int) -> tuple[int, int]:
@@ -283,6 +283,7 @@ async def on_duty(session: Session, neighbourhood_id: int, now: datetime) -> Res
             Membership.is_admin,
             Membership.left_at.is_(None),
             Membership.duty_until > now,
+            here(now),
         )
         .order_by(Membership.duty_until.desc())
     )
@@ -301,11 +302,17 @@ async def forgettable(session: Session, before: datetime) -> list[Resident]:
 
 
 async def drop_quiet(session: Session, before: datetime) -> None:
-    """Members who were not seen since, and are neither admins nor volunteers to call."""
+    """Members who were not seen since, are neither admins nor volunteers to call, and chose nothing to hear
+    or to be spared.
+    """
     quiet = select(Resident.id).where(Resident.seen_at < before)
     await session.execute(
         delete(Membership).where(
-            Membership.resident_id.in_(quiet), ~Membership.is_admin, ~Membership.calls
+            Membership.resident_id.in_(quiet),
+            ~Membership.is_admin,
+            ~Membership.calls,
+            ~Membership.spared,
+            Membership.hears == Hears.NOTHING,
         )
     )
 

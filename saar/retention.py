@@ -63,6 +63,6 @@ TERMS: dict[str, timedelta] = {
     "link": LEFT_MEMBER,
     "route": LEFT_MEMBER,
     "relay": INCIDENT_SKELETON,
-    "awaited": DRAFT,
+    "awaited": AREA_DRAFT,
     "area_draft": AREA_DRAFT,
 }

@@ -135,6 +135,8 @@ SAMPLE = {
     "spared": "no",
     "away": "yes",
     "byhidden": "no",
+    "found": 12,
+    "extra": 2,
     "named": "yes",
     "names": "Lombok-Oost + Lombok-West",
     "turned": "yes",

@@ -154,16 +154,9 @@ def _claim(message: Message, reading: Reading, found: Following, *, held: bool) 
     instead = ELSE if "?" in message.text else ELSE - {Turn.ASKS_CALL}
     if likely and max(turns[each] for each in instead) < EVEN:
         return _Told(Claim.DONE, ClaimBy.SELF, SURE)
-    heard = OPERATOR.search(message.text) is not None
-    held = held and max(failed, turns[Turn.NEGATED], turns[Turn.WILL]) < UNLIKELY
-    enough = UNLIKELY if held and heard else EVEN if held or heard else MADE
-    if made >= enough:
-        most = doubt.most_sure(message, rule, Claim.DONE, borrowed=False)
-        elsewhen = max(turns[Turn.PAST], turns[Turn.NEGATED]) >= EVEN
-        spoken = made >= OUTRIGHT and speakers.author(message.text)
-        surely = (agreed or heard or held or spoken or made >= SURELY_MADE) and not elsewhen
-        sure = SURE if surely else HALF_SURE
-        return _told(Claim.DONE, ClaimBy.SELF, min(sure, most))
+    through = _through(message, rule, turns, held=held and failed < UNLIKELY)
+    if through:
+        return through
     if turns[Turn.HEARSAY] >= EVEN:
         return _Told(Claim.DONE, ClaimBy.OTHER, SURE)
     if turns[Turn.OTHER_NUMBER] >= EVEN:
@@ -172,6 +165,23 @@ def _claim(message: Message, reading: Reading, found: Following, *, held: bool) 
         most = doubt.most_sure(message, rule, Claim.NOW, borrowed=False)
         return _told(Claim.NOW, ClaimBy.SELF, min(SURE, most))
     return _doubted(reading, made, turns)
+
+
+def _through(
+    message: Message, rule: Call, turns: Mapping[Turn, float], *, held: bool
+) -> _Told | None:
+    """The thread says that its author got through; None where it does not."""
+    made = max(turns[Turn.CALLED], turns[Turn.ONLINE])
+    heard = OPERATOR.search(message.text) is not None
+    held = held and max(turns[Turn.NEGATED], turns[Turn.WILL]) < UNLIKELY
+    if made < (UNLIKELY if held and heard else EVEN if held or heard else MADE):
+        return None
+    most = doubt.most_sure(message, rule, Claim.DONE, borrowed=False)
+    elsewhen = max(turns[Turn.PAST], turns[Turn.NEGATED]) >= EVEN
+    agreed = rule.claim is Claim.DONE and rule.by is ClaimBy.SELF
+    spoken = made >= OUTRIGHT and speakers.author(message.text)
+    surely = (agreed or heard or held or spoken or made >= SURELY_MADE) and not elsewhen
+    return _told(Claim.DONE, ClaimBy.SELF, min(SURE if surely else HALF_SURE, most))
 
 
 def _ruled(message: Message, rule: Call, made: float) -> _Told | None:

@@ -1,13 +1,17 @@
 """The borders of a group: a pin, corners, postcodes or a map file, and the picture to confirm. (G3)"""
 
+import asyncio
+
 from telegram import Document, Location
 
 from handlers import access
+from handlers.context import Context
 from handlers.panels import plan
 from handlers.panels.desk import Desk, Door
 from models import area as areas
 from models import conversation
 from models.area import AreaDraft
+from models.neighbourhood import Neighbourhood
 from saar.actions import Verb, is_id
 from saar.effects import Answer, Text
 from services.area import mapfile, perimeter
@@ -67,9 +71,11 @@ async def pinned(at: Desk, place: Location) -> None:
         await _await(at, point)
         await at.show_anew(borders.radius_screen(at.group))
         return
-    more = [*sent, point][: borders.MOST_CORNERS]
+    full = len(sent) >= borders.MOST_CORNERS
+    more = sent if full else [*sent, point]
     await _await(at, borders.with_corners(more))
-    await at.show_anew(borders.corners_screen(at.group, len(more)))
+    problem = Text("corners-most", {"most": borders.MOST_CORNERS}) if full else None
+    await at.show_anew(borders.corners_screen(at.group, len(more), problem))
 
 
 async def written(at: Desk, text: str) -> None:
@@ -87,23 +93,24 @@ async def written(at: Desk, text: str) -> None:
     await plan.shown(at)
 
 
-async def sent(at: Desk, data: bytes | None) -> None:
-    """A file was sent; None where Telegram did not give it."""
-    if data is None:
-        found: MapFile | Problem = Problem(Text("perimeter-not-fetched"))
-    else:
-        found = mapfile.read(data, at.group.pack)
+async def sent(at: Desk, found: MapFile | Problem) -> None:
+    """A file was sent, and read before the transaction."""
     if isinstance(found, Problem):
         await at.show_anew(borders.area_screen(at.group, found.text))
         return
     await _offer(at, found)
 
 
-async def fetch(document: Document) -> bytes | None:
-    """The bytes of a map file that an admin sent; the only file the bot ever downloads."""
+async def fetched(context: Context, group_id: int, document: Document) -> MapFile | Problem:
+    """A map file that an admin sent, the only file the bot ever downloads; read beside all other work."""
     if (document.file_size or 0) > mapfile.MOST_BYTES:
-        return b" " * (mapfile.MOST_BYTES + 1)
-    return await access.answered(_bytes(document), FETCHING)
+        return Problem(Text("perimeter-too-big"))
+    data = await access.answered(_bytes(document), FETCHING)
+    if data is None:
+        return Problem(Text("perimeter-not-fetched"))
+    async with context.looking() as session:
+        group = await session.get_one(Neighbourhood, group_id)
+    return await asyncio.to_thread(mapfile.read, data, group.pack)
 
 
 async def _bytes(document: Document) -> bytes:

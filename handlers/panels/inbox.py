@@ -57,8 +57,8 @@ async def document(update: Update, context: Context, awaited: Awaited) -> None:
     user = update.effective_user
     if user is None or not await access.administers(context, awaited.subject_id, user.id):
         return
-    data = await borders.fetch(file)
-    await _enter(update, context, awaited, lambda at: borders.sent(at, data))
+    found = await borders.fetched(context, awaited.subject_id, file)
+    await _enter(update, context, awaited, lambda at: borders.sent(at, found))
 
 
 async def _enter(update: Update, context: Context, awaited: Awaited, do: Taker) -> None:

@@ -24,7 +24,8 @@ async def opened(at: Desk) -> Answer | None:
         case reach.MOVE | reach.RENEW:
             at.group.join_link = at.asked or at.group.join_link
             await at.show(reach.move_screen(at.group, username))
-            return None
+            refused = at.action.word == reach.RENEW and at.asked is None
+            return Answer(Text("press-reach-no-link"), alert=True) if refused else None
         case _:
             await at.show(await reach.screen(at.session, at.group, at.members))
             return None

@@ -2,21 +2,21 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 from shapely.errors import ShapelyError
-from shapely.geometry import LineString, Polygon
-from shapely.geometry.base import BaseGeometry
+from shapely.geometry import LineString, MultiPolygon, Polygon
 
 from saar.effects import Text
 from services.area.geojson import WGS84
 from services.area.pieces import Piece, Problem, Written
 
 ZIP = b"PK\x03\x04"
-GPX_LINES = ("trkseg", "rte")
+POINTS = ("trkpt", "rtept")
 
 
 def unpacked(data: bytes, most: int) -> bytes | None:
@@ -28,7 +28,7 @@ def unpacked(data: bytes, most: int) -> bytes | None:
                 return None
             with box.open(names[0]) as inner:
                 found = inner.read(most + 1)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error):
         return None
     return found if len(found) <= most else None
 
@@ -49,7 +49,7 @@ def read(data: bytes) -> Written | Problem:
         found = tuple(_gpx(root) if kind == "gpx" else _kml(root))
     except (ShapelyError, ValueError, IndexError):
         return Problem(Text("perimeter-no-xml-place"))
-    outlines = tuple(each for each in found if isinstance(each.shape, Polygon))
+    outlines = tuple(each for each in found if not isinstance(each.shape, LineString))
     if not found:
         return Problem(Text("perimeter-no-polygon", {"word": kind.upper()}))
     return Written(outlines or found, WGS84)
@@ -59,46 +59,53 @@ def _tag(element: Element) -> str:
     return str(element.tag).rpartition("}")[2].lower()
 
 
-def _below(element: Element, *names: str) -> Iterator[Element]:
-    return (each for each in element.iter() if _tag(each) in names)
+def _within(element: Element, name: str) -> list[Element]:
+    """Its children of that name; never what is deeper, so that nesting costs nothing."""
+    return [each for each in element if _tag(each) == name]
 
 
 def _named(element: Element) -> str:
-    return next(
-        (" ".join((each.text or "").split()) for each in element if _tag(each) == "name"), ""
-    )
+    return next((" ".join((each.text or "").split()) for each in _within(element, "name")), "")
 
 
 def _kml(root: Element) -> Iterator[Piece]:
-    for place in _below(root, "placemark"):
-        for each in _below(place, "polygon", "linestring"):
-            shape = _polygon(each) if _tag(each) == "polygon" else _line(_corners(each))
-            if shape is not None:
-                yield Piece(_named(place), shape)
+    """One piece for each place; what it consists of may lie one step deeper."""
+    for place in (each for each in root.iter() if _tag(each) == "placemark"):
+        parts = [place, *_within(place, "multigeometry")]
+        outlines = [_polygon(each) for part in parts for each in _within(part, "polygon")]
+        lines = [_line(_corners(each)) for part in parts for each in _within(part, "linestring")]
+        drawn = [each for each in outlines if each]
+        if drawn:
+            yield Piece(_named(place), MultiPolygon(drawn) if len(drawn) > 1 else drawn[0])
+        elif line := next((each for each in lines if each), None):
+            yield Piece(_named(place), line)
 
 
-def _polygon(element: Element) -> BaseGeometry | None:
-    rings = {side: list(_below(element, side)) for side in ("outerboundaryis", "innerboundaryis")}
-    outer = [_corners(each) for each in rings["outerboundaryis"]]
-    if not outer:
-        return None
-    return Polygon(outer[0], [_corners(each) for each in rings["innerboundaryis"]])
+def _polygon(element: Element) -> Polygon | None:
+    outer = _rings(element, "outerboundaryis")
+    return Polygon(outer[0], _rings(element, "innerboundaryis")) if outer else None
+
+
+def _rings(element: Element, side: str) -> list[list[tuple[float, float]]]:
+    rings = [ring for each in _within(element, side) for ring in _within(each, "linearring")]
+    return [corners for corners in (_corners(each) for each in rings) if corners]
 
 
 def _corners(element: Element) -> list[tuple[float, float]]:
     """Longitude and latitude; the height that may follow is left out."""
-    written = next((each.text or "" for each in _below(element, "coordinates")), "")
+    written = next((each.text or "" for each in _within(element, "coordinates")), "")
     points = (each.split(",") for each in written.split())
     return [(float(each[0]), float(each[1])) for each in points]
 
 
 def _gpx(root: Element) -> Iterator[Piece]:
-    for way in _below(root, "trk", "rte"):
-        for each in _below(way, *GPX_LINES):
-            points = _below(each, "trkpt", "rtept")
-            shape = _line([(float(p.get("lon", "")), float(p.get("lat", ""))) for p in points])
-            if shape is not None:
-                yield Piece(_named(way), shape)
+    """One piece for each track or route; a pause parts a track, and is walked over in a straight line."""
+    for way in (each for kind in ("trk", "rte") for each in _within(root, kind)):
+        parts = _within(way, "trkseg") or [way]
+        points = [p for part in parts for kind in POINTS for p in _within(part, kind)]
+        line = _line([(float(p.get("lon", "")), float(p.get("lat", ""))) for p in points])
+        if line is not None:
+            yield Piece(_named(way), line)
 
 
 def _line(points: list[tuple[float, float]]) -> LineString | None:

@@ -41,7 +41,7 @@ async def show(
     Who is on duty sees it first; `to_all`, and whatever changes later, goes to everybody who has it.
     """
     group = await session.get_one(Neighbourhood, row.to_id)
-    admins = await resident.admins(session, group.id)
+    admins = await resident.admins_here(session, group.id, now)
     text = await _offer(session, row, found, group, now=now)
     first = await resident.on_duty(session, group.id, now)
     alone = first if first and first.has_private_chat and not to_all else None
@@ -76,7 +76,7 @@ async def suggest(session: Session, row: Relay, found: Incident, *, now: datetim
     rows: Rows = (
         (wording.button("pass-on", Verb.RELAY_ON, sender.id, word=word, style="primary"),),
     )
-    for admin in await resident.admins(session, sender.id):
+    for admin in await resident.admins_here(session, sender.id, now):
         values = wording.about(found, sender) | {"name": admin.first_name, "other": there.name}
         to = To(admin, sender, here=False)
         text = Text("pass-on", values, rows)

@@ -17,7 +17,7 @@ from saar.relays import AN_HOUR, OLDEST, Kind, RelayState, Way, Wish, kinds, way
 from saar.steps import Phase
 from services.area import heading
 from services.bridges import duty, offers
-from services.outbox import cards, pins
+from services.outbox import cards, copied, pins
 
 OPEN = (RelayState.SUGGESTED, RelayState.OFFERED)
 
@@ -147,6 +147,7 @@ async def publish(
         session.add(Card(incident_id=found.id, neighbourhood_id=row.to_id))
     await session.flush()
     shown = await cards.redraw(session, found, now=now, status=True)
+    await copied.call_out(session, found, shown, now=now)
     await pins.pin(session, found, shown, now=now)
 
 

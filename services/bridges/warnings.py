@@ -65,7 +65,7 @@ async def _tell(
     now: datetime,
 ) -> set[int]:
     reached: set[int] = set()
-    for admin in await resident.admins(session, other.id):
+    for admin in await resident.admins_here(session, other.id, now):
         if admin.id not in told and admin.has_private_chat:
             reached.add(admin.id)
             values: dict[str, Value] = {"group": group.name, "name": by.first_name, "words": words}

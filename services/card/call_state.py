@@ -143,10 +143,10 @@ def own_lease(
     values = wording.about(incident, group)
     values |= wording.named(lease, {person.id: person.first_name}) | {"name": person.first_name}
     rows = wording.lease_rows(incident.id)
-    if lease.until is not None and lease.until <= now:
-        return OVER, Text("lease-ended", values, rows)
-    rows = (*rows, *wording.undo_rows(incident.id, hidden=person.name_hidden))
     mark, crib = details.for_the_operator(incident, group)
+    if lease.until is not None and lease.until <= now:
+        return OVER, Text("lease-ended", values | {"crib": crib}, rows)
+    rows = (*rows, *wording.undo_rows(incident.id, hidden=person.name_hidden))
     return f"{ClaimKind.LEASE.value}:{mark}", Text("call-noted-now", values | {"crib": crib}, rows)
 
 

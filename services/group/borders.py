@@ -28,6 +28,8 @@ CORNERS, DONE, BACK = "corners", "done", "back"
 FEWEST_CORNERS, MOST_CORNERS = 3, 40
 SPEAKING = 4
 """Letters of a word that tells one name from another."""
+MOST_NAMES = 5
+"""In one caption, which Telegram holds to 1,024 characters."""
 A_PAGE = 8
 """Names on one screen of a file with many neighbourhoods."""
 
@@ -107,14 +109,15 @@ async def ask(
 
 
 def _confirm(group: Neighbourhood, draft: AreaDraft, found: Area) -> Text:
-    names = [draft.pieces[each]["name"] for each in sorted(draft.chosen)] if draft.named else []
+    names = [draft.pieces[each]["name"] or "–" for each in sorted(draft.chosen) if draft.named]
     latitude, longitude = perimeter.middle(found) or (0.0, 0.0)
     place = f"{latitude:.5f}/{longitude:.5f}"
     url = f"https://www.openstreetmap.org/?mlat={latitude:.5f}&mlon={longitude:.5f}#map=15/{place}"
     values: dict[str, Value] = {
         "area": perimeter.described(found),
         "named": bool(names),
-        "names": " + ".join(names),
+        "names": " + ".join(names[:MOST_NAMES]),
+        "extra": max(0, len(names) - MOST_NAMES),
         "turned": draft.turned,
         "mended": draft.mended,
         "place": f"{latitude:.4f}, {longitude:.4f}",
@@ -138,9 +141,9 @@ def choice_screen(group: Neighbourhood, draft: AreaDraft, *, page: int = 0, part
     rows: Rows = tuple(
         (
             Button(
-                key="button-area-name",
+                key="button-area-name" if draft.pieces[number]["name"] else "button-area-nameless",
                 action=Action(Verb.AREA_PICK, group.id, str(number)),
-                values={"name": draft.pieces[number]["name"]},
+                values={"name": draft.pieces[number]["name"], "number": number + 1},
             ),
         )
         for number in shown
@@ -149,7 +152,8 @@ def choice_screen(group: Neighbourhood, draft: AreaDraft, *, page: int = 0, part
         "count": len(draft.pieces),
         "first": draft.pieces[found[0]]["name"] if found else "",
         "part": part[:40],
-        "state": "none" if not found else "part" if part else "all",
+        "found": len(found),
+        "state": _state(len(found), part),
     }
     if len(pages) > 1 and not part:
         turns = ((page - 1, "area-before"), (page + 1, "area-after"))
@@ -163,12 +167,18 @@ def choice_screen(group: Neighbourhood, draft: AreaDraft, *, page: int = 0, part
     return Text("area-choice", values, (*rows, (back,)))
 
 
+def _state(found: int, part: str) -> str:
+    if not found:
+        return "none"
+    return "all" if not part else "part" if found <= A_PAGE else "many"
+
+
 def _matching(group: Neighbourhood, draft: AreaDraft, part: str) -> list[int]:
     """Their places in the file; of pieces with the same name each."""
     named = [
         (each["name"], number)
         for number, each in enumerate(draft.pieces)
-        if each["name"] and number not in draft.chosen
+        if number not in draft.chosen
     ]
     if part:
         named = [each for each in named if part.casefold() in each[0].casefold()]
@@ -176,7 +186,7 @@ def _matching(group: Neighbourhood, draft: AreaDraft, part: str) -> list[int]:
     return [
         number
         for name, number in sorted(
-            named, key=lambda each: (not _speaks(home, each[0]), each[0].casefold())
+            named, key=lambda each: (not _speaks(home, each[0]), not each[0], each[0].casefold())
         )
     ]
 

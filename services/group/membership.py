@@ -25,7 +25,7 @@ from saar.effects import Button, Keys, Text, Value
 from services.card import wording
 from services.changed import changed
 from services.joining import admission
-from services.outbox import messages, pins, screens, waiting
+from services.outbox import copied, messages, pins, screens, waiting
 from services.outbox.messages import To
 from texts import render
 
@@ -168,6 +168,7 @@ async def member_left(
         if found.is_admin:
             await _shut(session, group, person, now=now)
         found.left_at, found.is_admin = now, False
+    await copied.leave(session, person, group, now=now)
     await admission.gone(session, group, person, now=now)
 
 
@@ -278,7 +279,7 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
     await picture.drop(session, group.id)
     await waiting.drop_moves(session, group.id)
     await posted.drop_chat(session, group.chat_id)
-    group.chat_id = new_chat
+    group.chat_id, group.join_link = new_chat, None
     for each in await card.of_neighbourhood(session, group.id):
         each.message_id, each.shown, each.pinned = None, None, False
     await session.flush()

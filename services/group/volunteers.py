@@ -22,7 +22,7 @@ async def show(session: Session, group: Neighbourhood, person: Resident, *, now:
     """The screen with the hours, in private."""
     member = await resident.membership(session, group.id, person.id)
     if member:
-        await _show(session, person, _screen(group, person, member), now=now)
+        await _show(session, person, _screen(group, person, member, now), now=now)
 
 
 async def chosen(
@@ -33,7 +33,7 @@ async def chosen(
     if member is None or member.left_at is not None:
         return False
     if word in HOURS:
-        member.calls = True
+        member.calls, member.spared = True, False
         member.calls_from, member.calls_to = HOURS[word]
     elif word == "off":
         member.calls, member.calls_street = False, None
@@ -41,7 +41,7 @@ async def chosen(
         await conversation.await_from(session, person.id, AwaitedKind.STREET, group.id, now=now)
         await _show(session, person, Text("beller-street"), now=now)
         return True
-    await _show(session, person, _screen(group, person, member), now=now)
+    await _show(session, person, _screen(group, person, member, now), now=now)
     return True
 
 
@@ -54,16 +54,17 @@ async def street(
     if member:
         member.calls_street = " ".join(text.split())[:LONGEST_STREET] or None
         await screens.begin_anew(session, person.user_id, person, SCREEN, now=now)
-        await _show(session, person, _screen(group, person, member), now=now)
+        await _show(session, person, _screen(group, person, member, now), now=now)
 
 
-def _screen(group: Neighbourhood, person: Resident, member: Membership) -> Text:
+def _screen(group: Neighbourhood, person: Resident, member: Membership, now: datetime) -> Text:
     hours = (member.calls_from, member.calls_to)
     found = next((name for name, each in HOURS.items() if each == hours), "always")
     values: dict[str, Value] = {
         **wording.numbers(group),
         "name": person.first_name,
         "active": member.calls,
+        "away": person.away_until is not None and person.away_until > now,
         "hours": Text(f"hours-{found}"),
         "near": member.calls_street is not None,
         "street": member.calls_street or "",

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import reader, resident
+from models import conversation, reader, resident
 from models.base import Session
 from models.card import Card
 from models.incident import Incident
@@ -29,18 +29,18 @@ async def show(
     *,
     now: datetime,
     anew: bool = False,
-    rank: Rank = Rank.TIDY,
+    first: bool = False,
 ) -> None:
-    """Send it, or edit what stands there; `anew`: below all that was said since."""
+    """Send it, or edit what stands there; `anew`: below all that was said since, `first`: nothing was shown."""
     name = screen_name(made.incident_id)
-    if anew:
+    if anew and not first:
         await screens.begin_anew(session, made.chat_id, person, name, now=now)
     await put(
         session,
         Outbox(
             key=f"show:{person.user_id}:{name}",
             kind=Kind.SHOW,
-            rank=rank,
+            rank=Rank.TIDY,
             chat_id=made.chat_id,
             user_id=person.user_id,
             incident_id=made.incident_id,
@@ -61,7 +61,7 @@ async def begin(
     locale: str,
     *,
     now: datetime,
-    rank: Rank = Rank.TIDY,
+    first: bool = False,
 ) -> None:
     """Show it to this person from now on: in the private chat, which has a pace of its own, or where there
     is none in the group, to them alone.
@@ -78,7 +78,7 @@ async def begin(
     )
     incident.is_read = True
     await reader.put(session, made)
-    await show(session, made, person, now=now, anew=True, rank=rank)
+    await show(session, made, person, now=now, anew=True, first=first)
 
 
 async def call_out(
@@ -95,9 +95,20 @@ async def call_out(
         but = {made.resident_id for made, _ in await reader.of_incident(session, incident.id)}
         for person in found:
             if person.id not in but | {incident.reporter_id}:
-                await begin(
-                    session, incident, group, person, person.locale, now=now, rank=Rank.WORD
-                )
+                await begin(session, incident, group, person, person.locale, now=now, first=True)
+
+
+async def leave(
+    session: Session, person: Resident, group: Neighbourhood | None, *, now: datetime
+) -> None:
+    """Who left a group, or all (None), is not left with a card that stands still."""
+    for made in await reader.of_resident(session, person.id):
+        if group is None or made.neighbourhood_id == group.id:
+            name = screen_name(made.incident_id)
+            shown = await conversation.screen(session, made.chat_id, person.user_id, name)
+            await screens.take_away(session, shown, now=now)
+            await session.delete(made)
+    await session.flush()
 
 
 async def follow(session: Session, incident: Incident, *, now: datetime) -> None:

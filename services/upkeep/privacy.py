@@ -14,7 +14,7 @@ from models.resident import Resident, neighbourhoods_of
 from services.changed import changed
 from services.chatter import pictures
 from services.joining import admission
-from services.outbox import waiting
+from services.outbox import copied, waiting
 
 
 async def erase(session: Session, person: Resident, *, now: datetime) -> None:
@@ -32,11 +32,12 @@ async def erase(session: Session, person: Resident, *, now: datetime) -> None:
         update(Report).where(Report.resident_id == person.id).values(text=None, message_id=None)
     )
     await session.execute(delete(Posted).where(Posted.receiver == person.user_id))
-    await session.execute(delete(Screen).where(Screen.user_id == person.user_id))
     await session.execute(
         update(Neighbourhood).where(Neighbourhood.added_by == person.user_id).values(added_by=None)
     )
     await waiting.forget_person(session, person.user_id)
+    await copied.leave(session, person, None, now=now)
+    await session.execute(delete(Screen).where(Screen.user_id == person.user_id))
     await session.delete(person)
     await session.flush()
     for group in groups:

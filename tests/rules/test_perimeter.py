@@ -1,8 +1,7 @@
 """Files that are no area: each gets its sentence, whatever stands in it. (G3)"""
 
-import io
 import json
-import zipfile
+import random
 
 import pytest
 
@@ -194,82 +193,6 @@ def test_height_is_left_out() -> None:
     assert not found.pieces[0].shape.has_z
 
 
-KML = """<?xml version="1.0" encoding="UTF-8"?>
-<kml xmlns="{space}"><Document><Placemark><name>Kerkbuurt</name><Polygon><outerBoundaryIs><LinearRing>
-<coordinates>4.60,52.40,0 4.61,52.40,0
-4.61,52.41,0 4.60,52.41,0 4.60,52.40,0</coordinates></LinearRing></outerBoundaryIs>
-<innerBoundaryIs><LinearRing><coordinates>4.604,52.404 4.606,52.404 4.606,52.406 4.604,52.404</coordinates>
-</LinearRing></innerBoundaryIs></Polygon></Placemark>
-<Placemark><name>Bankje</name><Point><coordinates>4.6,52.4</coordinates></Point></Placemark>
-</Document></kml>"""
-GPX = '<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Rondje</name><trkseg>{}</trkseg></trk></gpx>'
-WALK = [(4.6, 52.4), (4.605, 52.4), (4.61, 52.405), (4.605, 52.41), (4.6, 52.405), (4.6, 52.4004)]
-
-
-def walk(points: list[tuple[float, float]], kind: str = "trkpt") -> bytes:
-    """A recorded walk, with the heights and times that an app writes."""
-    every = (
-        f'<{kind} lat="{y}" lon="{x}"><ele>1</ele><time>2026-11-29T10:00:00Z</time></{kind}>'
-        for x, y in points
-    )
-    text = GPX.format("".join(every))
-    if kind == "rtept":
-        text = text.replace("<trkseg>", "").replace("</trkseg>", "").replace("trk>", "rte>")
-    return text.encode()
-
-
-def zipped(name: str, data: bytes) -> bytes:
-    """A KMZ: a zip with a KML in it."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as box:
-        box.writestr("files/picture.png", b"x")
-        box.writestr(name, data)
-    return file.getvalue()
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        KML.format(space="http://www.opengis.net/kml/2.2").encode(),
-        KML.format(space="http://earth.google.com/kml/2.1").encode(),
-        zipped("doc.kml", KML.format(space="http://www.opengis.net/kml/2.2").encode()),
-        walk(WALK),
-        walk(WALK, "rtept"),
-        walk([(x + 0.00001 * (n % 3), y) for x, y in WALK[:-1] for n in range(1300)]),
-    ],
-    ids=["kml", "old kml", "kmz", "gpx walk", "gpx route", "6,500 points"],
-)
-def test_what_phones_save_is_an_area(data: bytes) -> None:
-    """KML and KMZ from Google's maps, a walk around the neighbourhood from an app. (G3)"""
-    found = read(data, NL)
-    assert isinstance(found, MapFile), found.text
-    assert len(found.pieces) == 1
-    assert found.pieces[0].name in ("Kerkbuurt", "Rondje")
-    assert found.pieces[0].shape.bounds == pytest.approx((4.6, 52.4, 4.61, 52.41), abs=0.0001)
-
-
-@pytest.mark.parametrize(
-    ("data", "key"),
-    [
-        (walk(WALK[:3]), "perimeter-open"),
-        (walk([*WALK[:-1], (4.6, 52.4), (4.62, 52.42)]), "perimeter-open"),
-        (b"<gpx><trk><trkseg></trkseg></trk></gpx>", "perimeter-no-polygon"),
-        (b"<gpx><trk>", "perimeter-no-xml"),
-        (walk(WALK).replace(b'lat="52.405"', b'lat="north"'), "perimeter-no-xml-place"),
-        (b"<html><body>Kaart</body></html>", "perimeter-no-geojson"),
-        (b'<!DOCTYPE gpx [<!ENTITY a "b">]><gpx></gpx>', "perimeter-no-geojson"),
-        (zipped("readme.txt", b"no map"), "perimeter-no-geojson"),
-        (zipped("doc.kml", b" " * 1_000_001), "perimeter-no-geojson"),
-        (b"PK\x03\x04 not a zip", "perimeter-no-geojson"),
-    ],
-)
-def test_a_file_of_a_phone_that_is_no_area_gets_its_sentence(data: bytes, key: str) -> None:
-    """A walk that does not come back, half a file, another file. (G3)"""
-    found = read(data, NL)
-    assert isinstance(found, Problem)
-    assert found.text.key == key
-
-
 def polygon(*points: tuple[float, float]) -> bytes:
     """One ring, closed here."""
     ring = [list(each) for each in (*points, points[0])]
@@ -311,3 +234,41 @@ def test_neighbourhoods_in_a_file_keep_their_names() -> None:
     assert isinstance(found, MapFile)
     assert found.named
     assert [each.name for each in found.pieces] == ["Lombok-Oost", "Oog in Al", "Wittevrouwen"]
+
+
+def scribble(points: int) -> bytes:
+    """A ring that nobody draws: each point somewhere else."""
+    chance = random.Random(112)
+    ring = [[4.6 + chance.random() / 10, 52.5 + chance.random() / 20] for _ in range(points)]
+    return json.dumps({"type": "Polygon", "coordinates": [[*ring, ring[0]]]}).encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (scribble(500), "perimeter-crossing"),
+        (scribble(20_000), "perimeter-too-many"),
+        (
+            ("<kml>" + "<Placemark>" * 8000 + "</Placemark>" * 8000 + "</kml>").encode(),
+            "perimeter-no-polygon",
+        ),
+        (b'{"type": "MultiPolygon", "coordinates": []}', "perimeter-no-geojson"),
+        (square(1e300, 2.0), "perimeter-no-geojson"),
+    ],
+    ids=["scribble", "large scribble", "nested", "empty", "far away"],
+)
+def test_what_would_cost_minutes_is_refused_at_once(data: bytes, key: str) -> None:
+    """Nobody's file holds up an alarm elsewhere. (D1, G3)"""
+    found = read(data, NL)
+    assert isinstance(found, Problem)
+    assert found.text.key == key
+
+
+def test_smaller_than_a_garden_is_no_neighbourhood() -> None:
+    """A metre of land is a slip of the finger. (G3)"""
+    ring = [[4.6, 52.4], [4.60001, 52.4], [4.60001, 52.40001], [4.6, 52.4]]
+    found = read(json.dumps({"type": "Polygon", "coordinates": [ring]}).encode(), NL)
+    assert isinstance(found, MapFile)
+    small = whole(found.pieces)
+    assert isinstance(small, Problem)
+    assert small.text.key == "perimeter-too-small"

@@ -30,9 +30,14 @@ def test_terms_of_persons_and_incidents(table: str, term: timedelta) -> None:
     assert TERMS[table] == term
 
 
-@pytest.mark.parametrize(("table", "minutes"), [("question", 10), ("draft", 15), ("awaited", 15)])
+@pytest.mark.parametrize(
+    ("table", "minutes"),
+    [("question", 10), ("draft", 15), ("awaited", 24 * 60), ("area_draft", 24 * 60)],
+)
 def test_terms_of_conversations(table: str, minutes: int) -> None:
-    """A text that is asked about is held ten minutes, a half-made report fifteen. (R4, S2)"""
+    """A text that is asked about is held ten minutes, a half-made report fifteen; that a map file is
+    expected, and the file until it is confirmed, a day. (R4, S2, G3)
+    """
     assert TERMS[table] == timedelta(minutes=minutes)
 
 

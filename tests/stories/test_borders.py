@@ -199,7 +199,7 @@ async def test_a_mended_border_is_told(town: Town) -> None:
     tom = await borders(town)
     loop = [*SQUARE[:3], [4.6605, 52.51], [4.6595, 52.5095], [4.66, 52.5098], SQUARE[4]]
     await sends(town, tom, polygon(loop))
-    assert "De lijn kruiste zichzelf" in tom.last_private_word
+    assert "De lijn kruiste of raakte zichzelf" in tom.last_private_word
 
 
 NAMES = [f"Buurt {number:02}" for number in range(10)]
@@ -299,3 +299,59 @@ async def test_two_admins_send_their_own(town: Town) -> None:
     area = (await group(town)).perimeter
     assert area is not None
     assert perimeter.holds_point(area, 52.505, 4.705)
+
+
+async def test_who_walks_around_the_neighbourhood_takes_more_than_a_quarter(town: Town) -> None:
+    """The bot itself says: record a walk and send that. Corners stay as well. (G3)"""
+    tom = await borders(town)
+    await town.advance(minutes=50)
+    await sends(town, tom, polygon(SQUARE))
+    assert "Is dit je buurt?" in tom.last_private_word
+    await tom.presses("Nee, kies anders")
+    await tom.presses("📐 Hoeken aanwijzen")
+    await points_at(town, tom, 52.5, 4.66)
+    await town.advance(minutes=20)
+    await points_at(town, tom, 52.5, 4.67)
+    assert "Ik heb 2 hoeken" in tom.last_private_word
+
+
+async def test_a_file_with_many_names_never_grows_too_long_for_a_picture(town: Town) -> None:
+    """Telegram holds a caption to 1,024 characters. (G3)"""
+    tom = await borders(town)
+    names = [f"{number:02} Buurt met een heel erg lange naam, ja" for number in range(30)]
+    await sends(town, tom, town_file(*names))
+    for _ in range(25):
+        await tom.presses(tom.last_buttons[0])
+        await tom.presses("Nog een gebied erbij")
+    await tom.presses(tom.last_buttons[0])
+    assert "en nog 21." in tom.last_private_word
+
+
+async def test_one_area_without_a_name_does_not_make_a_city_of_all(town: Town) -> None:
+    """It stands at the end; names of marks that nobody sees are none. (G3)"""
+    tom = await borders(town)
+    file = town_file("Oost", "West", "\u202e\u200b")
+    await sends(town, tom, file)
+    assert "Welke buurt is het?" in tom.last_private_word
+    assert tom.last_buttons[:3] == ["Oost", "West", "Gebied 3, zonder naam"]
+
+
+async def test_a_part_of_a_name_that_many_have_asks_for_more(town: Town) -> None:
+    """Eight are shown, and how many there are. (G3)"""
+    tom = await borders(town)
+    await sends(town, tom, town_file(*[f"Wijk {number:02}" for number in range(20)]))
+    await tom.tells_bot("wijk")
+    assert "Er zijn er 20 met ‘wijk’ in de naam" in tom.last_private_word
+    await tom.tells_bot("wijk 17")
+    assert tom.last_buttons[0] == "Wijk 17"
+
+
+async def test_more_corners_than_the_bot_can_use_are_told(town: Town) -> None:
+    """The forty-first is not taken, and its sender reads so. (G3)"""
+    tom = await borders(town)
+    await tom.presses("📐 Hoeken aanwijzen")
+    for at in range(41):
+        await points_at(town, tom, 52.5 + at / 1000, 4.66)
+    assert "Meer dan 40 hoeken kan ik niet gebruiken" in tom.last_private_word
+    await tom.presses("Dit zijn alle hoeken")
+    assert "liggen op één lijn" in tom.last_private_word

@@ -5,6 +5,7 @@ import pytest
 from saar.actions import Action, Verb
 from simulator import people
 from simulator.records import Message
+from tests.stories.test_bridges import bridge
 from tests.stories.test_joining import answers, area, asks, newcomer
 from tests.stories.test_off_topic import BREAK_IN
 from tests.stories.test_panel import forge
@@ -95,7 +96,7 @@ async def test_on_holiday_nothing_is_asked_or_sent_until_it_ends_by_itself(town:
     await joins(bram, "altijd")
     await carla.starts()
     await wants(bram, "🔔 Alle meldingen", "🌴 1 week weg")
-    assert "Je bent weg tot 30-11" in bram.last_private_word
+    assert "Je bent weg tot en met 30-11" in bram.last_private_word
     await anna.writes(CALM)
     await town.advance(seconds=155)
     assert await asked(town, "Bram", "Carla") == ["Carla"]
@@ -184,3 +185,91 @@ async def test_in_the_group_it_points_to_the_private_chat_and_only_members_choos
     assert "Wat je van mij hoort over Kerkbuurt" in bram.last_private_word
     await town.founds("Dorpsbuurt", admin="Piet")
     assert "iemand anders" in await forge(town, bram, Action(Verb.HEAR, 2, "all"))
+
+
+async def test_next_door_it_is_heard_when_it_is_published_there(town: Town) -> None:
+    """Who wants alerts of their own group hears of it with its card, not with the next change. (B3, 12)"""
+    _tom, olga = await bridge(town)
+    (anna,) = town.residents("Anna")
+    (wim,) = town.residents("Wim", of="Oost")
+    await wants(wim, "🔔 Alle meldingen")
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=30)
+    await olga.presses("Zet hem in onze groep")
+    await town.advance(seconds=30)
+    assert len(alerts(wim)) == 1
+
+
+async def test_an_admin_on_holiday_is_asked_where_no_other_can_be_reached(town: Town) -> None:
+    """Somebody has to decide; who never opened the bot cannot be written to. (S8, A8)"""
+    tom = town.people["Tom"]
+    anna, vera = town.residents("Anna", "Vera")
+    people.promote(town.world, tom.person, town.chat().chat, vera.person)
+    await town.settle()
+    await wants(tom, "🌴 1 week weg")
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=120)
+    assert any("zonder telefoontje naar 112" in plain(each) for each in tom.words)
+
+
+async def test_on_duty_and_away_the_offer_goes_to_the_others(town: Town) -> None:
+    """A holiday counts for what comes over a bridge as well. (B2, 12)"""
+    _tom, olga = await bridge(town)
+    (anna,) = town.residents("Anna")
+    (vera,) = town.residents("Vera", of="Oost")
+    people.promote(town.world, olga.person, town.chat("Oost").chat, vera.person)
+    await town.settle()
+    await vera.starts()
+    await olga.tells_bot("/bruggen")
+    await olga.presses("Ik let op tot morgenochtend")
+    await wants(olga, "🌴 1 week weg")
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=60)
+    assert vera.sees_button("Zet hem in onze groep")
+    assert not olga.sees_button("Zet hem in onze groep")
+
+
+async def test_what_somebody_chose_is_kept_however_quiet_they_are(town: Town) -> None:
+    """Who only reads is not forgotten after ninety days. (Privacy, 12)"""
+    anna, bram, carla = town.residents("Anna", "Bram", "Carla")
+    await wants(bram, "🔔 Alle meldingen")
+    await wants(carla, "📵 Vraag mij niet om te bellen")
+    for street in ("Dorpsstraat", "Kerkstraat", "Lindelaan", "Molenweg"):
+        await town.advance(minutes=60 * 24 * 23)
+        await anna.writes(CALM.replace("Molenweg", street))
+        await town.advance(seconds=155)
+    assert any("Molenweg" in plain(each) for each in alerts(bram))
+    await carla.tells_bot("/meldingen")
+    assert "Ik vraag jou niet om te bellen" in carla.last_private_word
+
+
+async def test_who_volunteers_is_no_longer_spared(town: Town) -> None:
+    """The last word counts, and on holiday the screen says that nothing is asked. (A8)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await wants(bram, "📵 Vraag mij niet om te bellen")
+    await joins(bram, "altijd")
+    await anna.writes(CALM)
+    await town.advance(seconds=155)
+    assert await asked(town, "Bram") == ["Bram"]
+    await wants(bram, "🌴 1 week weg")
+    await bram.tells_bot("/beller")
+    assert "Je bent op vakantie" in bram.last_private_word
+
+
+@pytest.mark.parametrize("erases", [False, True], ids=["leaves", "erases"])
+async def test_who_goes_is_not_left_with_a_card_that_stands_still(town: Town, erases: bool) -> None:
+    """ "Nobody has called" must not stay on a phone after somebody did. (A2, Privacy)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await wants(bram, "🔔 Alle meldingen")
+    await anna.writes(CALM)
+    await town.advance(seconds=10)
+    assert len(alerts(bram)) == 1
+    if erases:
+        await bram.tells_bot("/verwijder")
+        await bram.presses("Ja, wis alles")
+    else:
+        people.leave(town.world, bram.person, town.chat().chat)
+    await town.settle()
+    await anna.presses("Ik heb gebeld")
+    await town.advance(seconds=60)
+    assert alerts(bram) == []

@@ -8,6 +8,7 @@ import zxingcpp
 from PIL import Image
 
 from simulator import people
+from simulator.faults import Fault
 from simulator.records import Message
 from tests.town import Resident, Town, labels, plain
 
@@ -37,7 +38,7 @@ async def test_the_plan_and_the_screen_say_how_many_are_reached(town: Town) -> N
         await piet.presses(button)
     assert "Ik ken 3 buren. Privé bereik ik er 2." in piet.last_private_word
     await piet.starts("reach2")
-    assert "De groep heeft 5 leden. Ik ken er 3" in piet.last_private_word
+    assert "In de groep zitten 5 mensen. Ik ken er 3" in piet.last_private_word
     assert "en 2 kan ik privé bereiken" in piet.last_private_word
 
 
@@ -111,7 +112,45 @@ async def test_without_the_right_the_text_says_what_is_missing(town: Town) -> No
     piet = town.people["Piet"]
     await piet.starts("reach2")
     await piet.presses("Tekst voor WhatsApp")
-    assert "Geef mij het recht" in piet.last_private_word
+    assert "het recht ‘gebruikers uitnodigen’" in piet.last_private_word
     assert "Maak een nieuwe link" not in labels(piet.words[-1])
     assert "Vraag de beheerder om je erbij te zetten" in piet.last_private_word
     assert "Dorpsbuurt" in piet.last_private_word
+
+
+async def test_where_telegram_does_not_answer_nobody_is_called_a_stranger(town: Town) -> None:
+    """A member reads that it could not be asked; the link works a minute later. (G1)"""
+    await town.founds("Dorpsbuurt", admin="Piet", there=("Carla",))
+    carla = town.people["Carla"]
+    fault = Fault("getChatMember", times=1)
+    town.world.faults.add(fault)
+    await carla.starts("hi2")
+    assert "kon Telegram nu niet vragen" in carla.last_private_word
+    assert "Bel eerst 112" in carla.last_private_word
+    await carla.starts("hi2")
+    assert "Ik kan je nu privé bereiken" in carla.last_private_word
+
+
+async def test_a_new_link_that_may_not_be_made_is_told(town: Town) -> None:
+    """The right was taken away since; nothing happens in silence. (G4)"""
+    tom = await opened(town)
+    await tom.presses("Tekst voor WhatsApp")
+    town.world.faults.add(
+        Fault("createChatInviteLink", kind="400", reason="Bad Request: not enough rights", times=3)
+    )
+    pressed = await tom.presses("Maak een nieuwe link")
+    assert "Ik mag geen link maken" in (pressed.text or "")
+
+
+async def test_after_a_migration_the_old_link_is_not_given_again(town: Town) -> None:
+    """A supergroup has links of its own. (G4)"""
+    group = await town.founds("Dorpsbuurt", admin="Piet", kind="group")
+    piet = town.people["Piet"]
+    await piet.starts("reach2")
+    await piet.presses("Tekst voor WhatsApp")
+    old = re.findall(r"https://t\.me/\+\S+", piet.last_private_word)
+    people.migrate(town.world, group.chat)
+    await town.settle()
+    await piet.starts("reach2")
+    await piet.presses("Tekst voor WhatsApp")
+    assert re.findall(r"https://t\.me/\+\S+", piet.last_private_word) != old

@@ -198,9 +198,13 @@ async def test_who_calls_reads_what_to_say_and_it_follows_the_card(town: Town) -
     assert reads(bram, "Richting: Molenweg")
     assert reads(bram, "Voertuig: fiets")
     assert len(bram.words) == number, "changed in place, without a sound"
+    await town.advance(minutes=2)
+    assert reads(bram, "is het gelukt om 112 te bellen")
+    assert reads(bram, "Richting: Molenweg"), "who is still on the phone has not lost it"
     await bram.presses("Gelukt, ik heb gebeld")
     await town.advance(seconds=10)
     assert not reads(bram, "Zeg het zo:")
+    assert not reads(bram, "Dit weten we:")
 
 
 async def test_what_to_say_keeps_to_what_the_card_may_show(town: Town) -> None:

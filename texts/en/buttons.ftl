@@ -132,6 +132,7 @@ button-area-corners = 📐 Point out the corners
 button-corners-done = These are all corners
 button-corners-back = Take the last corner away
 button-area-name = { $name }
+button-area-nameless = Area { $number }, without a name
 button-move = Move it to { $chat }
 button-belongs = This belongs here
 button-nudge-right = Right

@@ -133,6 +133,10 @@ beller = { $name }, do you want to be one of the first to be asked to call { $al
       }
    *[no] { "" }
     <b>Now: no.</b>
+  }{ $away ->
+    [yes] { "" }
+    🌴 You are on holiday (/meldingen). Until then I ask you nothing.
+   *[no] { "" }
   }
 beller-street = In which street do you live? Then I ask you first when something is there. Write only the street.
 hours-always = always
@@ -161,7 +165,7 @@ hears = <b>What you hear from me about { $group }</b>
    *[no] When nobody calls, I may ask you.
   }
     🌴 { $away ->
-    [yes] You are away until { $on }. I ask you nothing and send you no alerts. Are you about after all, and see danger? Call { $alarm }.
+    [yes] You are away up to and including { $on }. I ask you nothing and send you no alerts. Are you about after all, and see danger? Call { $alarm }.
    *[no] You are not on holiday.
   }
 hears-nothing = not in private

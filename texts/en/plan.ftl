@@ -62,10 +62,13 @@ plan-next-ready = 🎉 <b>Ready.</b> Tell your neighbours: call { $alarm } first
     It is mostly quiet, and that is good.
 reach = <b>Whom I reach in private in { $group }</b>
     { $counted ->
-    [yes] The group has { $members } members. I know { $known } of them (who wrote something or pressed a button), and I can reach { $reached } in private.
+    [yes] There { $members ->
+        [one] is 1 person
+       *[other] are { $members } people
+      } in the group. I know { $known } of them (who wrote something or pressed a button), and I can reach { $reached } in private.
    *[no] I know { $known } members (who wrote something or pressed a button), and I can reach { $reached } in private.
   }
-    Who did not tap Start cannot be asked in private to call. This is how they become more:
+    Who did not tap Start cannot be asked in private to call. Three ways to reach more:
 reach-in-group = 👋 <b>Neighbours, one more tap.</b> Press the button and then Start. Then I can reach you in private too: to ask whether you can call, or to say something without disturbing the whole group. You stay in this group as you are.
 reach-code = <b>For neighbours of { $group }</b>
     Show this code, or print it. Whoever reads it with a phone and taps Start, I can reach in private.
@@ -73,7 +76,7 @@ reach-code = <b>For neighbours of { $group }</b>
 reach-move = You can put this text in your group on WhatsApp. The button opens WhatsApp with the text in it.{ $open ->
     [yes] { "" } Whoever opens the link asks to be let in. I then ask the questions, and you decide.
    *[no] { "" }
-    ⚠️ I may not make a link to the group yet. Give me the right to invite users and press here once more.
+    ⚠️ I may not make a link to the group yet. In the group (Administrators, Buurtwacht) give me the right to invite users, and press here once more.
   }
 
     { $words }
@@ -82,10 +85,10 @@ reach-move-text = Dear neighbours,
     1. Put Telegram on your phone. It is free.{ $open ->
     [yes] { "" }
     2. Open this link and ask to be let in: { $entry }
-    3. Then open { $url } and tap Start.
+    3. Were you let in? Then open { $url } and tap Start.
    *[no] { "" }
     2. Ask the admin to add you.
-    3. Then open { $url } and tap Start.
+    3. Are you in the group? Then open { $url } and tap Start.
   }
     Is there danger now? Always call { $alarm } first.
 plan-about-rights = With these rights I can read all messages, keep a report on top, take photos away and let new neighbours in. I change nothing else in the group.
@@ -102,7 +105,7 @@ plan-area = <b>The borders of { $group }</b>
     📍 Send me a location: the middle of the neighbourhood. Tap the paperclip and then Location. After that you choose how far the neighbourhood reaches.
     📐 Or point out the corners of the neighbourhood one by one, with the button below.
     ✉️ Or write the postcodes, with commas between them.
-    🗺 Or send a map file (GeoJSON, KML or GPX). The municipality has one with all neighbourhoods. Or record a walk around your neighbourhood with a walking app, and send that.{ $known ->
+    🗺 Or send a map file (GeoJSON, KML, KMZ or GPX). The municipality has one with all neighbourhoods. Or record a walk around your neighbourhood with a walking app, and send that.{ $known ->
     [yes] { "" }
     Now it is: { $area }.
    *[no] { "" }
@@ -115,21 +118,26 @@ plan-radius = Thank you. How far does the neighbourhood reach from there?
 plan-corners = <b>The corners of your neighbourhood</b>
     Send a location for each corner, in the order in which you walk past them. Tap the paperclip and then Location, and move the map to the corner.
     { $count ->
-    [0] I am waiting for the first corner.
+    [0] I am waiting for the first corner. A neighbourhood has at least three.
     [one] I have 1 corner.
    *[other] I have { $count } corners.
   }{ $more ->
     [0] { "" } One more, or is this all?
     [1] { "" } I need at least 1 more.
-   *[other] { "" } I need at least { $more } more.
+    [2] { "" } I need at least 2 more.
+   *[other] { "" }
   }{ $wrong ->
     [yes] { "" }
     ⚠️ { $problem }
    *[no] { "" }
   }
-corners-crossing = The line past these corners crosses itself. Take the last corners away and send them in the order of a walk around.
+corners-crossing = These corners make no area: the line crosses itself, or they lie on one line. Take the last ones away and send them in the order of a walk around.
+corners-most = I cannot use more than { $most } corners. I left out the last one.
 area-confirm = <b>Is this your neighbourhood?</b>{ $named ->
-    [yes] { "" } { $names }.
+    [yes] { "" } { $names }{ $extra ->
+        [0] .
+       *[other] { "" } and { $extra } more.
+      }
    *[no] { "" }
   }
     It is { $area }, around { $place }. North is up.{ $turned ->
@@ -138,13 +146,14 @@ area-confirm = <b>Is this your neighbourhood?</b>{ $named ->
    *[no] { "" }
   }{ $mended ->
     [yes] { "" }
-    ⚠️ The line crossed itself. I left out the loose loop. Please check that the edge is right.
+    ⚠️ The line crossed or touched itself. A loose loop I left out. Please check that the edge is right.
    *[no] { "" }
   }
 area-choice = <b>Which neighbourhood is it?</b>
     There are { $count } areas with a name in this map file. { $state ->
     [none] None has ‘{ $part }’ in its name. Write another part of the name.
     [part] These have ‘{ $part }’ in their name.
+    [many] { $found } have ‘{ $part }’ in their name. These are the first; write a longer part.
    *[all] Press yours, or write a part of its name, such as: { $first }
   }
 perimeter-circle = everything within { $count } metres of a point
@@ -161,7 +170,7 @@ perimeter-no-xml = This is no proper map file (KML or GPX): something goes wrong
 perimeter-no-xml-place = This map file has a place in it that I cannot read. Save it again in your map or walking app.
 perimeter-no-geojson = This is no map file that I know. I read GeoJSON, KML, KMZ and GPX.
 perimeter-bad-place = This map file is wrong at { $where }. A ring has points [longitude, latitude], and its last point equals the first.
-perimeter-missing = In this map file { $where } is missing. Save it again in a map program, or choose another way above.
+perimeter-missing = This map file is not complete: { $where } is missing. Save it again in a map program, or choose another way.
 perimeter-no-polygon = There is no area in this file, but: { $word }.
 perimeter-open = Line { $shape } in this file does not come back to where it began, so I see no area. Walk or draw the border all the way round.
 perimeter-grid = This map file counts in a grid that I do not know: { $word }. Ask for the same file in WGS 84 (longitude and latitude).
@@ -169,6 +178,7 @@ perimeter-too-many-areas = There are too many areas in this file. It may have { 
 perimeter-no-degrees = In area { $shape } point { $point } is no place on earth: { $place }. Write the longitude first (such as 4.6) and then the latitude (such as 52.5).
 perimeter-crossing = In area { $shape } the line crosses itself at { $place }. Draw the border again without a loop.
 perimeter-too-many = This area has too many points. It may have { $most }.
+perimeter-too-small = This area is too small for a neighbourhood: smaller than a few gardens.
 perimeter-too-wide = This area is { $count } km². A neighbourhood may be { $most } km².
 perimeter-not-fetched = I could not fetch the file from Telegram. Please send it once more.
 chat-linked = Hello. This is now the group for small talk of { $group }. I read nothing here. I only put down messages that somebody moves out of the alert group.

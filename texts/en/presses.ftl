@@ -74,6 +74,7 @@ press-answer-dropped = All right. I don't keep the message.
 press-answer-late = This was too long ago. Is something going on now? Report it anew.
 press-not-yours = This button is for somebody else.
 press-reach-posted = I put it in the group, without a sound.
+press-reach-no-link = I may not make a link. Look in the group under Administrators, Buurtwacht: invite users.
 press-reach-today = This was put in the group today. Tomorrow you can again.
 press-unknown = This button no longer works.
 press-trouble = Something went wrong. Tap again. In danger: call 112.

@@ -29,6 +29,8 @@ call-also = { $hidden ->
 claim-sure = I am not sure what you mean. Did you call { $alarm } yourself?
 cannot-call = { $silent } I am also asking a neighbour to call now.
 lease-ended = { $name }, did you get through to { $alarm }? Are you still on the line? Nobody has confirmed it yet.
+    <b>This is what we know:</b>
+    { $crib }
 news-call = Do you know something new? <b>Call { $alarm } and tell them.</b> Say that somebody called before. Then tap the button.
 not-urgent-confirm = This was reported as urgent. Are you sure there is no danger now? In doubt: call { $alarm }.
 ask-reporter = { $name }, did you get through to { $alarm }? Nobody has confirmed it yet.
@@ -156,7 +158,9 @@ start-private = I am <b>Buurtwacht</b>. I help neighbours with SAAR: <b>S</b>ee 
 start-reached = ✅ Thank you, { $name }. I can now reach you in private for <b>{ $group }</b>. There is nothing more to do.
     📞 Is there danger now? <b>Call { $alarm } first.</b> Then report it in the group, or here with the button.
 start-not-in-group = Thank you, { $name }. You are not a member of this group yet. Ask the admin of your neighbourhood for an invitation.
-    📞 Is there danger now? <b>Call 112 first.</b>
+    📞 Is there danger now? <b>Call { $alarm } first.</b>
+start-not-asked = { $name }, I could not ask Telegram just now whether you are in this group. Press the link again in a minute.
+    📞 Is there danger now? <b>Call { $alarm } first.</b>
 start-find-group = Ask the admin of your neighbourhood for an invitation. Are you already in a group with Buurtwacht? Write /meld there once, then I know your group.
 call-not-through = { $name }, you did not get through. Try { $alarm } once more. Does it not work? Press below, and I ask a neighbour.
 danger-no-group = 📞 Is this going on now? <b>Call 112 first.</b>

@@ -132,6 +132,7 @@ button-area-corners = 📐 Hoeken aanwijzen
 button-corners-done = Dit zijn alle hoeken
 button-corners-back = Laatste hoek weghalen
 button-area-name = { $name }
+button-area-nameless = Gebied { $number }, zonder naam
 button-move = Zet het in { $chat }
 button-belongs = Dit hoort hier wel
 button-nudge-right = Klopte

@@ -133,6 +133,10 @@ beller = { $name }, wil jij als een van de eersten gevraagd worden om { $alarm }
       }
    *[no] { "" }
     <b>Nu: nee.</b>
+  }{ $away ->
+    [yes] { "" }
+    🌴 Je bent op vakantie (/meldingen). Zo lang vraag ik je niets.
+   *[no] { "" }
   }
 beller-street = In welke straat woon je? Dan vraag ik jou het eerst als daar iets is. Schrijf alleen de straat.
 hours-always = altijd
@@ -161,7 +165,7 @@ hears = <b>Wat je van mij hoort over { $group }</b>
    *[no] Als niemand belt, kan ik jou vragen.
   }
     🌴 { $away ->
-    [yes] Je bent weg tot { $on }. Ik vraag je niets en stuur je geen meldingen. Loop je toch rond en zie je gevaar? Bel { $alarm }.
+    [yes] Je bent weg tot en met { $on }. Ik vraag je niets en stuur je geen meldingen. Loop je toch rond en zie je gevaar? Bel { $alarm }.
    *[no] Je bent niet op vakantie.
   }
 hears-nothing = niet privé

@@ -62,10 +62,13 @@ plan-next-ready = 🎉 <b>Klaar.</b> Vertel je buren: eerst { $alarm } bellen, d
     Het is meestal stil, en dat is goed.
 reach = <b>Wie ik privé bereik in { $group }</b>
     { $counted ->
-    [yes] De groep heeft { $members } leden. Ik ken er { $known } (wie iets schreef of op een knop drukte), en { $reached } kan ik privé bereiken.
+    [yes] In de groep { $members ->
+        [one] zit 1 persoon
+       *[other] zitten { $members } mensen
+      }. Ik ken er { $known } (wie iets schreef of op een knop drukte), en { $reached } kan ik privé bereiken.
    *[no] Ik ken { $known } leden (wie iets schreef of op een knop drukte), en { $reached } kan ik privé bereiken.
   }
-    Wie niet op Start drukte, kan ik niet privé vragen om te bellen. Zo worden het er meer:
+    Wie niet op Start drukte, kan ik niet privé vragen om te bellen. Zo bereik je er meer:
 reach-in-group = 👋 <b>Buren, nog één tik.</b> Druk op de knop en dan op Start. Dan kan ik jou ook privé bereiken: om te vragen of je kunt bellen, of om iets te zeggen zonder de hele groep te storen. Je blijft gewoon in deze groep.
 reach-code = <b>Voor buren van { $group }</b>
     Laat deze code zien, of print hem. Wie hem met de telefoon leest en op Start drukt, kan ik privé bereiken.
@@ -73,7 +76,7 @@ reach-code = <b>Voor buren van { $group }</b>
 reach-move = Deze tekst kun je in jullie groep in WhatsApp zetten. De knop opent WhatsApp met de tekst erin.{ $open ->
     [yes] { "" } Wie de link opent, vraagt om erbij te mogen. Ik stel dan de vragen, en jij beslist.
    *[no] { "" }
-    ⚠️ Ik mag nog geen link naar de groep maken. Geef mij het recht ‘gebruikers uitnodigen’ en druk hier nog eens.
+    ⚠️ Ik mag nog geen link naar de groep maken. Geef mij in de groep (Beheerders, Buurtwacht) het recht ‘gebruikers uitnodigen’ en druk hier nog eens.
   }
 
     { $words }
@@ -82,10 +85,10 @@ reach-move-text = Beste buren,
     1. Zet Telegram op je telefoon. Het is gratis.{ $open ->
     [yes] { "" }
     2. Open deze link en vraag of je erbij mag: { $entry }
-    3. Open daarna { $url } en druk op Start.
+    3. Ben je toegelaten? Open dan { $url } en druk op Start.
    *[no] { "" }
     2. Vraag de beheerder om je erbij te zetten.
-    3. Open daarna { $url } en druk op Start.
+    3. Zit je in de groep? Open dan { $url } en druk op Start.
   }
     Is er nu gevaar? Bel altijd eerst { $alarm }.
 plan-about-rights = Met deze rechten kan ik alle berichten lezen, een melding bovenaan zetten, foto's weghalen en nieuwe buren binnenlaten. Verder verander ik niets aan de groep.
@@ -102,7 +105,7 @@ plan-area = <b>De grenzen van { $group }</b>
     📍 Stuur mij een locatie: het midden van de buurt. Druk op het papierklemmetje en dan op Locatie. Daarna kies je hoe ver de buurt reikt.
     📐 Of wijs de hoeken van de buurt één voor één aan, met de knop hieronder.
     ✉️ Of schrijf de postcodes, met komma's ertussen.
-    🗺 Of stuur een kaartbestand (GeoJSON, KML of GPX). De gemeente heeft er een met alle buurten. Of neem een rondje om je buurt op met een wandelapp, en stuur dat.{ $known ->
+    🗺 Of stuur een kaartbestand (GeoJSON, KML, KMZ of GPX). De gemeente heeft er een met alle buurten. Of neem een rondje om je buurt op met een wandelapp, en stuur dat.{ $known ->
     [yes] { "" }
     Nu is het: { $area }.
    *[no] { "" }
@@ -115,21 +118,26 @@ plan-radius = Dank je. Hoe ver reikt de buurt vanaf dat punt?
 plan-corners = <b>De hoeken van je buurt</b>
     Stuur een locatie voor elke hoek, in de volgorde waarin je er langs loopt. Druk op het papierklemmetje en dan op Locatie, en schuif de kaart naar de hoek.
     { $count ->
-    [0] Ik wacht op de eerste hoek.
+    [0] Ik wacht op de eerste hoek. Een buurt heeft er minstens drie.
     [one] Ik heb 1 hoek.
    *[other] Ik heb { $count } hoeken.
   }{ $more ->
     [0] { "" } Nog een, of is dit alles?
     [1] { "" } Ik heb er nog minstens 1 nodig.
-   *[other] { "" } Ik heb er nog minstens { $more } nodig.
+    [2] { "" } Ik heb er nog minstens 2 nodig.
+   *[other] { "" }
   }{ $wrong ->
     [yes] { "" }
     ⚠️ { $problem }
    *[no] { "" }
   }
-corners-crossing = De lijn langs deze hoeken kruist zichzelf. Haal de laatste hoeken weg en stuur ze in de volgorde van een rondje.
+corners-crossing = Deze hoeken maken geen gebied: de lijn kruist zichzelf, of ze liggen op één lijn. Haal de laatste weg en stuur ze in de volgorde van een rondje.
+corners-most = Meer dan { $most } hoeken kan ik niet gebruiken. De laatste heb ik niet meegenomen.
 area-confirm = <b>Is dit je buurt?</b>{ $named ->
-    [yes] { "" } { $names }.
+    [yes] { "" } { $names }{ $extra ->
+        [0] .
+       *[other] { "" } en nog { $extra }.
+      }
    *[no] { "" }
   }
     Het is { $area }, rond { $place }. Het noorden is boven.{ $turned ->
@@ -138,13 +146,14 @@ area-confirm = <b>Is dit je buurt?</b>{ $named ->
    *[no] { "" }
   }{ $mended ->
     [yes] { "" }
-    ⚠️ De lijn kruiste zichzelf. Ik heb de losse lus weggelaten. Kijk goed of de rand klopt.
+    ⚠️ De lijn kruiste of raakte zichzelf. Een losse lus heb ik weggelaten. Kijk goed of de rand klopt.
    *[no] { "" }
   }
 area-choice = <b>Welke buurt is het?</b>
     In dit kaartbestand staan { $count } gebieden met een naam. { $state ->
     [none] Er is er geen met ‘{ $part }’ in de naam. Schrijf een ander stukje van de naam.
     [part] Dit zijn die met ‘{ $part }’ in de naam.
+    [many] Er zijn er { $found } met ‘{ $part }’ in de naam. Dit zijn de eerste; schrijf een langer stukje.
    *[all] Druk op de jouwe, of schrijf een stukje van de naam, zoals: { $first }
   }
 perimeter-circle = alles binnen { $count } meter van een punt
@@ -161,7 +170,7 @@ perimeter-no-xml = Dit is geen goed kaartbestand (KML of GPX): er gaat iets mis 
 perimeter-no-xml-place = In dit kaartbestand staat een plek die ik niet kan lezen. Bewaar het opnieuw in je kaart- of wandelapp.
 perimeter-no-geojson = Dit is geen kaartbestand dat ik ken. Ik lees GeoJSON, KML, KMZ en GPX.
 perimeter-bad-place = Dit kaartbestand klopt niet bij { $where }. Een ring heeft punten [lengte, breedte], en het laatste punt is gelijk aan het eerste.
-perimeter-missing = In dit kaartbestand ontbreekt { $where }. Bewaar het opnieuw in een kaartprogramma, of kies hierboven een andere manier.
+perimeter-missing = Dit kaartbestand is niet af: { $where } ontbreekt. Bewaar het opnieuw in een kaartprogramma, of kies een andere manier.
 perimeter-no-polygon = Er staat geen gebied in dit bestand, wel: { $word }.
 perimeter-open = Lijn { $shape } in dit bestand komt niet terug bij het begin, dus ik zie geen gebied. Loop of teken de rand helemaal rond.
 perimeter-grid = Dit kaartbestand telt in een stelsel dat ik niet ken: { $word }. Vraag om hetzelfde bestand in WGS 84 (lengte en breedte).
@@ -169,6 +178,7 @@ perimeter-too-many-areas = In dit bestand staan te veel gebieden. Het mogen er {
 perimeter-no-degrees = In gebied { $shape } is punt { $point } geen plek op aarde: { $place }. Schrijf eerst de lengte (zoals 4.6) en dan de breedte (zoals 52.5).
 perimeter-crossing = In gebied { $shape } kruist de lijn zichzelf bij { $place }. Teken de rand opnieuw zonder lus.
 perimeter-too-many = Dit gebied heeft te veel punten. Het mogen er { $most } zijn.
+perimeter-too-small = Dit gebied is te klein voor een buurt: kleiner dan een paar tuinen.
 perimeter-too-wide = Dit gebied is { $count } km². Een buurt mag { $most } km² zijn.
 perimeter-not-fetched = Ik kon het bestand niet ophalen bij Telegram. Stuur het nog een keer.
 chat-linked = Hallo. Dit is nu de groep voor gewone praat bij { $group }. Ik lees hier niets mee. Ik zet hier alleen berichten neer die iemand zelf uit de alarmgroep verplaatst.

@@ -74,6 +74,7 @@ press-answer-dropped = Goed. Ik bewaar het bericht niet.
 press-answer-late = Dit is te lang geleden. Is er nu iets? Meld het opnieuw.
 press-not-yours = Deze knop is voor iemand anders.
 press-reach-posted = Ik zet het in de groep, zonder geluid.
+press-reach-no-link = Ik mag geen link maken. Kijk in de groep bij Beheerders, Buurtwacht: ‘gebruikers uitnodigen’.
 press-reach-today = Dit staat vandaag al in de groep. Morgen kan het weer.
 press-unknown = Deze knop werkt niet meer.
 press-trouble = Er ging iets mis. Druk nog een keer. Bij gevaar: bel 112.

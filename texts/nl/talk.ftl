@@ -29,6 +29,8 @@ call-also = { $hidden ->
 claim-sure = Ik weet niet zeker wat je bedoelt. Heb je zelf { $alarm } gebeld?
 cannot-call = { $silent } Ik vraag nu ook een buur om te bellen.
 lease-ended = { $name }, is het gelukt om { $alarm } te bellen? Ben je nog aan de lijn? Niemand heeft het nog bevestigd.
+    <b>Dit weten we:</b>
+    { $crib }
 news-call = Weet je iets nieuws? <b>Bel { $alarm } en vertel het.</b> Zeg dat er al eerder is gebeld. Druk daarna op de knop.
 not-urgent-confirm = Dit is gemeld als spoed. Weet je zeker dat er nu geen gevaar is? Bij twijfel: bel { $alarm }.
 ask-reporter = { $name }, is het gelukt om { $alarm } te bellen? Niemand heeft dat nog bevestigd.
@@ -156,7 +158,9 @@ start-private = Ik ben <b>Buurtwacht</b>. Ik help buren met SAAR: <b>S</b>ignale
 start-reached = ✅ Dank je, { $name }. Ik kan je nu privé bereiken voor <b>{ $group }</b>. Meer hoef je niet te doen.
     📞 Is er nu gevaar? <b>Bel eerst { $alarm }.</b> Meld het daarna in de groep, of hier met de knop.
 start-not-in-group = Dank je, { $name }. Je bent nog geen lid van deze groep. Vraag de beheerder van je buurt om een uitnodiging.
-    📞 Is er nu gevaar? <b>Bel eerst 112.</b>
+    📞 Is er nu gevaar? <b>Bel eerst { $alarm }.</b>
+start-not-asked = { $name }, ik kon Telegram nu niet vragen of je in deze groep zit. Druk over een minuut nog eens op de link.
+    📞 Is er nu gevaar? <b>Bel eerst { $alarm }.</b>
 start-find-group = Vraag de beheerder van je buurt om een uitnodiging. Zit je al in een groep met Buurtwacht? Schrijf daar één keer /meld, dan ken ik je groep.
 call-not-through = { $name }, je kwam er niet door. Probeer { $alarm } nog een keer. Lukt het niet? Druk dan hieronder, dan vraag ik het een buur.
 danger-no-group = 📞 Is dit nu bezig? <b>Bel eerst 112.</b>
