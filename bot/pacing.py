@@ -11,10 +11,10 @@ from datetime import datetime, timedelta
 
 SPACING = timedelta(seconds=1)
 WINDOW = timedelta(seconds=61)  # Telegram's minute, and a second for the way there
-SHARES = (20, 20, 19, 18, 12, 10)
+SHARES = (20, 20, 19, 19, 14, 10)
 """By rank: how full a group's minute may be for a row of that rank to go.
 
-Of tidying only edits of private words count: a card's own edits never wait for them.
+Private words leave room for edits of the card; of tidying only edits of private words count.
 """
 BOT_LIMIT = 25  # of Telegram's 30 a second; the rest is for answers to presses
 BOT_SHARE = 20  # what all but new cards may use of it
@@ -22,6 +22,9 @@ SECOND = timedelta(seconds=1)
 FIRST_MINUTE = timedelta(minutes=1)
 EDIT_EARLY = timedelta(seconds=3)
 EDIT_LATER = timedelta(seconds=6)
+EDIT_CROWDED = timedelta(seconds=10)
+CROWDED = 5
+"""From here on a group's minute is full enough that what is only counted is told less often."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,10 @@ class Ledger:
             calls.clear()
             calls.extend(moved)
         self.held = {chat_id: until + by for chat_id, until in self.held.items()}
+
+    def crowded(self, chat_id: int, now: datetime) -> bool:
+        """Did so much go to this chat in its last minute that little room is left?"""
+        return sum(now - each < WINDOW for each in self.chats.get(chat_id, ())) >= CROWDED
 
     def hold(self, chat_id: int, until: datetime) -> None:
         """Telegram answered 429 for this chat; all others go on."""
@@ -109,7 +116,13 @@ def allowed_at(row: Waiting, ledger: Ledger, now: datetime) -> datetime:
     return max(at, recent[len(recent) - share] + WINDOW)
 
 
-def edit_after(sent_at: datetime, edited_at: datetime | None, now: datetime) -> datetime:
-    """A card is edited every 3 s in its first minute, every 6 s later; the last state arrives."""
+def edit_after(
+    sent_at: datetime, edited_at: datetime | None, now: datetime, *, crowded: bool = False
+) -> datetime:
+    """A card is edited every 3 s in its first minute, every 6 s later; the last state arrives.
+
+    `crowded`: only a number on it changes, and little room is left: every 10 s.
+    """
     spacing = EDIT_EARLY if now - sent_at < FIRST_MINUTE else EDIT_LATER
+    spacing = EDIT_CROWDED if crowded else spacing
     return (edited_at or sent_at) + spacing

@@ -19,7 +19,7 @@ from telegram.ext import ExtBot
 
 from bot.cards import card_of
 from bot.delivery import Delivery
-from bot.pacing import EDIT_LATER, Ledger, Plan, Waiting, edit_after, plan
+from bot.pacing import EDIT_CROWDED, Ledger, Plan, Waiting, edit_after, plan
 from models import card, outbox
 from models.base import Database, Session
 from models.card import Card
@@ -27,6 +27,7 @@ from models.outbox import Kind, Outbox
 from services.group import membership
 from services.outbox import places
 from services.outbox.routing import reroute, undeliverable
+from services.outbox.writing import Rank
 
 log = logging.getLogger(__name__)
 
@@ -122,7 +123,9 @@ class Sender:
         now = self._now()
         ids = {row.incident_id for row in rows if row.kind is Kind.CARD and row.incident_id}
         shown = await card.of_incidents(session, ids)
-        waiting = [_waiting(row, shown, now) for row in rows]
+        waiting = [
+            _waiting(row, shown, now, crowded=self.ledger.crowded(row.chat_id, now)) for row in rows
+        ]
         return plan(waiting, self.ledger, now, frozenset(self._busy))
 
     async def _send(self, row: Outbox) -> None:
@@ -273,13 +276,18 @@ class Sender:
             await outbox.delay(session, row.id, until=until)
 
 
-def _waiting(row: Outbox, cards: dict[tuple[int, int], Card], now: datetime) -> Waiting:
+def _waiting(
+    row: Outbox, cards: dict[tuple[int, int], Card], now: datetime, *, crowded: bool
+) -> Waiting:
     """A row as pacing sees it; an edit of a card keeps its distance from the one before."""
     not_before = row.not_before
     shown = cards.get((row.incident_id or 0, row.neighbourhood_id or 0))
     if row.kind is Kind.CARD and shown and shown.message_id and shown.sent_at:
-        spaced = edit_after(shown.sent_at, shown.edited_at, now)
-        spaced = spaced if spaced <= now + EDIT_LATER else now  # written by a clock that was wrong
+        counts = crowded and row.rank == Rank.EDIT
+        spaced = edit_after(shown.sent_at, shown.edited_at, now, crowded=counts)
+        spaced = (
+            spaced if spaced <= now + EDIT_CROWDED else now
+        )  # written by a clock that was wrong
         not_before = max(spaced, not_before or spaced)
     return Waiting(
         id=row.id,

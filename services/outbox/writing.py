@@ -27,8 +27,8 @@ class Rank(IntEnum):
     CARD = 0
     QUESTION = 1
     STATUS = 2
-    WORD = 3
-    EDIT = 4
+    EDIT = 3
+    WORD = 4
     TIDY = 5
 
 

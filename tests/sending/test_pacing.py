@@ -13,7 +13,7 @@ NOW = datetime(2026, 3, 14, 20, 14, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
 GROUP, OTHER_GROUP, PERSON = -100, -200, 300
 NOBODY: frozenset[int] = frozenset()
-RANKS = range(6)  # new card, question, call status, private word, other edits, tidying
+RANKS = range(6)  # new card, question, call status, other edits, private word, tidying
 TELEGRAMS_GROUP_LIMIT, TELEGRAMS_MINUTE = 20, timedelta(seconds=60)
 TELEGRAMS_BOT_LIMIT = 30
 
@@ -63,21 +63,23 @@ def test_one_chat_does_not_slow_another() -> None:
         (0, {0, 1, 2, 3, 4, 5}),
         (9, {0, 1, 2, 3, 4, 5}),
         (10, {0, 1, 2, 3, 4}),
-        (12, {0, 1, 2, 3}),
+        (12, {0, 1, 2, 3, 4}),
+        (13, {0, 1, 2, 3, 4}),
+        (14, {0, 1, 2, 3}),
         (17, {0, 1, 2, 3}),
-        (18, {0, 1, 2}),
+        (18, {0, 1, 2, 3}),
         (19, {0, 1}),
         (20, set()),
     ],
 )
 def test_a_full_minute_keeps_room_for_what_is_urgent(spent: int, ranks: set[int]) -> None:
-    """New card > question > call status > private word > other edits, as a minute fills up. (C3)"""
+    """New card > question > call status > other edits > private word, as a minute fills up. (C3)"""
     ledger = _spent(spent)
     assert {rank for rank in RANKS if allowed_at(_row(rank=rank), ledger, NOW) == NOW} == ranks
 
 
 @pytest.mark.parametrize(
-    ("rank", "frees"), [(0, 1), (1, 1), (2, 2), (3, 3), (4, 9), (5, 11), (9, 11)]
+    ("rank", "frees"), [(0, 1), (1, 1), (2, 2), (3, 2), (4, 7), (5, 11), (9, 11)]
 )
 def test_what_waits_goes_when_its_share_has_room_again(rank: int, frees: int) -> None:
     """A row waits for the call that frees its share to be a minute old, to the instant. (C3)"""
@@ -229,6 +231,15 @@ def test_a_card_is_edited_at_its_pace(age: int, edited: int | None, expected: in
     """Every 3 seconds in a card's first minute, every 6 later. (C3)"""
     edited_at = None if edited is None else NOW + edited * SECOND
     assert edit_after(NOW, edited_at, NOW + age * SECOND) == NOW + expected * SECOND
+
+
+def test_a_number_that_only_grows_is_told_less_often_where_little_room_is_left() -> None:
+    """Ten seconds between two such edits leave room for private words; others keep their pace. (C3)"""
+    edited = NOW + 5 * SECOND
+    assert edit_after(NOW, edited, edited, crowded=True) == edited + 10 * SECOND
+    assert not _spent(4).crowded(GROUP, NOW)
+    assert _spent(5).crowded(GROUP, NOW)
+    assert not _spent(6).crowded(OTHER_GROUP, NOW)
 
 
 CHATS = st.sampled_from((GROUP, OTHER_GROUP, PERSON))
