@@ -13,7 +13,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from handlers.late import Late
 from models.base import Database, Session
-from models.intake import SeenUpdate, is_seen
+from models.intake import first_seen
 from understanding.meaning import Before, Heard, Reading
 
 REMEMBERED = timedelta(minutes=5)
@@ -146,9 +146,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def transaction(self) -> AsyncIterator[Session]:
         """The update's transaction; AlreadyDoneError where it was committed before."""
         async with self.tools.database.transaction() as session:
-            if await is_seen(session, self.update_id):
+            if not await first_seen(session, self.update_id, now=self.now()):
                 raise AlreadyDoneError
-            session.add(SeenUpdate(update_id=self.update_id, at=self.now()))
             yield session
         self.tools.wake()
 

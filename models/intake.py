@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session
+from models.base import Base, Session, insert
 
 
 class SeenUpdate(Base):
@@ -29,9 +29,11 @@ class FailedUpdate(Base):
     at: Mapped[datetime]
 
 
-async def is_seen(session: Session, update_id: int) -> bool:
-    """True when this update's effects are already committed."""
-    return await session.get(SeenUpdate, update_id) is not None
+async def first_seen(session: Session, update_id: int, *, now: datetime) -> bool:
+    """Write it down as done; False when its effects are committed already."""
+    new = insert(session, SeenUpdate).values(update_id=update_id, at=now)
+    found = await session.scalars(new.on_conflict_do_nothing().returning(SeenUpdate.update_id))
+    return found.one_or_none() is not None
 
 
 async def record_failure(

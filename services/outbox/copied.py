@@ -92,6 +92,8 @@ async def call_out(
         each.told = level
         group = await session.get_one(Neighbourhood, each.neighbourhood_id)
         found = await resident.listeners(session, group.id, urgent=level == URGENT, now=now)
+        if not found:
+            continue
         but = {made.resident_id for made, _ in await reader.of_incident(session, incident.id)}
         for person in found:
             if person.id not in but | {incident.reporter_id}:

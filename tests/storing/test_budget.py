@@ -8,9 +8,9 @@ from sqlalchemy import event
 
 from tests.town import Town
 
-REPORT_HEARD = 28
-SMALL_TALK = 9
-NUDGE = 22
+REPORT_HEARD = 26
+SMALL_TALK = 8
+NUDGE = 20
 
 
 @contextmanager
