@@ -3,11 +3,8 @@
 import io
 from typing import Any
 
-import segno
-
 from models.area import AreaDraft
 from models.base import Session
-from services.area import sketch
 from services.area.pieces import Problem
 from services.group import borders
 
@@ -16,6 +13,8 @@ async def picture(session: Session, what: dict[str, Any]) -> bytes | None:
     """PNG of what a row of the outbox names; None where that is no more."""
     if "code" in what:
         return _code(what["code"])
+    from services.area import sketch  # noqa: PLC0415 - 15 MB that most groups never need
+
     draft = await session.get(AreaDraft, what["area"])
     found = borders.chosen(draft) if draft else None
     return None if found is None or isinstance(found, Problem) else sketch.png(found["geometry"])
@@ -23,6 +22,8 @@ async def picture(session: Session, what: dict[str, Any]) -> bytes | None:
 
 def _code(url: str) -> bytes:
     """A QR code of a link, with the quiet edge that readers need."""
+    import segno  # noqa: PLC0415 - as above
+
     file = io.BytesIO()
     segno.make_qr(url, error="m").save(file, kind="png", scale=12, border=4)
     return file.getvalue()
