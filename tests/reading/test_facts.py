@@ -275,3 +275,24 @@ def test_words_of() -> None:
 def test_plates_from_further_away(text: str, plates: tuple[str, ...], country: str) -> None:
     """Polish, Romanian, Bulgarian and French plates count right behind a word for a plate, in capitals."""
     assert plates_in(text, country) == plates
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        ("hij gaf de buurman een kopstoot en loopt nu weg", True),
+        ("a man has been stabbed outside the Red Lion", True),
+        ("iemand is neergestoken op het plein, hij beweegt nog", True),
+        ("he's been knocked out cold by the gate", True),
+        ("mijn man krijgt geen lucht, Kerkstraat 12", True),
+        ("she can't breathe, flat 12", True),
+        ("ik krijg geen lucht meer van het lachen haha", False),
+        ("kopstoot besteld op het terras, iemand zin om mee te doen vrijdag", False),
+        ("I'm choking on this heat lol", False),
+    ],
+)
+def test_who_is_hurt_is_read_as_such_and_a_manner_of_speaking_is_not(text: str, hurt: bool) -> None:
+    """Somebody injured is a danger of its own; laughing and a beer are none. (C2, S3)"""
+    reading = read(Heard(text=text))
+    assert reading.observes_now is hurt
+    assert (reading.details.injured and reading.observes_now) is hurt
