@@ -105,11 +105,12 @@ def _written(data: bytes) -> Written | Problem:
 
 def _judged(written: Written, country: Country) -> MapFile | Problem:
     """Complaints come in the file's own numbers, so before anything is turned to degrees."""
-    given = [each for each in written.pieces if not each.shape.is_empty]
-    if len(given) > MOST_PIECES:
+    if len(written.pieces) > MOST_PIECES:
         return Problem(Text("perimeter-too-many-areas", {"most": MOST_PIECES}))
     pieces, mended, refused = [], False, Problem(Text("perimeter-no-geojson"))
-    for number, piece in enumerate(given, start=1):
+    for number, piece in enumerate(written.pieces, start=1):
+        if piece.shape.is_empty:
+            continue
         outline = _closed(piece.shape, number)
         found = outline if isinstance(outline, Problem) else _sound(outline, number)
         if isinstance(found, Problem):
