@@ -285,9 +285,8 @@ def _waiting(
     if row.kind is Kind.CARD and shown and shown.message_id and shown.sent_at:
         counts = crowded and row.rank == Rank.EDIT
         spaced = edit_after(shown.sent_at, shown.edited_at, now, crowded=counts)
-        spaced = (
-            spaced if spaced <= now + EDIT_CROWDED else now
-        )  # written by a clock that was wrong
+        if spaced > now + EDIT_CROWDED:  # written by a clock that was wrong
+            spaced = now
         not_before = max(spaced, not_before or spaced)
     return Waiting(
         id=row.id,

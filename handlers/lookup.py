@@ -61,9 +61,9 @@ async def one(context: Context, user: User | None, group_id: int) -> Home:
         home = await session.get(Neighbourhood, group_id)
     if user is None or user.is_bot or home is None or home.is_small_talk or home.left_at:
         return Home()
-    member = await access.answered(context.bot.get_chat_member(home.chat_id, user.id))
-    if member is None or not updates.is_present(member):
-        return Home(asked=member is not None)
+    there = await _is_member(context, home, user.id)
+    if not there:
+        return Home(asked=there is not None)
     async with context.looking() as session:
         person = await membership.person_seen(session, updates.person(user), now=context.now())
         group = await session.get_one(Neighbourhood, home.id)
@@ -71,6 +71,7 @@ async def one(context: Context, user: User | None, group_id: int) -> Home:
     return Home(home)
 
 
-async def _is_member(context: Context, group: Neighbourhood, user_id: int) -> bool:
+async def _is_member(context: Context, group: Neighbourhood, user_id: int) -> bool | None:
+    """None where Telegram did not answer."""
     member = await access.answered(context.bot.get_chat_member(group.chat_id, user_id))
-    return member is not None and updates.is_present(member)
+    return None if member is None else updates.is_present(member)

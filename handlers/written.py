@@ -98,7 +98,7 @@ async def _known(update: Update, context: Context) -> tuple[Written, Said | None
         applies = await application.answering(session, user.id)
         waits = await application.with_admins(session, user.id)
         plans = await start_plan.before(session, user.id, now=now) is not None
-    term = retention.AREA_DRAFT if area_comes(said, awaited) else retention.DRAFT
+    term = retention.AREA_DRAFT if _area_comes(said, awaited) else retention.DRAFT
     awaited = awaited if awaited and now - awaited.at <= term else None
     running = draft is not None and now - draft.at <= retention.DRAFT
     message = updates.incoming(said, now=now)
@@ -125,7 +125,7 @@ async def _known(update: Update, context: Context) -> tuple[Written, Said | None
     return known, Said(message, reading, awaited)
 
 
-def area_comes(said: TelegramMessage, awaited: Awaited | None) -> bool:
+def _area_comes(said: TelegramMessage, awaited: Awaited | None) -> bool:
     """A pin or a file takes its time: who walks around the neighbourhood is not back in a quarter."""
     drawn = said.location is not None or said.document is not None
     return drawn and awaited is not None and awaited.kind is AwaitedKind.AREA

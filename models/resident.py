@@ -45,6 +45,10 @@ class Resident(Base):
     has_private_chat: Mapped[bool] = mapped_column(default=False)
     seen_at: Mapped[datetime]
 
+    def is_away(self, now: datetime) -> bool:
+        """On holiday."""
+        return self.away_until is not None and self.away_until > now
+
     def topic_in(self, chat_id: int) -> int | None:
         """The topic of that chat in which this person acts now."""
         return self.in_topic[1] if self.in_topic and self.in_topic[0] == chat_id else None
@@ -256,7 +260,7 @@ async def admins(session: Session, neighbourhood_id: int) -> list[Resident]:
 async def admins_here(session: Session, neighbourhood_id: int, now: datetime) -> list[Resident]:
     """The group's admins who are not on holiday; all of them where nobody else can be written to."""
     every = await admins(session, neighbourhood_id)
-    there = [each for each in every if each.away_until is None or each.away_until <= now]
+    there = [each for each in every if not each.is_away(now)]
     return there if any(each.has_private_chat for each in there) else every
 
 

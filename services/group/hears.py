@@ -55,7 +55,7 @@ async def chosen(
 
 
 def _screen(group: Neighbourhood, person: Resident, member: Membership, now: datetime) -> Text:
-    away = person.away_until is not None and person.away_until > now
+    away = person.is_away(now)
     zone = ZoneInfo(group.pack.time_zone)
     values: dict[str, Value] = {
         **wording.numbers(group),

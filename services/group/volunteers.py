@@ -64,7 +64,7 @@ def _screen(group: Neighbourhood, person: Resident, member: Membership, now: dat
         **wording.numbers(group),
         "name": person.first_name,
         "active": member.calls,
-        "away": person.away_until is not None and person.away_until > now,
+        "away": person.is_away(now),
         "hours": Text(f"hours-{found}"),
         "near": member.calls_street is not None,
         "street": member.calls_street or "",
