@@ -8,12 +8,13 @@ from PIL import Image, ImageDraw, ImageFont
 from shapely.geometry import Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
+from services.area.perimeter import METRES_PER_DEGREE as FLAT
+
 WIDTH, HEIGHT, MARGIN = 640, 480, 60  # pixels
 SHARPER = 2
 """Drawn this many times as large and made smaller, for smooth lines."""
 GROUND, LAND, EDGE, INK = "#eef1ea", "#bcd7ee", "#1f5f99", "#22303c"
 BARS = (10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)  # metres
-FLAT = 111_320  # metres in a degree of latitude
 
 
 def png(geometry: dict[str, Any]) -> bytes:

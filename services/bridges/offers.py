@@ -41,7 +41,8 @@ async def show(
     Who is on duty sees it first; `to_all`, and whatever changes later, goes to everybody who has it.
     """
     group = await session.get_one(Neighbourhood, row.to_id)
-    admins = await resident.admins_here(session, group.id, now)
+    admins = await resident.admins(session, group.id)
+    here = await resident.admins_here(session, group.id, now)
     text = await _offer(session, row, found, group, now=now)
     first = await resident.on_duty(session, group.id, now)
     alone = first if first and first.has_private_chat and not to_all else None
@@ -51,7 +52,8 @@ async def show(
         if row.state is not RelayState.OFFERED and not known:
             await waiting.drop_screen(session, admin.user_id, screen_name(row))
             continue
-        if admin.has_private_chat and (alone in (None, admin) or known):
+        asked = admin in here and alone in (None, admin)
+        if admin.has_private_chat and (asked or known):
             await screens.show(
                 session,
                 chat_id=admin.user_id,

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import application, resident
+from models import application, conversation, resident
 from models.application import Application
 from models.base import Session
 from models.neighbourhood import Neighbourhood
@@ -32,9 +32,14 @@ async def show(
     """The queue to every admin who can be written to; `anew` makes a sound, `last` is what became
     of the one before. Where no admin ever opened the private chat, one is called in the group.
     """
-    admins = await resident.admins_here(session, group.id, now)
+    admins = await resident.admins(session, group.id)
+    here = await resident.admins_here(session, group.id, now)
     reachable = [each for each in admins if each.has_private_chat]
     for admin in reachable:
+        where = admin.user_id
+        known = await conversation.screen(session, where, where, screen_name(group))
+        if admin not in here and (anew or known is None):
+            continue  # on holiday: only what stands there already is kept true
         await show_to(session, group, admin, now=now, anew=anew, last=last)
     if anew and admins and not reachable:
         await _call(session, group, admins[0], now=now)

@@ -273,3 +273,32 @@ async def test_who_goes_is_not_left_with_a_card_that_stands_still(town: Town, er
     await anna.presses("Ik heb gebeld")
     await town.advance(seconds=60)
     assert alerts(bram) == []
+
+
+async def test_what_an_admin_on_holiday_has_before_them_stays_true(town: Town) -> None:
+    """An offer and a request that the others decided meanwhile keep no live buttons. (B2, J2)"""
+    tom, olga = await bridge(town)
+    (anna,) = town.residents("Anna")
+    (vera,) = town.residents("Vera", of="Oost")
+    people.promote(town.world, olga.person, town.chat("Oost").chat, vera.person)
+    await town.settle()
+    await vera.starts()
+    await anna.writes(BREAK_IN)
+    await town.advance(seconds=5)
+    assert olga.sees_button("Zet hem in onze groep")
+    await wants(olga, "🌴 1 week weg")
+    await vera.presses("Zet hem in onze groep")
+    await town.advance(seconds=5)
+    assert not olga.sees_button("Zet hem in onze groep")
+
+    (wim,) = town.residents("Wim")
+    people.promote(town.world, tom.person, town.chat().chat, wim.person)
+    await wim.starts()
+    fatima = newcomer(town)
+    await asks(town, fatima)
+    await answers(fatima)
+    assert tom.sees_button("Toelaten")
+    await wants(tom, "🌴 1 week weg")
+    await wim.presses("Toelaten")
+    await town.advance(seconds=5)
+    assert not tom.sees_button("Toelaten")
