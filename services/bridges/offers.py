@@ -52,8 +52,7 @@ async def show(
         if row.state is not RelayState.OFFERED and not known:
             await waiting.drop_screen(session, admin.user_id, screen_name(row))
             continue
-        asked = admin in here and alone in (None, admin)
-        if admin.has_private_chat and (asked or known):
+        if admin.has_private_chat and ((admin in here and alone in (None, admin)) or known):
             await screens.show(
                 session,
                 chat_id=admin.user_id,
