@@ -16,6 +16,7 @@ from telegram.error import Conflict, TelegramError
 from telegram.ext import Application, ExtBot
 
 from bot.client import Client
+from bot.lanes import side_by_side
 from bot.patience import Patience
 from handlers.context import AlreadyDoneError, Context
 from models.base import Database
@@ -43,7 +44,7 @@ App = Application[Any, Context, Any, Any, Any, Any]
 
 
 class Intake:
-    """Polls, dispatches each update in order, and confirms only what is done."""
+    """Polls, dispatches the updates of each group in order, and confirms only what is done."""
 
     def __init__(
         self,
@@ -85,14 +86,19 @@ class Intake:
         await patience.sit_out(error)
 
     async def poll(self, seconds: int) -> int:
-        """One getUpdates, waiting up to `seconds`; how many updates were done."""
+        """One getUpdates, waiting up to `seconds`; how many updates were done.
+
+        The offset moves only over what is done: what did not work comes again, with all that follows it.
+        """
         found = await self._client.fetch_updates(
             offset=self._offset, seconds=seconds, allowed=ALLOWED
         )
-        for raw in found:
-            await self.take(raw)
-            self._offset = raw["update_id"] + 1
-        return len(found)
+        done, trouble = await side_by_side(found, self.take)
+        if done:
+            self._offset = found[done - 1]["update_id"] + 1
+        if trouble:
+            raise trouble
+        return done
 
     async def take(self, raw: dict[str, Any]) -> None:
         """Do one update until its effects are committed, or it has failed three times."""

@@ -1,21 +1,26 @@
 """What every handler gets besides the update: time, a transaction, the reader, and a short memory."""
 
 import asyncio
+import os
 from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from handlers.gate import Gate
 from handlers.late import Late
 from models.base import Database, Session
 from models.intake import first_seen
 from understanding.meaning import Before, Heard, Reading
+from understanding.reading import haste
 
+READERS = min(4, os.cpu_count() or 1)
+"""Texts that are read at a time."""
 REMEMBERED = timedelta(minutes=5)
 THREAD = timedelta(minutes=20)
 THREAD_TEXTS = 8
@@ -41,6 +46,7 @@ class Memory:
     def __init__(self) -> None:
         self._said: OrderedDict[int, deque[tuple[datetime, str]]] = OrderedDict()
         self._threads: OrderedDict[tuple[int, int | None], deque[_Line]] = OrderedDict()
+        self._around: OrderedDict[tuple[int, int | None], Heard] = OrderedDict()
 
     def recent(self, user_id: int, now: datetime) -> tuple[str, ...]:
         """The sender's last texts, oldest first."""
@@ -58,12 +64,15 @@ class Memory:
     def before(
         self, where: tuple[int, int | None], user_id: int, now: datetime
     ) -> tuple[Before, ...]:
-        """What was said in a group, or a topic of it, in the last minutes, newest first. (F1)"""
+        """What was said in a group, or a topic of it, in the minutes before `now`, newest first. (F1)
+
+        `now` is Telegram's time of a message: after a downtime many come at once.
+        """
         return tuple(
             Before(
                 line.text,
                 same_sender=line.user_id == user_id,
-                ago=(now - line.at).total_seconds(),
+                ago=max(0.0, (now - line.at).total_seconds()),
                 incident_id=line.incident_id,
             )
             for line in reversed(self._threads.get(where, ()))
@@ -86,9 +95,25 @@ class Memory:
         while len(self._threads) > REMEMBERED_PEOPLE:
             self._threads.popitem(last=False)
 
+    def around(self, where: tuple[int, int | None]) -> Heard:
+        """What surrounded the last message there: most likely what surrounds the next one too."""
+        return self._around.get(where, Heard(""))
+
+    def keep_around(self, where: tuple[int, int | None], heard: Heard) -> None:
+        """Remember what a message was read with, without the message."""
+        running = tuple(replace(each, held=False) for each in heard.open_incidents)
+        self._around[where] = replace(
+            heard, text="", open_incidents=running, replies_to=None, asked=None, recent=(),
+            forwarded=False, before=(),
+        )  # fmt: skip
+        self._around.move_to_end(where)
+        while len(self._around) > REMEMBERED_PEOPLE:
+            self._around.popitem(last=False)
+
     def forget(self, user_id: int) -> None:
         """Erase what one person said."""
         self._said.pop(user_id, None)
+        self._around.clear()
         for where, lines in self._threads.items():
             kept = [line for line in lines if line.user_id != user_id]
             self._threads[where] = deque(kept, maxlen=THREAD_TEXTS)
@@ -125,6 +150,13 @@ class Tools:
     looked_up: dict[int, datetime] = field(default_factory=dict)
     behind: Behind = field(default_factory=Behind)
     late: Late = field(default_factory=Late)
+    gate: Gate = field(default_factory=lambda: Gate(READERS))
+
+    async def reading(self, heard: Heard, *, now: bool = False) -> Reading | None:
+        """Read beside the loop, what looks like an alarm first; `now`: a transaction waits for it."""
+        rank = -1.0 if now else 1 - haste(heard.text)
+        async with self.gate.place(rank):
+            return await asyncio.to_thread(self.read, heard)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

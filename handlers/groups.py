@@ -5,7 +5,8 @@ from dataclasses import replace
 from telegram import Message as TelegramMessage
 from telegram import Update
 
-from handlers import access, hidden, updates
+from handlers import access, ahead, hidden, updates
+from handlers.ahead import Ahead
 from handlers.context import Context
 from handlers.late import Missed
 from models import conversation
@@ -15,7 +16,6 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar import retention, steps
 from saar.effects import Text
-from saar.labels import Label
 from services.card import wording
 from services.chatter import nudges, pictures
 from services.group import membership, topics
@@ -23,7 +23,7 @@ from services.incident import call_words, drafts, edits, hearing, reports, scene
 from services.incident.scene import Message, Scene
 from services.outbox import messages, removals
 from services.outbox.messages import To
-from understanding.meaning import Heard, OpenIncident
+from understanding.meaning import Heard
 
 
 async def heard(update: Update, context: Context) -> None:
@@ -31,14 +31,28 @@ async def heard(update: Update, context: Context) -> None:
     said, user = update.effective_message, updates.author(update)
     if said is None:
         return
-    now = context.now()
     if user is None:
         await _unsigned(update, context)
         return
-    message = updates.incoming(said, now=now, is_admin=await _admin_if_it_matters(update, context))
+    message = updates.incoming(said, now=context.now())
     picture = None if updates.is_anonymous(update) else updates.picture(said)
     if not message.text and picture is None:
         return
+    found = await ahead.read(context, message, user.id)
+    while True:
+        try:
+            await _taken(update, context, found, picture)
+        except ahead.OtherwiseError as error:
+            found = await ahead.again(context, message, user.id, error.heard)
+        else:
+            return
+
+
+async def _taken(
+    update: Update, context: Context, found: Ahead, picture: pictures.Sent | None
+) -> None:
+    """The transaction of a message; OtherwiseError where its sender's role matters after all."""
+    message, now = found.message, context.now()
     async with context.transaction() as session:
         home, resident = await _seen(session, update, context)
         if home.is_small_talk:
@@ -46,15 +60,18 @@ async def heard(update: Update, context: Context) -> None:
         if picture:
             await pictures.arrived(session, home, resident, picture, now=now)
             message = replace(message, removed=pictures.takes_away(home))
-        if came_too_late(home, user.id, message, context):
+        if came_too_late(home, resident.user_id, message, context):
             return
         if not message.text or await _answers_draft(session, resident, message, context):
             return
         view = await scene.load(session, home, resident, message)
-        reading = context.tools.read(heard_as(view, context, user.id))
+        around = heard_as(view, context, resident.user_id)
+        reading = await ahead.reading_of(context, found, around)
         about = await hearing.hear(session, view, reading, now=now)
-    context.tools.memory.add(user.id, message.text, now)
-    context.tools.memory.add_line(message.where, user.id, message.text, now, about=about)
+    memory, when = context.tools.memory, message.sent_at
+    memory.add(resident.user_id, message.text, when)
+    memory.add_line(message.where, resident.user_id, message.text, when, about=about)
+    memory.keep_around(message.where, around)
 
 
 def came_too_late(home: Neighbourhood, user_id: int, message: Message, context: Context) -> bool:
@@ -191,28 +208,12 @@ async def spoken(update: Update, context: Context) -> None:
 
 def heard_as(view: Scene, context: Context, user_id: int) -> Heard:
     """A message with what surrounds it, for the reader."""
-    memory, now = context.tools.memory, context.now()
+    memory, when = context.tools.memory, view.message.sent_at
     return scene.as_heard(
         view,
-        recent=memory.recent(user_id, now),
-        before=memory.before(view.message.where, user_id, now),
+        recent=memory.recent(user_id, when),
+        before=memory.before(view.message.where, user_id, when),
     )
-
-
-async def _admin_if_it_matters(update: Update, context: Context) -> bool:
-    """Only an all-clear, small talk and links depend on it, so only then Telegram is asked. (X1, O1)"""
-    said, user = update.effective_message, updates.author(update)
-    if said is None or user is None or steps.is_long_past(said.date, context.now()):
-        return False
-    text = updates.written(said)
-    glances = (
-        context.tools.read(Heard(text=text, open_incidents=running))
-        for running in ((OpenIncident(0),), ())
-    )
-    matters = any(each and each.label in (Label.ALL_CLEAR, Label.OFF_TOPIC) for each in glances)
-    if not matters and not updates.has_link(said):
-        return False
-    return bool(await access.is_admin(context, said.chat.id, user.id))
 
 
 async def _answers_draft(

@@ -1,5 +1,6 @@
 """The life of one incident: signal, alarm, app, react, and its end."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -49,6 +50,11 @@ class Danger(StrEnum):
     INJURY = "injury"
     FIRE = "fire"
     CHILD = "child"
+
+
+def gravest_first(dangers: Iterable[Danger]) -> list[Danger]:
+    """Of several that rise at once only the first is said aloud."""
+    return sorted(dangers, key=list(Danger).index)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,13 @@
-"""Single lines written for one question each: which kind an opening is, and what is said of calls and help."""
+"""Single lines written for one question each: what an opening is, and what is said of calls, help and danger."""
 
 from pathlib import Path
 
+from saar.steps import Danger
 from training.talks import KINDS, Step
 from understanding.thread import Said, Slot, Thread, Turn
 
 FOLDER = Path(__file__).parent / "lines"
-FIELDS = 3
+FIELDS, BESIDE = 3, 4
 TOLD = frozenset(
     {
         Turn.CALLED, Turn.ONLINE, Turn.WILL, Turn.FAILED, Turn.ACCIDENT, Turn.OTHER_NUMBER, Turn.HEARSAY,
@@ -15,30 +16,57 @@ TOLD = frozenset(
     }
 )  # fmt: skip
 """What the lines about calls say, of what is there and of what is not."""
+QUIET = frozenset({Turn.OPENS, Turn.URGENT, Turn.DANGER})
+"""What a first message about nothing is not."""
+NONE = "none"
 AGO = 40.0  # seconds between the report and what is said about it
 
 
 def steps() -> list[Step]:
     """All lines, in a fixed order; what is said about a report follows one of the openings."""
-    openings = [row for path in sorted(FOLDER.glob("openings-*.txt")) for row in _rows(path)]
-    phrases = [row for path in sorted(FOLDER.glob("phrases-*.txt")) for row in _rows(path)]
+    openings, phrases = _rows("openings"), _rows("phrases")
     found = [_opening(lang, kind, text) for lang, kind, text in openings]
     for number, (lang, turns, text) in enumerate(phrases):
         found.append(_phrase(lang, turns, text, openings[number * 7 % len(openings)][2]))
+    found += [_opening(lang, kind, text) for lang, kind, text in _rows("quiet")]
+    found += [_danger(*parts) for parts in _rows("dangers", BESIDE)]
     return found
 
 
-def _rows(path: Path) -> list[tuple[str, str, str]]:
+def _rows(name: str, fields: int = FIELDS) -> list[tuple[str, ...]]:
     rows = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        parts = [part.strip() for part in line.split(" | ")]
-        if len(parts) != FIELDS:
-            raise ValueError(f"{path.name} line {number} has {len(parts)} fields")
-        rows.append((parts[0], parts[1], parts[2]))
+    for path in sorted(FOLDER.glob(f"{name}-*.txt")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            parts = tuple(part.strip() for part in line.split(" | "))
+            if len(parts) != fields:
+                raise ValueError(f"{path.name} line {number} has {len(parts)} fields")
+            rows.append(parts)
     return rows
 
 
+def _danger(lang: str, kinds: str, about: str, text: str) -> Step:
+    """What the second message tells people are in danger of, or that it only looks so."""
+    told = frozenset(Danger(each) for each in kinds.split(",") if each != NONE)
+    before = (Said(about, same_sender=False, ago=AGO, slot=Slot.LATEST),)
+    return Step(
+        "dangers", lang, Thread(text, before, 1), frozenset({Turn.DANGER} if told else ()), Slot.LATEST,
+        None, (), frozenset({Turn.DANGER}), placed=False, dangers=told,
+    )  # fmt: skip
+
+
 def _opening(lang: str, kind: str, text: str) -> Step:
+    if kind == NONE:
+        return Step(
+            "quiet",
+            lang,
+            Thread(text),
+            frozenset(),
+            Slot.NONE,
+            None,
+            (),
+            QUIET,
+            dangers=frozenset(),
+        )
     if kind not in KINDS:
         raise ValueError(f"{kind} is no kind")
     return Step(

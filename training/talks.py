@@ -3,17 +3,24 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
+from saar.steps import Danger
 from understanding.thread import Role, Said, Slot, Thread, Turn, Whose
 
 FOLDER = Path(__file__).parent / "talks"
+CHOOSING = Path(__file__).parent / "dev.talk"
+"""Talks on which thresholds are chosen; nothing is learnt from them."""
 HELD_OUT = Path(__file__).parent.parent / "tests" / "reading" / "judge.talk"
 STAYS_OPEN = 3600  # seconds after its last message; nobody in a file closes a card
 KINDS = (
     "burglary", "theft", "vehicle", "violence", "domestic", "fire", "gas", "medical", "missing", "animal",
     "water", "traffic", "vandalism", "scam", "suspicious", "drugs", "weapon", "harassment", "other",
 )  # fmt: skip
+
+DANGERS = FOLDER / "dangers.txt"
+"""Which dangers a message tells of, as `name index kinds`; of messages that are not listed: none."""
 
 _BAR = re.compile(r"(?<!\\)\|")
 
@@ -121,6 +128,18 @@ class Step:
     """The turns that are known to be there or not; None: all. A single message tells some of them."""
     placed: bool = True
     """Whether slot and spans are known."""
+    dangers: frozenset[Danger] | None = None
+    """What people are in danger of, as the message tells it; None: not known."""
+
+
+@cache
+def dangers() -> dict[tuple[str, int], frozenset[Danger]]:
+    """The dangers of the messages that tell of any, by talk and index."""
+    found = {}
+    for line in DANGERS.read_text(encoding="utf-8").splitlines():
+        name, index, kinds = line.split()
+        found[name, int(index)] = frozenset(Danger(each) for each in kinds.split(","))
+    return found
 
 
 def steps(talk: Talk) -> list[Step]:
@@ -145,7 +164,12 @@ def steps(talk: Talk) -> list[Step]:
         slot = Slot.NEW if opens else _slot(line.incident, order)
         kind = talk.outcomes[line.incident].kind if opens or known else None
         thread = Thread(line.text, before, len(order))
-        found.append(Step(talk.name, talk.lang, thread, line.turns, slot, kind, line.spans))
+        harm = dangers().get((talk.name, number), frozenset())
+        found.append(
+            Step(
+                talk.name, talk.lang, thread, line.turns, slot, kind, line.spans, dangers=harm,
+            )
+        )  # fmt: skip
         if opens:
             opened.add(line.incident)
         if line.incident:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 from torch.nn.utils import clip_grad_norm_
 from torch.optim.swa_utils import AveragedModel
 
+from saar.steps import Danger
 from training.fit import mistyped
 from training.net import steps_of
 from training.talks import KINDS, Step
@@ -30,12 +32,14 @@ HEAD_RATE = 4.0
 NOISY = 0.4  # part of the messages that are read with typing mistakes
 FORGOTTEN = 0.12  # part of the threads of which less, or nothing, is remembered
 CONFUSED = 0.06  # part of the earlier messages whose report is not known
-WEIGHT = {"turns": 12.0, "slots": 1.0, "kinds": 0.6, "roles": 1.2, "whose": 0.4}
+WEIGHT = {"turns": 12.0, "slots": 1.0, "kinds": 0.6, "dangers": 4.0, "roles": 1.2, "whose": 0.4}
 SMOOTHING = 0.03
 RARE = torch.tensor(
     [1.0 if turn in (Turn.OPENS, Turn.SEES, Turn.QUESTION, Turn.OK) else 2.5 for turn in Turn]
 )
 """What a turn that is there weighs against one that is not."""
+HARMFUL = torch.tensor(2.5)
+"""The same for a danger."""
 SINGLES, LAST_SINGLES = 0.2, 0.1
 """Part of the messages without a thread that a round reads, drawn anew; and one of the last rounds."""
 LAST = 0.35  # part of the rounds
@@ -140,7 +144,7 @@ def _lost(net: ThreadNet, layouts: Sequence[Layout], steps: Sequence[Step]) -> T
 
 
 def _loss(raw: Tensor, tags: Tensor, given: Batch) -> Tensor:
-    turns, slots, kinds = torch.split(raw, WIDTHS, dim=1)
+    turns, slots, kinds, dangers = torch.split(raw, WIDTHS, dim=1)
     roles, whose = tags[..., : len(ROLES)], tags[..., len(ROLES) :]
     cross = functional.cross_entropy
     missed = functional.binary_cross_entropy_with_logits(
@@ -149,12 +153,17 @@ def _loss(raw: Tensor, tags: Tensor, given: Batch) -> Tensor:
     known, placed = (given.kinds >= 0).any(), (given.slots >= 0).any()
     spanned = (given.roles >= 0).any()
     marked = (given.whose >= 0).any()
+    judged = given.dangers >= 0
+    harmed = functional.binary_cross_entropy_with_logits(
+        dangers, given.dangers.clamp(min=0), pos_weight=HARMFUL, reduction="none"
+    )
     parts = {
         "turns": (missed * given.told).sum() / given.told.sum(),
         "slots": cross(slots, given.slots, label_smoothing=SMOOTHING)
         if placed
         else slots.sum() * 0,
         "kinds": cross(kinds, given.kinds) if known else kinds.sum() * 0,
+        "dangers": (harmed * judged).sum() / judged.sum().clamp(min=1),
         "roles": cross(roles.flatten(0, 1), given.roles.flatten()) if spanned else roles.sum() * 0,
         "whose": cross(whose.flatten(0, 1), given.whose.flatten()) if marked else whose.sum() * 0,
     }
@@ -208,7 +217,7 @@ def _groups(net: ThreadNet, run: ThreadRun) -> list[dict[str, object]]:
 
 def figures(raw: Floats, steps: Sequence[Step]) -> str:
     """A line of figures at even odds: for each of the turns that decide, precision and recall."""
-    turns, slots, kinds = np.split(raw, np.cumsum(WIDTHS)[:-1], axis=1)
+    turns, slots, kinds, dangers = np.split(raw, np.cumsum(WIDTHS)[:-1], axis=1)
     told = []
     for turn in (
         Turn.OPENS, Turn.SEES, Turn.CORRECTS, Turn.CALLED, Turn.ONLINE, Turn.WILL, Turn.FAILED, Turn.HEARSAY,
@@ -216,8 +225,10 @@ def figures(raw: Floats, steps: Sequence[Step]) -> str:
     ):  # fmt: skip
         said = turns[:, TURNS.index(turn)] > 0
         right = np.array([turn in each.turns for each in steps])
-        hit = (said & right).sum()
-        told.append(f"{turn} {hit / max(1, said.sum()):.2f}/{hit / max(1, right.sum()):.2f}")
+        told.append(_found(f"{turn}", said, right))
+    for number, danger in enumerate(Danger):
+        right = np.array([bool(each.dangers and danger in each.dangers) for each in steps])
+        told.append(_found(f"{danger}", dangers[:, number] > 0, right))
     known = np.array([each.kind is not None for each in steps])
     gold = np.array([KINDS.index(each.kind) if each.kind else 0 for each in steps])
     opening = np.array([Turn.OPENS in each.turns for each in steps])
@@ -227,3 +238,8 @@ def figures(raw: Floats, steps: Sequence[Step]) -> str:
         f"slot {slot.mean():.3f} kind {same[known].mean():.3f} at opening {same[opening].mean():.3f} | "
         + " ".join(told)
     )
+
+
+def _found(name: str, said: NDArray[np.bool_], right: NDArray[np.bool_]) -> str:
+    hit = (said & right).sum()
+    return f"{name} {hit / max(1, said.sum()):.2f}/{hit / max(1, right.sum()):.2f}"

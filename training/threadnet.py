@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from saar.steps import Danger
 from training.net import FAR, NOISE, Block
 from training.talks import KINDS, Step
 from understanding.encoder import BLOCK, EPSILON, Floats
@@ -19,7 +20,8 @@ TURNS = tuple(Turn)
 ANSWERS = tuple(Slot)
 ROLES = (None, *Role)
 WHOSE = tuple(Whose)
-WIDTHS = (len(TURNS), len(ANSWERS), len(KINDS))
+DANGERS = tuple(Danger)
+WIDTHS = (len(TURNS), len(ANSWERS), len(KINDS), len(DANGERS))
 SPREAD = (len(PARTS), len(GAPS) + 2, len(SLOTS), 3)
 """Kinds of part, gaps (0: none), slots and states, each with a vector that is added."""
 
@@ -42,6 +44,7 @@ class Batch:
     told: Tensor
     slots: Tensor
     kinds: Tensor
+    dangers: Tensor
     roles: Tensor
     whose: Tensor
 
@@ -123,9 +126,17 @@ def batch_of(layouts: Sequence[Layout], steps: Sequence[Step]) -> Batch:
         ),
         slots=torch.tensor([ANSWERS.index(each.slot) if each.placed else -100 for each in steps]),
         kinds=torch.tensor([KINDS.index(each.kind) if each.kind else -100 for each in steps]),
+        dangers=torch.tensor([_harms(each) for each in steps]),
         roles=roles,
         whose=whose,
     )
+
+
+def _harms(step: Step) -> list[float]:
+    """1 for each danger that is told of, 0 for each that is not, -1 where it is not known."""
+    if step.dangers is None:
+        return [-1.0] * len(DANGERS)
+    return [float(each in step.dangers) for each in DANGERS]
 
 
 def _tagged(layouts: Sequence[Layout], steps: Sequence[Step], front: int) -> tuple[Tensor, Tensor]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from saar.labels import Flag
+from saar.steps import Danger
 from understanding.details import details_in
 from understanding.lexicon import keyed, words
 from understanding.meaning import Category, Details, Place, Reading
@@ -24,6 +25,11 @@ FRIGHTENING_FROM = 0.6
 VAGUE = frozenset({Category.OTHER, Category.PERSON_IN_DANGER, Category.SUSPICIOUS_VEHICLE})
 """Kinds of the word lists that a better one may take the place of."""
 OUTRIGHT = 0.9
+TOLD = {Danger.WEAPON: 0.4, Danger.INJURY: 0.5, Danger.FIRE: 0.4, Danger.CHILD: 0.35}
+AS_NAMED = {**TOLD, Danger.WEAPON: 0.1, Danger.INJURY: 0.1, Danger.FIRE: 0.1}
+"""How sure the thread is of a danger, and how sure where the word lists name it too."""
+BESIDE = 0.3
+"""How much less likely than the likeliest one another danger may be to be said as well."""
 LOOK = frozenset({Role.VEHICLE, Role.COLOUR, Role.CLOTHING, Role.THING, Role.COUNT, Role.PLATE})
 NEAR = 12  # characters between two parts of one description, "een man met een"
 SURE_ENOUGH = 0.55
@@ -85,9 +91,7 @@ def facts_in(
         place=_place(spans, reading, keeps=_keeps_place(reading, found)),
         direction=_direction(message.raw, spans, reading),
         plates=plates_in(rest.raw, country),
-        details=_dangers(
-            _looks(message, spans, sight), whole, category, found, outright=_outright(reading)
-        ),
+        details=_dangers(_looks(message, spans, sight), whole, found, outright=_outright(reading)),
         behaviour=sight.behaviour,
         category=category,
         likely=likely,
@@ -188,22 +192,26 @@ def _outright(reading: Reading) -> bool:
     return Flag.URGENT in reading.flags and reading.seen >= OUTRIGHT
 
 
-def _dangers(
-    looks: Details, whole: Details, category: Category, found: Following, *, outright: bool
-) -> Details:
-    """A danger is said only where the thread says that it rises, with the fact that it is. (C2)"""
-    calm = replace(looks, weapon=False, injured=False, fire=False, child=False)
-    turns = found.turns
-    if turns[Turn.NOT_DANGER] >= EVEN:
-        return calm
-    if turns[Turn.DANGER] < EVEN:
-        return replace(calm, weapon=whole.weapon, injured=whole.injured) if outright else calm
+def _dangers(looks: Details, whole: Details, found: Following, *, outright: bool) -> Details:
+    """What people are in danger of, as the thread tells it; less is needed where the words name it. (C2)"""
+    named = {
+        Danger.WEAPON: whole.weapon, Danger.INJURY: whole.injured,
+        Danger.FIRE: whole.fire, Danger.CHILD: whole.child,
+    }  # fmt: skip
+    calm = found.turns[Turn.NOT_DANGER] >= EVEN
+    likeliest = max(found.dangers.values())
+    said = {}
+    for each, there in named.items():
+        likely = found.dangers[each]
+        clear = likely >= TOLD[each] and likely >= likeliest - BESIDE
+        said[each] = not calm and (clear or (there and likely >= AS_NAMED[each]))
+    stated = outright and not calm
     return replace(
-        calm,
-        weapon=whole.weapon or category is Category.WEAPON,
-        injured=whole.injured or category is Category.MEDICAL,
-        fire=whole.fire or category in (Category.FIRE, Category.GAS),
-        child=whole.child,
+        looks,
+        weapon=said[Danger.WEAPON] or (stated and whole.weapon),
+        injured=said[Danger.INJURY] or (stated and whole.injured),
+        fire=said[Danger.FIRE],
+        child=said[Danger.CHILD],
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from saar.steps import Danger
 from understanding.encoder import Encoder, Floats, layer_of, normed, through
 from understanding.layout import WIDE, Layout, laid_out, spans_of
 from understanding.meaning import Category
@@ -22,7 +23,8 @@ TURNS = tuple(Turn)
 SLOTS = tuple(Slot)
 ROLES = (None, *Role)
 WHOSE = tuple(Whose)
-KEPT = 4  # answers
+DANGERS = tuple(Danger)
+KEPT = 16  # answers: several messages are read at a time
 OTHERS_FROM = 0.35  # how likely words are of helpers, neighbours or the past, to be no fact
 
 
@@ -51,11 +53,12 @@ class ThreadReader:
     def follow(self, thread: Thread) -> Following:
         """Read one message in its thread; the last answers are kept, by a digest."""
         key = blake2b(repr(thread).encode(), key=self._salt).digest()
-        if key not in self._last:
-            self._last[key] = self._follow(thread)
+        found = self._last.get(key)
+        if found is None:
+            found = self._last[key] = self._follow(thread)
             while len(self._last) > KEPT:
                 self._last.popitem(last=False)
-        return self._last[key]
+        return found
 
     def _follow(self, thread: Thread) -> Following:
         lay = laid_out(self._tokens, thread)
@@ -68,11 +71,13 @@ class ThreadReader:
         own = x[lay.own.start : lay.own.stop]
         mean = own.mean(axis=0) if len(own) else np.zeros_like(x[1])
         raw = np.concatenate([mean, x[1]]) @ self._head[0] + self._head[1]
-        turns, slots, kinds = np.split(raw, np.cumsum([len(TURNS), len(SLOTS)]))
+        cuts = np.cumsum([len(TURNS), len(SLOTS), len(self._kinds)])
+        turns, slots, kinds, dangers = np.split(raw, cuts)
         return Following(
             turns=dict(zip(TURNS, _likely(turns, self._slope), strict=True)),
             slots=dict(zip(SLOTS, _slots(slots, lay.state), strict=True)),
             kinds=self._by_kind(_shares(kinds)),
+            dangers=dict(zip(DANGERS, _likely(dangers, self._slope), strict=True)),
             spans=self._spans(thread.text, lay, own),
         )
 

@@ -22,7 +22,7 @@ LABELS = tuple(Label)
 CLAIMS = (None, *Claim)
 FLAGS = tuple(Flag)
 CUTS = (8, 9, 13, 14)
-KEPT = 4  # answers
+KEPT = 16  # answers: several messages are read at a time
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,15 @@ class Model:
         found: Floats = vector @ self._head[0] + self._head[1]
         return found
 
+    def hint(self, text: str) -> float:
+        """How likely something is seen or a call is spoken of, by the n-grams alone: a tenth of a millisecond."""
+        label, observes, claim, _, _ = np.split(
+            self._grams.answers(text, incident_open=False), CUTS
+        )
+        calls = _shares(claim)[CLAIMS.index(None)]
+        over = _shares(label)[LABELS.index(Label.ALL_CLEAR)]
+        return max(_likely(observes[0]), 1 - calls, over)
+
     def odds(self, text: str, *, incident_open: bool) -> Odds:
         """Give calibrated probabilities; without an open incident nothing is an update.
 
@@ -71,11 +80,12 @@ class Model:
         key = blake2b(
             text.encode(), key=self._salt, person=b"open" if incident_open else b""
         ).digest()
-        if key not in self._last:
-            self._last[key] = self._odds(text, incident_open=incident_open)
+        found = self._last.get(key)
+        if found is None:
+            found = self._last[key] = self._odds(text, incident_open=incident_open)
             while len(self._last) > KEPT:
                 self._last.popitem(last=False)
-        return self._last[key]
+        return found
 
     def _odds(self, text: str, *, incident_open: bool) -> Odds:
         net = self.raw(text, incident_open=incident_open) * self._slopes[0]

@@ -7,6 +7,8 @@ from understanding.lexicon import keyed, pattern, tables
 from understanding.meaning import Category
 from understanding.text import Message
 
+LIES = "lying_still"
+"""Said of people only: what else lies somewhere is left out."""
 _WEAK = {"suspicious", "running_away", "hiding", "dealing"}
 
 
@@ -23,7 +25,12 @@ class Sight:
 def sight_in(message: Message) -> Sight:
     """Read what a message says somebody sees."""
     text = message.text
-    seen = tuple(key for key, words in keyed("behaviour").items() if words.search(text))
+    people = pattern("thing_lies").sub(" ", text)
+    seen = tuple(
+        key
+        for key, words in keyed("behaviour").items()
+        if words.search(people if key == LIES else text)
+    )
     if pattern("suspicious").search(text):
         seen = (*seen, "suspicious")
     foreign = pattern("report_foreign").search(text) is not None

@@ -63,6 +63,12 @@ def read(heard: Heard) -> Reading:
     return replace(reading, place=here, asks_news=_asks_news(heard.text))
 
 
+def haste(text: str) -> float:
+    """How likely a text matters, by its letters alone (0 to 1): which of many to read first, no more."""
+    learnt = installed.trained()
+    return learnt.hint(text) if learnt else EVEN
+
+
 def _asks_news(text: str) -> bool:
     """A short question about what is going on."""
     message = message_of(text)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from saar.steps import Danger
 from understanding.meaning import Category
 
 
@@ -112,9 +113,10 @@ class Span:
 
 @dataclass(frozen=True)
 class Following:
-    """How likely each turn, slot and kind is (0 to 1), and the spans."""
+    """How likely each turn, slot and kind is (0 to 1), and each danger that people are in; and the spans."""
 
     turns: Mapping[Turn, float]
     slots: Mapping[Slot, float]
     kinds: Mapping[Category, float]
+    dangers: Mapping[Danger, float]
     spans: tuple[Span, ...] = ()

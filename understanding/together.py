@@ -51,7 +51,7 @@ JUST_NOW = 300.0  # seconds
 OUTRIGHT, SURELY_SEEN = 0.9, 0.75
 TALK = (Turn.JOKE, Turn.PAST, Turn.ADVICE)
 IDLE = (Turn.JOKE, Turn.PAST, Turn.ADVICE, Turn.THERE, Turn.OVER, Turn.CHAT)
-HARDLY, ASKED = 0.2, 0.45
+HARDLY, ASKED = 0.08, 0.45
 FIRST_COUNTS, THREAD_COUNTS = 0.15, 0.6
 """What the reader of threads counts in whether something is going on, the first message and later ones."""
 NEWS = (Turn.SEES, Turn.CORRECTS, Turn.DANGER)

@@ -163,7 +163,7 @@ async def join(
     await rebuild(session, running)
     running.progress = steps.news(running.progress, urgent=seen.urgent, now=scene.message.sent_at)
     await calls.renumber(session, running, now=now)
-    risen = sorted(running.facts.danger - before)
+    risen = steps.gravest_first(running.facts.danger - before)
     worse = bool(risen) or (seen.urgent and not was_urgent)
     if running.progress.hushed and worse:
         await _ask_again(session, running, policy, now=now)
@@ -219,7 +219,7 @@ async def add_facts(
     await rebuild(session, running)
     running.progress = steps.news(running.progress, urgent=urgent, now=now)
     await calls.renumber(session, running, now=now)
-    risen = sorted(running.facts.danger - before)
+    risen = steps.gravest_first(running.facts.danger - before)
     for danger in risen[:1]:
         await _be_loud(session, running, danger.value, now=now)
     if urgent and not was_urgent:

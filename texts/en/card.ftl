@@ -103,8 +103,8 @@ card-closed-where = { $category }{ $known ->
   } · { $from } – { $at }
 card-closed-called = { $alarm } was called at { $called }.
 danger-weapon = ⚠️ <b>Take care: a weapon has been seen.</b> Stay inside. Call { $alarm } if you see this and the police do not know yet.
-danger-injury = ⚠️ <b>Take care: someone is hurt.</b> Call { $alarm } if you see this and the police do not know yet.
-danger-fire = ⚠️ <b>Take care: there is a fire.</b> Stay away. Call { $alarm } if you see this and the police do not know yet.
+danger-injury = ⚠️ <b>Take care: someone is hurt or in trouble.</b> Call { $alarm } if you see this and the police do not know yet.
+danger-fire = ⚠️ <b>Take care: there is fire, smoke or gas.</b> Stay away. Call { $alarm } if you see this and the police do not know yet.
 danger-child = ⚠️ <b>Take care: a child is involved.</b> Call { $alarm } if you see something.
 ended = 🟢 The report{ $known ->
     [yes] { "" } in { $street }

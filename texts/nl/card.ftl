@@ -103,8 +103,8 @@ card-closed-where = { $category }{ $known ->
   } · { $from } – { $at }
 card-closed-called = { $alarm } is gebeld om { $called }.
 danger-weapon = ⚠️ <b>Let op: er is een wapen gezien.</b> Blijf binnen. Bel { $alarm } als jij dit ziet en de politie het nog niet weet.
-danger-injury = ⚠️ <b>Let op: er is iemand gewond.</b> Bel { $alarm } als jij dit ziet en de politie het nog niet weet.
-danger-fire = ⚠️ <b>Let op: er is brand.</b> Blijf uit de buurt. Bel { $alarm } als jij dit ziet en de politie het nog niet weet.
+danger-injury = ⚠️ <b>Let op: er is iemand gewond of in nood.</b> Bel { $alarm } als jij dit ziet en de politie het nog niet weet.
+danger-fire = ⚠️ <b>Let op: er is brand, rook of gas.</b> Blijf uit de buurt. Bel { $alarm } als jij dit ziet en de politie het nog niet weet.
 danger-child = ⚠️ <b>Let op: er is een kind bij betrokken.</b> Bel { $alarm } als jij iets ziet.
 ended = 🟢 De melding{ $known ->
     [yes] { "" } in { $street }

@@ -1,0 +1,166 @@
+"""Updates of different groups go side by side; those of one group and one person stay in order. (D1)"""
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from handlers.gate import Gate
+from saar.labels import Label
+from simulator import people
+from tests.town import Town
+from understanding.meaning import Heard, Reading
+
+SLOW = "wie weet er een goede schilder voor de kozijnen"
+BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
+PATIENCE = 20.0  # seconds
+
+
+@asynccontextmanager
+async def held(town: Town, text: str) -> AsyncIterator[None]:
+    """While the block lasts the reading of one text does not end."""
+    right, go = town.bot.tools.read, threading.Event()
+
+    def slow(heard: Heard) -> Reading | None:
+        if heard.text == text:
+            go.wait(PATIENCE)
+        return right(heard)
+
+    town.bot.tools.read = slow
+    try:
+        yield
+    finally:
+        go.set()
+        town.bot.tools.read = right
+
+
+async def until(town: Town, name: str) -> None:
+    """A card stands in that group; the bot goes on sending meanwhile."""
+    async with asyncio.timeout(PATIENCE):
+        while not town.groups[name].cards:
+            await town.bot.sender.drain()
+            await asyncio.sleep(0.01)
+
+
+async def test_a_slow_message_in_one_group_holds_up_no_alarm_in_another(town: Town) -> None:
+    """The alarm stands before the other group's message is read. (D1)"""
+    await town.founds("Dorpsbuurt", admin="Dirk")
+    (anna,) = town.residents("Anna")
+    dora = town.resident("Dora", of="Dorpsbuurt")
+    await town.settle()
+    async with held(town, SLOW):
+        people.write(town.world, dora.person, town.groups["Dorpsbuurt"].chat, SLOW)
+        people.write(town.world, anna.person, town.chat().chat, BREAK_IN)
+        polling = asyncio.create_task(town.bot.intake.poll(0))
+        await until(town, "Kerkbuurt")
+        assert not polling.done()
+        assert town.account.queue.pending, "nothing is confirmed before all of it is done"
+    assert await polling == 2
+    await town.settle()
+    assert "Kerkstraat 12" in town.chat().card
+
+
+async def test_what_one_group_says_stays_in_order(town: Town) -> None:
+    """A claim is heard after the report before it, however long that takes to read. (D1, A4)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await town.settle()
+    async with held(town, BREAK_IN):
+        people.write(town.world, anna.person, town.chat().chat, BREAK_IN)
+        people.write(town.world, bram.person, town.chat().chat, "ik heb 112 gebeld")
+        polling = asyncio.create_task(town.bot.intake.poll(0))
+        await asyncio.sleep(0.1)
+        assert not town.chat().cards
+    assert await polling == 2
+    await town.settle()
+    assert "Bram belde 112" in town.chat().card
+
+
+async def test_what_one_person_does_stays_in_order_between_chats(town: Town) -> None:
+    """Somebody reports in the group and then takes it back in private. (D1)"""
+    await town.founds("Dorpsbuurt", admin="Dirk")
+    (anna,) = town.residents("Anna")
+    people.join(town.world, anna.person, town.groups["Dorpsbuurt"].chat)
+    await town.settle()
+    async with held(town, BREAK_IN):
+        people.write(town.world, anna.person, town.chat().chat, BREAK_IN)
+        people.write(town.world, anna.person, town.groups["Dorpsbuurt"].chat, SLOW)
+        polling = asyncio.create_task(town.bot.intake.poll(0))
+        await asyncio.sleep(0.1)
+        assert not polling.done()
+    assert await polling == 2
+
+
+async def test_what_could_not_be_done_comes_again_with_what_follows_it(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database was away for one group's report: nothing is confirmed past it, nothing is lost or doubled. (D1)"""
+    await town.founds("Dorpsbuurt", admin="Dirk")
+    anna, bram = town.residents("Anna", "Bram")
+    dora = town.resident("Dora", of="Dorpsbuurt")
+    await town.settle()
+    right, failures = town.bot.intake._dispatch, [1]
+
+    async def once(raw: dict[str, object]) -> None:
+        if "Kerkstraat" in str(raw) and failures:
+            failures.pop()
+            raise OperationalError("insert", {}, Exception("disk I/O error"))
+        await right(raw)
+
+    monkeypatch.setattr(town.bot.intake, "_dispatch", once)
+    people.write(town.world, anna.person, town.chat().chat, BREAK_IN)
+    people.write(
+        town.world, dora.person, town.groups["Dorpsbuurt"].chat, "brand bij Dorpsstraat 3!!"
+    )
+    people.write(town.world, bram.person, town.chat().chat, "ik heb 112 gebeld")
+    with pytest.raises(OperationalError):
+        await town.bot.intake.poll(0)
+    assert len(town.account.queue.pending) == 3
+    await town.settle()
+    assert [len(town.groups[name].cards) for name in ("Kerkbuurt", "Dorpsbuurt")] == [1, 1]
+    assert "Bram belde 112" in town.chat().card
+
+
+async def test_an_admins_all_clear_counts_though_the_card_opened_meanwhile(town: Town) -> None:
+    """Read before anything was open it said nothing; now that something is, the sender's role matters. (X1)"""
+    owner = town.people["Tom"]
+    anna, carla = town.residents("Anna", "Carla")
+    right = town.bot.tools.read
+
+    def otherwise(heard: Heard) -> Reading | None:
+        found = right(heard)
+        return replace(found, label=Label.NEUTRAL) if found and not heard.open_incidents else found
+
+    town.bot.tools.read = otherwise
+    await anna.writes(BREAK_IN)
+    town.bot.tools.memory.forget(0)  # what it would guess from
+    await carla.writes("loos alarm, het was de buurman")
+    assert "Hoe liep het af?" not in carla.last_private_word
+    town.bot.tools.memory.forget(0)
+    await owner.writes("loos alarm, het was de buurman")
+    assert "Hoe liep het af?" in owner.last_private_word
+
+
+async def test_the_most_pressing_goes_first() -> None:
+    """Of those who wait for a place the lowest rank is next, and who stopped waiting takes none."""
+    gate, order = Gate(1), []
+
+    async def goes(name: str, rank: float) -> None:
+        async with gate.place(rank):
+            order.append(name)
+            await asyncio.sleep(0)
+
+    async with gate.place(0):
+        waiting = [
+            asyncio.create_task(goes(name, rank))
+            for name, rank in (("talk", 0.9), ("alarm", 0.1), ("gone", 0.0), ("talk too", 0.9))
+        ]
+        await asyncio.sleep(0)
+        waiting[2].cancel()
+    await asyncio.gather(*waiting, return_exceptions=True)
+    assert order == ["alarm", "talk", "talk too"]
+    async with asyncio.timeout(1), gate.place(0):
+        pass
