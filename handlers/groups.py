@@ -9,9 +9,9 @@ from handlers import access, ahead, hidden, updates
 from handlers.ahead import Ahead
 from handlers.context import Context
 from handlers.late import Missed
-from models import conversation
+from models import sighting
 from models.base import Session
-from models.conversation import DraftStep
+from models.conversation import Draft, DraftStep
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar import retention, steps
@@ -54,7 +54,7 @@ async def _taken(
     """The transaction of a message; OtherwiseError where its sender's role matters after all."""
     message, now = found.message, context.now()
     async with context.transaction() as session:
-        home, resident = await _seen(session, update, context)
+        home, resident, draft = await _seen_busy(session, update, context)
         if home.is_small_talk:
             return
         if picture:
@@ -62,7 +62,7 @@ async def _taken(
             message = replace(message, removed=pictures.takes_away(home))
         if came_too_late(home, resident.user_id, message, context):
             return
-        if not message.text or await _answers_draft(session, resident, message, context):
+        if not message.text or await _answers_draft(session, draft, resident, message, context):
             return
         view = await scene.load(session, home, resident, message)
         around = heard_as(view, context, resident.user_id)
@@ -217,9 +217,8 @@ def heard_as(view: Scene, context: Context, user_id: int) -> Heard:
 
 
 async def _answers_draft(
-    session: Session, resident: Resident, message: Message, context: Context
+    session: Session, draft: Draft | None, resident: Resident, message: Message, context: Context
 ) -> bool:
-    draft = await conversation.draft_of(session, resident.id)
     now = context.now()
     if draft is None or draft.chat_id != message.chat_id or draft.step is DraftStep.CATEGORY:
         return False
@@ -232,18 +231,28 @@ async def _answers_draft(
 async def _seen(
     session: Session, update: Update, context: Context
 ) -> tuple[Neighbourhood, Resident]:
+    home, resident, _ = await _seen_busy(session, update, context)
+    return home, resident
+
+
+async def _seen_busy(
+    session: Session, update: Update, context: Context
+) -> tuple[Neighbourhood, Resident, Draft | None]:
+    """Who wrote where, and the report that they are in the middle of."""
     chat, user = update.effective_chat, update.effective_user
     if chat is None or user is None:
         raise LookupError("an update without a chat and a sender")
     now = context.now()
-    home = await membership.group_seen(session, updates.group(chat), now=now)
-    resident = await membership.person_seen(session, updates.person(user), now=now)
+    known = await sighting.of(session, chat.id, user.id)
+    home = await membership.group_seen(session, updates.group(chat), now=now, known=known.home)
+    person = updates.person(user)
+    resident = await membership.person_seen(session, person, now=now, known=known.person)
     await _in_topic(session, home, resident, update.effective_message)
     if updates.is_anonymous(update):
         membership.stays_anonymous(resident)
     else:
-        await membership.member_seen(session, home, resident, now=now)
-    return home, resident
+        await membership.member_seen(session, home, resident, now=now, known=known.member)
+    return home, resident, known.draft
 
 
 async def _in_topic(

@@ -106,7 +106,18 @@ class ThreadReader:
                 whose = _shares(raw[first:behind, len(ROLES) :].mean(axis=0))
                 sure = round(float(shares[first:behind, role].mean()), 3)
                 found.append(Span(name, _whose(whose), words, sure))
-        return tuple(found)
+        return tuple(each for at, each in enumerate(found) if not _is_part(each, at, found))
+
+
+def _is_part(span: Span, at: int, every: list[Span]) -> bool:
+    """Part of another one of its role, as where a tag changes in the middle of a word; or said before."""
+    return any(
+        other.role is span.role
+        and span.text in other.text
+        and (span.text != other.text or number < at)
+        for number, other in enumerate(every)
+        if number != at
+    )
 
 
 def _whose(shares: list[float]) -> Whose:

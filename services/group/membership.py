@@ -29,6 +29,7 @@ from services.outbox import copied, messages, pins, screens, waiting
 from services.outbox.messages import To
 from texts import render
 
+SEEN_EVERY = timedelta(minutes=10)
 BEFORE_GREETING = timedelta(seconds=3)
 ADMIN_SCREENS = ("plan", "panel", "joins", "bridges", "offer")
 """What only an admin may look at; the id of the group follows each name, and for offers one more."""
@@ -67,9 +68,11 @@ class Standing:
     can_topics: bool = False
 
 
-async def group_seen(session: Session, group: Group, *, now: datetime) -> Neighbourhood:
-    """The neighbourhood of a group, made on the first sight of it."""
-    found = await neighbourhood.by_chat(session, group.chat_id)
+async def group_seen(
+    session: Session, group: Group, *, now: datetime, known: Neighbourhood | None = None
+) -> Neighbourhood:
+    """The neighbourhood of a group, made on the first sight of it; `known` where it was looked up already."""
+    found = known or await neighbourhood.by_chat(session, group.chat_id)
     if found is None:
         found = await neighbourhood.first_seen(session, group.chat_id, group.title, HOME, now=now)
     found.name, found.is_forum = group.title, group.is_forum
@@ -79,9 +82,11 @@ async def group_seen(session: Session, group: Group, *, now: datetime) -> Neighb
     return found
 
 
-async def person_seen(session: Session, person: Person, *, now: datetime) -> Resident:
+async def person_seen(
+    session: Session, person: Person, *, now: datetime, known: Resident | None = None
+) -> Resident:
     """The resident behind a Telegram user."""
-    found = await resident.by_user(session, person.user_id)
+    found = known or await resident.by_user(session, person.user_id)
     locale = locale_of(person.language)
     name = names.tidied(person.first_name) or render.plain("nameless", locale)
     if found is None:
@@ -89,9 +94,14 @@ async def person_seen(session: Session, person: Person, *, now: datetime) -> Res
     found.first_name = name
     if person.language is not None and not found.chose_locale:
         found.locale = locale
-    found.seen_at = now
+    found.seen_at = _noted(found.seen_at, now)
     await session.flush()
     return found
+
+
+def _noted(before: datetime, now: datetime) -> datetime:
+    """When somebody was seen, to ten minutes: small talk writes nothing down."""
+    return now if abs(now - before) >= SEEN_EVERY else before
 
 
 def speaks(person: Resident, word: str, language: str | None) -> None:
@@ -117,12 +127,13 @@ async def member_seen(
     *,
     now: datetime,
     is_admin: bool | None = None,
+    known: Membership | None = None,
 ) -> Membership:
     """This resident is in this neighbourhood now. `is_admin` None leaves it as known."""
-    found = await resident.membership(session, group.id, person.id)
+    found = known or await resident.membership(session, group.id, person.id)
     if found is None:
         found = await resident.first_in(session, group.id, person.id, now=now)
-    found.seen_at = now
+    found.seen_at = _noted(found.seen_at, now)
     found.left_at = None
     if is_admin is not None:
         if found.is_admin and not is_admin:

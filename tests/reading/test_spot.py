@@ -2,8 +2,9 @@
 
 import pytest
 
-from understanding.meaning import Place
+from understanding.meaning import Before, Category, Heard, OpenIncident, Place
 from understanding.persons import counted
+from understanding.reading import read
 from understanding.spot import goal_of, place_of
 
 
@@ -55,3 +56,12 @@ def test_goals_of_marked_words(text: str, led: list[str], goal: str | None) -> N
 def test_counts_of_marked_words(text: str, number: int | None) -> None:
     """People are counted; other things keep their words. (C1)"""
     assert counted(text) == number
+
+
+def test_a_house_number_stays_with_its_street_in_a_thread() -> None:
+    """Half of a street's name that is marked on its own takes the number from nobody. (C1)"""
+    running = OpenIncident(1, Place("Kerkstraat", "12", None), Category.BURGLARY)
+    before = Before("Kerkstraat 12", same_sender=False, ago=5.0, incident_id=1)
+    found = read(Heard("inbraak bezig in de Dorpsstraat 3", (running,), before=(before,)))
+    assert found.place == Place("Dorpsstraat", "3", None)
+    assert not found.moves

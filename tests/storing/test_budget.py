@@ -9,7 +9,7 @@ from sqlalchemy import event
 from tests.town import Town
 
 REPORT_HEARD = 26
-SMALL_TALK = 8
+SMALL_TALK = 5
 NUDGE = 20
 
 
@@ -33,6 +33,7 @@ async def test_a_report_and_small_talk_keep_their_budget(town: Town) -> None:
     """Hearing a report, with its card and its timers, and hearing small talk stay cheap. (S1)"""
     (anna,) = town.residents("Anna")
     await anna.writes("hoi")
+    await town.advance(minutes=4)
     await anna.writes("ok, dank je", settle=False)
     with counted(town) as talk:
         await town.bot.intake.poll(0)
@@ -46,5 +47,6 @@ async def test_a_report_and_small_talk_keep_their_budget(town: Town) -> None:
 
     assert town.chat().cards
     assert len(talk) <= SMALL_TALK, talk
+    assert [each.split()[0] for each in talk].count("UPDATE") == 0
     assert SMALL_TALK < len(nudge) <= NUDGE, nudge
     assert len(report) <= REPORT_HEARD, report
