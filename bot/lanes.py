@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any
 
-AT_ONCE = 16
+AT_ONCE = 48
 """Updates in work at a time; each may hold a session."""
 CHATS = ("chat", "from", "sender_chat")
 MOVED = ("migrate_to_chat_id", "migrate_from_chat_id")

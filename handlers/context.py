@@ -1,7 +1,6 @@
 """What every handler gets besides the update: time, a transaction, the reader, and a short memory."""
 
 import asyncio
-import os
 from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
@@ -12,15 +11,13 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from handlers.gate import Gate
 from handlers.late import Late
+from handlers.readers import Readers
 from models.base import Database, Session
 from models.intake import first_seen
 from understanding.meaning import Before, Heard, Reading
-from understanding.reading import haste
+from understanding.reading import haste, prepare
 
-READERS = min(4, os.cpu_count() or 1)
-"""Texts that are read at a time."""
 REMEMBERED = timedelta(minutes=5)
 THREAD = timedelta(minutes=20)
 THREAD_TEXTS = 8
@@ -150,13 +147,12 @@ class Tools:
     looked_up: dict[int, datetime] = field(default_factory=dict)
     behind: Behind = field(default_factory=Behind)
     late: Late = field(default_factory=Late)
-    gate: Gate = field(default_factory=lambda: Gate(READERS))
+    readers: Readers = field(default_factory=lambda: Readers(prepare))
 
     async def reading(self, heard: Heard, *, now: bool = False) -> Reading | None:
         """Read beside the loop, what looks like an alarm first; `now`: a transaction waits for it."""
         rank = -1.0 if now else 1 - haste(heard.text)
-        async with self.gate.place(rank):
-            return await asyncio.to_thread(self.read, heard)
+        return await self.readers.ask(rank, heard, self.read)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

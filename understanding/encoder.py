@@ -54,6 +54,16 @@ class Encoder:
             x = through(x, layer)
         return np.concatenate([x.mean(axis=0), x[1]])
 
+    def vectors(self, asked: Sequence[tuple[Sequence[int], int]]) -> list[Floats]:
+        """The same for several texts with their states at once: the weights are gone through only once."""
+        every = [self._embedded(shortened(pieces), state) for pieces, state in asked]
+        ends = np.cumsum([len(each) for each in every])
+        x = np.concatenate(every)
+        for layer in self._layers:
+            x = through_apart(x, layer, ends)
+        parts = np.split(x, ends[:-1])
+        return [np.concatenate([each.mean(axis=0), each[1]]) for each in parts]
+
     def _embedded(self, pieces: Sequence[int], state: int) -> Floats:
         first = self.word([START])
         x = np.concatenate([first, self._states[state : state + 1], self.word([*pieces, END])])
@@ -111,14 +121,30 @@ def _floats(stored: NDArray[Any]) -> Floats:
 
 def through(x: Floats, layer: Layer, beside: Floats | None = None) -> Floats:
     """Give the next state of all positions; those `beside` are looked at and stay as they are."""
-    size, width = x.shape
     seen = x if beside is None else np.concatenate([x, beside])
-    parts = (seen @ layer.qkv + layer.qkv_bias).reshape(len(seen), 3, HEADS, width // HEADS)
+    return _behind(x, _mixed(seen @ layer.qkv + layer.qkv_bias, len(x)), layer)
+
+
+def through_apart(x: Floats, layer: Layer, ends: NDArray[np.int64]) -> Floats:
+    """The same for several texts that lie behind one another; none looks at another."""
+    joint = x @ layer.qkv + layer.qkv_bias
+    parts = np.split(joint, ends[:-1])
+    return _behind(x, np.concatenate([_mixed(each, len(each)) for each in parts]), layer)
+
+
+def _mixed(joint: Floats, size: int) -> Floats:
+    """What the first `size` positions take from all: by query, key and value side by side."""
+    width = joint.shape[1] // 3
+    parts = joint.reshape(len(joint), 3, HEADS, width // HEADS)
     query, key, value = parts.transpose(1, 2, 0, 3)
     score = query[:, :size] @ key.transpose(0, 2, 1) * np.float32(1 / math.sqrt(width // HEADS))
     weight = np.exp(score - score.max(axis=-1, keepdims=True))
     weight /= weight.sum(axis=-1, keepdims=True)
-    mixed = (weight @ value).transpose(1, 0, 2).reshape(size, width)
+    result: Floats = (weight @ value).transpose(1, 0, 2).reshape(size, width)
+    return result
+
+
+def _behind(x: Floats, mixed: Floats, layer: Layer) -> Floats:
     x = normed(x + mixed @ layer.mix + layer.mix_bias, layer.mix_norm)
     wide = _gelu(x @ layer.widen + layer.widen_bias)
     return normed(x + wide @ layer.narrow + layer.narrow_bias, layer.narrow_norm)

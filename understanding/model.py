@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from saar.labels import Claim, Flag, Label
-from understanding.encoder import Encoder, Floats, shortened
+from understanding.encoder import Encoder, Floats
 from understanding.grams import Grams
 from understanding.tokens import Tokens
 
@@ -22,7 +22,7 @@ LABELS = tuple(Label)
 CLAIMS = (None, *Claim)
 FLAGS = tuple(Flag)
 CUTS = (8, 9, 13, 14)
-KEPT = 16  # answers: several messages are read at a time
+KEPT = 64  # answers: several messages are read at a time
 
 
 @dataclass(frozen=True)
@@ -58,10 +58,19 @@ class Model:
 
     def raw(self, text: str, *, incident_open: bool) -> Floats:
         """Give the network's 19 numbers, before calibration."""
-        pieces = shortened(self._tokens.cut(text))
-        vector = self._encoder.vector(pieces, state=int(incident_open))
+        vector = self._encoder.vector(self._tokens.cut(text), state=int(incident_open))
         found: Floats = vector @ self._head[0] + self._head[1]
         return found
+
+    def prepare(self, asked: Sequence[tuple[str, bool]]) -> None:
+        """Answer several texts at once, each with whether something is open; `odds` then finds it done."""
+        new = {self._key(*each): each for each in asked}
+        new = {key: each for key, each in new.items() if key not in self._last}
+        given = [(self._tokens.cut(text), int(is_open)) for text, is_open in new.values()]
+        vectors = self._encoder.vectors(given) if given else []
+        for (key, (text, is_open)), vector in zip(new.items(), vectors, strict=True):
+            raw = vector @ self._head[0] + self._head[1]
+            self._keep(key, self._calibrated(raw, text, incident_open=is_open))
 
     def hint(self, text: str) -> float:
         """How likely something is seen or a call is spoken of, by the n-grams alone: a tenth of a millisecond."""
@@ -77,18 +86,25 @@ class Model:
 
         One message is looked at two or three times: the last answers are kept, by a digest of the text.
         """
-        key = blake2b(
-            text.encode(), key=self._salt, person=b"open" if incident_open else b""
-        ).digest()
+        key = self._key(text, incident_open)
         found = self._last.get(key)
         if found is None:
-            found = self._last[key] = self._odds(text, incident_open=incident_open)
-            while len(self._last) > KEPT:
-                self._last.popitem(last=False)
+            raw = self.raw(text, incident_open=incident_open)
+            found = self._keep(key, self._calibrated(raw, text, incident_open=incident_open))
         return found
 
-    def _odds(self, text: str, *, incident_open: bool) -> Odds:
-        net = self.raw(text, incident_open=incident_open) * self._slopes[0]
+    def _key(self, text: str, incident_open: bool) -> bytes:
+        person = b"open" if incident_open else b""
+        return blake2b(text.encode(), key=self._salt, person=person).digest()
+
+    def _keep(self, key: bytes, found: Odds) -> Odds:
+        self._last[key] = found
+        while len(self._last) > KEPT:
+            self._last.popitem(last=False)
+        return found
+
+    def _calibrated(self, raw: Floats, text: str, *, incident_open: bool) -> Odds:
+        net = raw * self._slopes[0]
         grams = self._grams.answers(text, incident_open=incident_open) * self._slopes[1]
         scaled = net + grams + self._shift
         label, observes, claim, other, flags = np.split(scaled, CUTS)

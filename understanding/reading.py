@@ -1,6 +1,7 @@
 """The one door to the reader: a message goes in, a reading comes out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,13 @@ def haste(text: str) -> float:
     """How likely a text matters, by its letters alone (0 to 1): which of many to read first, no more."""
     learnt = installed.trained()
     return learnt.hint(text) if learnt else EVEN
+
+
+def prepare(every: Sequence[Heard]) -> None:
+    """Think about several texts at once: `read` of each of them is cheap then."""
+    learnt = installed.trained()
+    if learnt:
+        learnt.prepare([(each.text, _is_open(each)) for each in every])
 
 
 def _asks_news(text: str) -> bool:

@@ -9,11 +9,12 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from handlers.gate import Gate
+from handlers.readers import PLACES, Readers
 from saar.labels import Label
 from simulator import people
 from tests.town import Town
 from understanding.meaning import Heard, Reading
+from understanding.model import load
 
 SLOW = "wie weet er een goede schilder voor de kozijnen"
 BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
@@ -144,23 +145,43 @@ async def test_an_admins_all_clear_counts_though_the_card_opened_meanwhile(town:
     assert "Hoe liep het af?" in owner.last_private_word
 
 
-async def test_the_most_pressing_goes_first() -> None:
-    """Of those who wait for a place the lowest rank is next, and who stopped waiting takes none."""
-    gate, order = Gate(1), []
+async def test_the_most_pressing_is_read_first_and_small_talk_together() -> None:
+    """Of those who wait the lowest rank is next and alone; who stopped waiting costs nothing; a failure is told."""
+    together: list[list[str]] = []
+    readers, go, order = Readers(lambda every: together.append([e.text for e in every])), threading.Event(), []  # fmt: skip
 
-    async def goes(name: str, rank: float) -> None:
-        async with gate.place(rank):
-            order.append(name)
-            await asyncio.sleep(0)
+    def read(heard: Heard) -> Reading | None:
+        go.wait(PATIENCE)
+        order.append(heard.text)
+        if heard.text == "ill":
+            raise RuntimeError
+        return None
 
-    async with gate.place(0):
-        waiting = [
-            asyncio.create_task(goes(name, rank))
-            for name, rank in (("talk", 0.9), ("alarm", 0.1), ("gone", 0.0), ("talk too", 0.9))
-        ]
-        await asyncio.sleep(0)
-        waiting[2].cancel()
-    await asyncio.gather(*waiting, return_exceptions=True)
-    assert order == ["alarm", "talk", "talk too"]
-    async with asyncio.timeout(1), gate.place(0):
-        pass
+    def asks(text: str, rank: float) -> asyncio.Task[Reading | None]:
+        return asyncio.create_task(readers.ask(rank, Heard(text), read))
+
+    first = [asks(f"first {each}", 0.1) for each in range(PLACES)]
+    await asyncio.sleep(0.05)
+    waiting = [asks(*each) for each in (("talk", 0.9), ("gone", 0.0), ("alarm", 0.1), ("talk too", 0.9))]  # fmt: skip
+    await asyncio.sleep(0.05)
+    waiting[1].cancel()
+    go.set()
+    await asyncio.gather(*first, *waiting, return_exceptions=True)
+    assert "gone" not in order
+    assert order.index("alarm") < order.index("talk too")
+    assert together == [["talk", "talk too"]]
+    with pytest.raises(RuntimeError):
+        await asks("ill", 0.1)
+
+
+def test_texts_that_are_read_together_are_read_as_each_alone() -> None:
+    """One go through the weights, the same probabilities."""
+    texts = ("ok", "Er wordt ingebroken bij Kerkstraat 12!", "wie heeft er nog een ladder te leen voor morgen")  # fmt: skip
+    alone, together = load(), load()
+    together.prepare([(text, number == 1) for number, text in enumerate(texts)])
+    for number, text in enumerate(texts):
+        one = alone.odds(text, incident_open=number == 1)
+        other = together.odds(text, incident_open=number == 1)
+        assert other.observes == pytest.approx(one.observes, abs=1e-4)
+        assert list(other.label.values()) == pytest.approx(list(one.label.values()), abs=1e-4)
+    assert len(together._last) == len(texts)
