@@ -6,8 +6,13 @@ from typing import Any
 
 AT_ONCE = 48
 """Updates in work at a time; each may hold a session."""
-CHATS = ("chat", "from", "sender_chat")
-MOVED = ("migrate_to_chat_id", "migrate_from_chat_id")
+WHO = ("from", "chat", "sender_chat")
+ALONE = ("chat_member", "my_chat_member")
+GOINGS = (
+    "new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id",
+    "group_chat_created", "supergroup_chat_created",
+)  # fmt: skip
+"""Of a message: who comes and goes, and groups that become others."""
 
 
 async def side_by_side(
@@ -15,17 +20,23 @@ async def side_by_side(
 ) -> tuple[int, BaseException | None]:
     """Take all of them; how many from the front are done, and what went wrong with the first that is not.
 
-    What comes after a failed one in its lane is left: it comes again, in order.
+    What comes after a failed one in its lane is left: it comes again, in order. Who is where and with which
+    rights is about everything before and after it: nothing stands beside it.
     """
     last: dict[int, asyncio.Task[None]] = {}
     tasks: list[asyncio.Task[None]] = []
+    alone: set[asyncio.Task[None]] = set()
     places = asyncio.Semaphore(AT_ONCE)
     for update in updates:
         lanes = set(lanes_of(update))
-        before = {last[lane] for lane in lanes if lane in last}
+        stands_alone = is_alone(update)
+        before = (
+            set(tasks) if stands_alone else alone | {last[each] for each in lanes & last.keys()}
+        )
         task = asyncio.create_task(_after(before, places, take, update))
         last.update(dict.fromkeys(lanes, task))
         tasks.append(task)
+        alone = {task} if stands_alone else alone
     try:
         results = await asyncio.gather(*tasks, return_exceptions=True)
     except asyncio.CancelledError:
@@ -38,17 +49,25 @@ async def side_by_side(
 
 
 def lanes_of(update: dict[str, Any]) -> Iterator[int]:
-    """The chats and people that an update is about."""
+    """The chats and people that an update is about; the bot itself and Telegram's stand-ins are nobody."""
     for inner in update.values():
         if not isinstance(inner, dict):
             continue
-        about = inner.get("message")
-        for where in (inner, about if isinstance(about, dict) else {}):
-            named = (where.get(key) for key in CHATS)
-            yield from (
-                int(each["id"]) for each in named if isinstance(each, dict) and "id" in each
-            )
-            yield from (int(where[key]) for key in MOVED if isinstance(where.get(key), int))
+        pressed = inner.get("message")
+        named = [inner.get(key) for key in WHO]
+        named += [pressed.get("chat")] if isinstance(pressed, dict) else []
+        yield from (
+            each["id"]
+            for each in named
+            if isinstance(each, dict) and isinstance(each.get("id"), int) and not each.get("is_bot")
+        )
+
+
+def is_alone(update: dict[str, Any]) -> bool:
+    """Whether it is about who is where, or with which rights."""
+    message = update.get("message")
+    goes = isinstance(message, dict) and any(each in message for each in GOINGS)
+    return goes or any(each in update for each in ALONE)
 
 
 async def _after(

@@ -18,6 +18,10 @@ from models.intake import first_seen
 from understanding.meaning import Before, Heard, Reading
 from understanding.reading import haste, prepare
 
+TURNS = 3
+"""Updates that wait for the database at a time: what is to be sent never stands behind a crowd of them."""
+ASKING = 24
+"""Questions to Telegram about who is where, at a time: cards go through the same connections."""
 REMEMBERED = timedelta(minutes=5)
 THREAD = timedelta(minutes=20)
 THREAD_TEXTS = 8
@@ -133,6 +137,14 @@ class Behind:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
 
+def _rank(text: str) -> float:
+    """Lowest for what looks most like an alarm, and for what cannot even be looked at."""
+    try:
+        return 1 - haste(text)
+    except Exception:  # noqa: BLE001 - an odd text delays nobody
+        return 0.0
+
+
 @dataclass
 class Tools:
     """Built once by the composition root. `read` gives None where the reading itself failed."""
@@ -148,11 +160,12 @@ class Tools:
     behind: Behind = field(default_factory=Behind)
     late: Late = field(default_factory=Late)
     readers: Readers = field(default_factory=lambda: Readers(prepare))
+    asking: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(ASKING))
+    turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(TURNS))
 
     async def reading(self, heard: Heard, *, now: bool = False) -> Reading | None:
         """Read beside the loop, what looks like an alarm first; `now`: a transaction waits for it."""
-        rank = -1.0 if now else 1 - haste(heard.text)
-        return await self.readers.ask(rank, heard, self.read)
+        return await self.readers.ask(-1.0 if now else _rank(heard.text), heard, self.read)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
@@ -173,7 +186,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Session]:
         """The update's transaction; AlreadyDoneError where it was committed before."""
-        async with self.tools.database.transaction() as session:
+        async with self.tools.turns, self.tools.database.transaction() as session:
             if not await first_seen(session, self.update_id, now=self.now()):
                 raise AlreadyDoneError
             yield session

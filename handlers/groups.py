@@ -1,6 +1,7 @@
 """What residents write, edit and share in an alarm group."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from telegram import Message as TelegramMessage
 from telegram import Update
@@ -165,7 +166,8 @@ async def edited(update: Update, context: Context) -> None:
         picture = updates.picture(said)
         if picture:
             await pictures.arrived(session, home, resident, picture, now=now)
-        reading = context.tools.read(heard_as(view, context, user.id))
+        around = heard_as(view, context, user.id, when=now)
+        reading = await context.tools.reading(around, now=True)
         if reading is None or not message.text:
             return
         seen = hearing.observation(view, reading) if reading.observes_now else None
@@ -206,9 +208,9 @@ async def spoken(update: Update, context: Context) -> None:
             await call_words.voice(session, home, resident, now=context.now())
 
 
-def heard_as(view: Scene, context: Context, user_id: int) -> Heard:
-    """A message with what surrounds it, for the reader."""
-    memory, when = context.tools.memory, view.message.sent_at
+def heard_as(view: Scene, context: Context, user_id: int, *, when: datetime | None = None) -> Heard:
+    """A message with what surrounds it, for the reader; `when` an old one was edited."""
+    memory, when = context.tools.memory, when or view.message.sent_at
     return scene.as_heard(
         view,
         recent=memory.recent(user_id, when),

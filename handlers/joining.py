@@ -54,8 +54,9 @@ async def answer(update: Update, context: Context, *, named: bool = False) -> bo
         person = await access.seen(
             session, user, update.effective_chat, context, update.effective_message
         )
-        mine = await session.get_one(Application, found.id)
-        await questions.written(session, mine, person, words, point, named=named, now=now)
+        mine = await session.get(Application, found.id)
+        if mine and takes_answers(mine):  # an admin may have decided meanwhile
+            await questions.written(session, mine, person, words, point, named=named, now=now)
     return True
 
 

@@ -34,9 +34,10 @@ async def groups(context: Context, user: User | None) -> None:
         return
     if len(looked) > MOST_KNOWN:
         looked.clear()
-    looked[user.id] = now
     alarms = [each for each in every if not each.is_small_talk][-MOST_GROUPS:]
     there = await asyncio.gather(*(_is_member(context, each, user.id) for each in alarms))
+    if None not in there:
+        looked[user.id] = now
     found = [each for each, is_member in zip(alarms, there, strict=True) if is_member]
     if not found:
         return
@@ -73,5 +74,6 @@ async def one(context: Context, user: User | None, group_id: int) -> Home:
 
 async def _is_member(context: Context, group: Neighbourhood, user_id: int) -> bool | None:
     """None where Telegram did not answer."""
-    member = await access.answered(context.bot.get_chat_member(group.chat_id, user_id))
+    async with context.tools.asking:
+        member = await access.answered(context.bot.get_chat_member(group.chat_id, user_id))
     return None if member is None else updates.is_present(member)

@@ -1,12 +1,14 @@
 """Who is read first, and together: what looks like an alarm at once, small talk several at a time. (D1)"""
 
 import asyncio
+import contextlib
 import heapq
 import itertools
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from typing import cast
 
 from understanding.meaning import Heard, Reading
 
@@ -57,26 +59,29 @@ class Readers:
         answer: asyncio.Future[Reading | None] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._waiting, _Asked(rank, next(self._number), heard, read, answer))
         if len(self._running) < (PLACES if rank < PRESSING else PLACES - 1):
-            task = asyncio.create_task(self._work())
-            self._running.add(task)
-            task.add_done_callback(self._running.discard)
+            self._running.add(asyncio.create_task(self._work()))
         return await answer
 
     async def _work(self) -> None:
         loop = asyncio.get_running_loop()
-        while batch := self._next():
-            try:
-                found = await loop.run_in_executor(self._threads, self._read, batch)
-            except Exception as error:  # noqa: BLE001 - it belongs to whoever asked
-                for each in batch:
-                    each.fails(error)
-                continue
-            for each, reading in zip(batch, found, strict=True):
-                each.told(reading)
+        try:
+            while batch := self._next():
+                try:
+                    found = await loop.run_in_executor(self._threads, self._read, batch)
+                except Exception as error:  # noqa: BLE001 - it belongs to whoever asked
+                    for each in batch:
+                        each.fails(error)
+                    continue
+                for each, reading in zip(batch, found, strict=True):
+                    each.told(reading)
+        finally:  # at once: what is asked from now on needs a new one
+            self._running.discard(cast("asyncio.Task[None]", asyncio.current_task()))
 
     def _next(self) -> list[_Asked]:
-        """The most pressing one; small talk brings what waits behind it."""
+        """The most pressing one; small talk brings what waits behind it, and leaves a place free for an alarm."""
         batch: list[_Asked] = []
+        if self._waiting and self._waiting[0].rank >= PRESSING and len(self._running) >= PLACES:
+            return batch
         while self._waiting and len(batch) < TOGETHER:
             each = heapq.heappop(self._waiting)
             if each.answer.done():
@@ -88,5 +93,6 @@ class Readers:
 
     def _read(self, batch: list[_Asked]) -> list[Reading | None]:
         if len(batch) > 1:
-            self._prepare([each.heard for each in batch])
+            with contextlib.suppress(Exception):  # each is read alone then
+                self._prepare([each.heard for each in batch])
         return [each.read(each.heard) for each in batch]

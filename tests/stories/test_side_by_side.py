@@ -5,10 +5,12 @@ import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from bot.lanes import lanes_of, side_by_side
 from handlers.readers import PLACES, Readers
 from saar.labels import Label
 from simulator import people
@@ -185,3 +187,49 @@ def test_texts_that_are_read_together_are_read_as_each_alone() -> None:
         assert other.observes == pytest.approx(one.observes, abs=1e-4)
         assert list(other.label.values()) == pytest.approx(list(one.label.values()), abs=1e-4)
     assert len(together._last) == len(texts)
+
+
+async def test_whoever_asks_is_answered_however_short_the_reading() -> None:
+    """A reader that goes home just when somebody asks leaves nobody waiting."""
+    readers = Readers(lambda _: None)
+
+    async def asks(number: int) -> None:
+        for each in range(40):
+            await readers.ask((number + each) % 2, Heard("x"), lambda _: None)
+            await asyncio.sleep(0.0005 * (number % 3))
+
+    async with asyncio.timeout(PATIENCE):
+        await asyncio.gather(*(asks(number) for number in range(8)))
+
+
+async def test_who_comes_goes_or_loses_a_right_stands_beside_nothing() -> None:
+    """What came before is done by then, and what comes after waits. (D1, G2)"""
+    told: list[str] = []
+
+    async def take(update: dict[str, Any]) -> None:
+        told.append(f"{update['name']} begins")
+        await asyncio.sleep(0.01)
+        told.append(f"{update['name']} ends")
+
+    updates = [
+        {"name": "talk", "message": {"chat": {"id": 1}}},
+        {"name": "other talk", "message": {"chat": {"id": 2}}},
+        {"name": "demoted", "chat_member": {"chat": {"id": 3}}},
+        {"name": "press", "callback_query": {"from": {"id": 4}}},
+        {"name": "came", "message": {"chat": {"id": 5}, "new_chat_members": []}},
+    ]
+    assert await side_by_side(updates, take) == (5, None)
+    assert told[:4] == ["talk begins", "other talk begins", "talk ends", "other talk ends"]
+    rest = ("demoted", "press", "came")
+    assert told[4:] == [f"{name} {part}" for name in rest for part in ("begins", "ends")]
+
+
+def test_presses_in_two_groups_have_nothing_in_common() -> None:
+    """The bot wrote both cards: it is no lane, nor is Telegram's stand-in for admins without a name."""
+    bot = {"id": 99, "is_bot": True}
+    presses = [
+        {"callback_query": {"from": {"id": who}, "message": {"from": bot, "chat": {"id": -who}}}}
+        for who in (1, 2)
+    ]
+    assert [set(lanes_of(each)) for each in presses] == [{1, -1}, {2, -2}]
+    assert not list(lanes_of({"message": {"from": {"id": "odd"}, "chat": 3}}))
