@@ -6,6 +6,7 @@ Weights as they are, with 8 bits in blocks (`MatMulNBits`), and with 8 bits and 
 (dynamic quantization). Judged as `python -m training.engines` does, on one core.
 """
 
+import logging
 import tempfile
 import time
 from collections.abc import Callable
@@ -104,6 +105,7 @@ def _block(graph: Graph, x: str, layer: Layer, name: str) -> str:
 
 def main() -> None:
     """One line per engine."""
+    logging.disable(logging.INFO)  # a line for every step that is packed
     found = installed.trained()
     if found is None:
         raise SystemExit("there is no model: make train")
