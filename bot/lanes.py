@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any
 
 AT_ONCE = 48
-"""Updates in work at a time; each may hold a session."""
+"""Updates in work at a time: enough that small talk is read several at once; few of them hold a session."""
 WHO = ("from", "chat", "sender_chat")
 ALONE = ("chat_member", "my_chat_member")
 GOINGS = (

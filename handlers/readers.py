@@ -63,19 +63,22 @@ class Readers:
         return await answer
 
     async def _work(self) -> None:
-        loop = asyncio.get_running_loop()
         try:
             while batch := self._next():
-                try:
-                    found = await loop.run_in_executor(self._threads, self._read, batch)
-                except Exception as error:  # noqa: BLE001 - it belongs to whoever asked
-                    for each in batch:
-                        each.fails(error)
-                    continue
-                for each, reading in zip(batch, found, strict=True):
-                    each.told(reading)
+                await self._answer(batch)
         finally:  # at once: what is asked from now on needs a new one
             self._running.discard(cast("asyncio.Task[None]", asyncio.current_task()))
+
+    async def _answer(self, batch: list[_Asked]) -> None:
+        loop = asyncio.get_running_loop()
+        try:
+            found = await loop.run_in_executor(self._threads, self._read, batch)
+        except Exception as error:  # noqa: BLE001 - it belongs to whoever asked
+            for each in batch:
+                each.fails(error)
+            return
+        for each, reading in zip(batch, found, strict=True):
+            each.told(reading)
 
     def _next(self) -> list[_Asked]:
         """The most pressing one; small talk brings what waits behind it, and leaves a place free for an alarm."""

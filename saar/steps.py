@@ -44,7 +44,7 @@ class Outcome(StrEnum):
 
 
 class Danger(StrEnum):
-    """What makes an open card loud once more (C2)."""
+    """What makes an open card loud once more, the gravest first (C2)."""
 
     WEAPON = "weapon"
     INJURY = "injury"

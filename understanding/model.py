@@ -58,7 +58,9 @@ class Model:
 
     def raw(self, text: str, *, incident_open: bool) -> Floats:
         """Give the network's 19 numbers, before calibration."""
-        vector = self._encoder.vector(self._tokens.cut(text), state=int(incident_open))
+        return self._answers(self._encoder.vector(self._tokens.cut(text), state=int(incident_open)))
+
+    def _answers(self, vector: Floats) -> Floats:
         found: Floats = vector @ self._head[0] + self._head[1]
         return found
 
@@ -69,8 +71,8 @@ class Model:
         given = [(self._tokens.cut(text), int(is_open)) for text, is_open in new.values()]
         vectors = self._encoder.vectors(given) if given else []
         for (key, (text, is_open)), vector in zip(new.items(), vectors, strict=True):
-            raw = vector @ self._head[0] + self._head[1]
-            self._keep(key, self._calibrated(raw, text, incident_open=is_open))
+            found = self._calibrated(self._answers(vector), text, incident_open=is_open)
+            self._keep(key, found)
 
     def hint(self, text: str) -> float:
         """How likely something is seen or a call is spoken of, by the n-grams alone: a tenth of a millisecond."""

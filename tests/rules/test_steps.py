@@ -8,7 +8,7 @@ import pytest
 from saar import steps
 from saar.emergency import CallStatus
 from saar.policy import Policy, tunables
-from saar.steps import CloseAnswer, Outcome, Phase, Progress, Quiet, Step
+from saar.steps import CloseAnswer, Danger, Outcome, Phase, Progress, Quiet, Step
 
 NOW = datetime(2026, 3, 14, 20, 14, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -197,6 +197,13 @@ def test_the_card_is_loud_twice_at_most(louds: int, limit: int, may: bool) -> No
     before = replace(_open(), louds=louds)
     answer, after = steps.louder(before, Policy(loud_limit=limit))
     assert (answer, after.louds) == (may, louds + may)
+
+
+def test_of_several_dangers_the_gravest_is_said_first() -> None:
+    """A weapon before somebody hurt, that before fire, that before a child. (C2)"""
+    risen = {Danger.CHILD, Danger.FIRE, Danger.INJURY, Danger.WEAPON}
+    assert steps.gravest_first(risen) == [Danger.WEAPON, Danger.INJURY, Danger.FIRE, Danger.CHILD]
+    assert steps.gravest_first({Danger.CHILD, Danger.WEAPON})[0] is Danger.WEAPON
 
 
 def test_a_closed_card_is_never_loud() -> None:

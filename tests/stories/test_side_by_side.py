@@ -198,6 +198,29 @@ async def test_whoever_asks_again_at_once_is_answered(monkeypatch: pytest.Monkey
             await readers.ask(1.0, Heard("x"), lambda _: None)
 
 
+async def test_small_talk_leaves_a_place_free_for_an_alarm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who read an alarm does not go on with small talk while the other one does."""
+    monkeypatch.setattr("handlers.readers.PLACES", 2)
+    readers, go = Readers(lambda _: None), threading.Event()
+
+    def slow(_heard: Heard) -> Reading | None:
+        go.wait(PATIENCE)
+        return None
+
+    talk = [asyncio.create_task(readers.ask(1.0, Heard("talk"), slow)) for _ in range(2)]
+    await asyncio.sleep(0.05)
+    talk += [asyncio.create_task(readers.ask(1.0, Heard("more"), slow)) for _ in range(2)]
+    try:
+        async with asyncio.timeout(PATIENCE / 2):
+            for _ in range(2):
+                await readers.ask(0.1, Heard("alarm"), lambda _: None)
+                await asyncio.sleep(0.05)
+        assert not any(each.done() for each in talk)
+    finally:
+        go.set()
+        await asyncio.gather(*talk)
+
+
 async def test_who_comes_goes_or_loses_a_right_stands_beside_nothing() -> None:
     """What came before is done by then, and what comes after waits. (D1, G2)"""
     told: list[str] = []
