@@ -72,15 +72,42 @@ export function icon(name) {
 }
 
 const drawn = new WeakMap();
+const waiting = new Map();
+let pressed = null; // what a finger or the mouse is held on
+
+document.addEventListener("pointerdown", (event) => (pressed = event.target), true);
+document.addEventListener("pointerup", () => setTimeout(release), true);
+document.addEventListener("pointercancel", () => setTimeout(release), true);
+window.addEventListener("blur", release);
+
+function release() {
+  pressed = null;
+  const late = [...waiting.values()];
+  waiting.clear();
+  for (const again of late) again();
+}
+
+/**
+ * Whether something in this element is pressed now: a button that is replaced between press and
+ * release is never clicked. Then `again` is called after the release.
+ * @param {HTMLElement} root
+ * @param {() => void} again
+ */
+export function held(root, again) {
+  const isHeld = pressed !== null && root.contains(pressed);
+  if (isHeld) waiting.set(root, again);
+  return isHeld;
+}
 
 /**
  * Redraws the inside of an element only when what it shows has changed, keeping the focus on the
- * child with the same `data-focus`.
+ * child with the same `data-focus`; what is pressed just now is redrawn after its release.
  * @param {HTMLElement} root
  * @param {unknown} shown anything JSON can hold; equal values draw nothing
  * @param {() => Array<Node|null|false>} build
  */
 export function redraw(root, shown, build) {
+  if (held(root, () => redraw(root, shown, build))) return;
   const signature = JSON.stringify(shown);
   if (drawn.get(root) === signature) return;
   drawn.set(root, signature);

@@ -1,5 +1,5 @@
 import { dayKey, dayName } from "./clock.js";
-import { h, place } from "./dom.js";
+import { h, held, place } from "./dom.js";
 import { announce } from "./notices.js";
 import { messageRow } from "./render_bubble.js";
 import { afterDraw, flash } from "./scroll.js";
@@ -15,6 +15,7 @@ let drawnFor = "";
 export function drawMessages() {
   const chat = openChat();
   const list = place("messages");
+  if (held(list, drawMessages)) return;
   list.setAttribute("aria-label", t("messages"));
   const opened = drawnFor !== `${state.person} ${state.chat}`;
   if (opened) rows = new Map();

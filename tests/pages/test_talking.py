@@ -47,6 +47,21 @@ async def test_what_one_writes_another_reads(stage: Stage) -> None:
     await expect(bram.locator(".theirs time")).to_have_text("21:00")
 
 
+async def test_a_press_counts_though_the_list_changes_under_it(stage: Stage) -> None:
+    """News that comes between press and release is drawn after it, and takes no click away."""
+    anna = await stage.look(stage.anna, private=True)
+    row = ".chat-row:has(.chat-title:text-is('Kerkbuurt'))"
+    await anna.hover(row)
+    await anna.mouse.down()
+    async with anna.expect_response(lambda answer: "/_/view" in answer.url):
+        people.write(stage.world, stage.bram, stage.group, "Wie heeft er een ladder?")
+    await anna.wait_for_timeout(200)
+    await anna.mouse.up()
+
+    await expect(anna.locator(".head-title")).to_have_text("Kerkbuurt")
+    await expect(anna.locator(".theirs .words")).to_have_text("Wie heeft er een ladder?")
+
+
 async def test_shift_enter_begins_a_new_line(stage: Stage) -> None:
     """Enter sends, Shift+Enter does not."""
     anna = await stage.look(stage.anna)
