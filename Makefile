@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE ?= 1
 
-.PHONY: setup setup-dev demo test check run train lock clean
+.PHONY: setup setup-dev demo test test-postgres test-all check run train lock clean
 
 # A lock file's checksum says whether it is installed: file times change when a folder is copied.
 # The development lock holds everything of the other one, in the same versions: what is tested runs.
@@ -38,6 +38,13 @@ demo: setup
 # Every core takes a part; numpy's own threads would only stand in the others' way.
 test: setup-dev
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses $(CORES) --dist worksteal
+
+# The same on PostgreSQL: a server from a wheel, or the one in BUURTWACHT_TEST_DATABASE_URL. ONLY names tests.
+test-postgres: setup-dev
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.postgres \
+	  $(BIN)/python -m pytest --numprocesses $(CORES) --dist worksteal $(ONLY)
+
+test-all: test test-postgres
 
 check: setup-dev
 	@$(BIN)/python -m ruff format --check . && $(BIN)/python -m ruff check . && $(BIN)/python -m mypy && \

@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run`, `check`, `rehearse`, `read` and `policy`."""
+"""The command line: `python -m bot run`, `check`, `move`, `rehearse`, `read` and `policy`."""
 
 import argparse
 import asyncio
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TextIO
 
-from bot import check, manual, rehearsal, settings
+from bot import check, manual, moving, rehearsal, settings
 from bot.errors import StartError
 from bot.logs import set_up
 from bot.run import run
@@ -33,8 +33,15 @@ def main(arguments: list[str] | None = None) -> int:
     )
     plays.add_argument("file", type=Path, help="JSON with messages: t in seconds, sender, text")
     plays.add_argument("--json", type=Path, help="write it there instead of to standard output")
+    moves = commands.add_parser("move", help="take everything to another database")
+    moves.add_argument("--from", required=True, dest="source", metavar="URL")
+    moves.add_argument("--to", required=True, dest="target", metavar="URL")
     chosen = parser.parse_args(arguments)
     try:
+        if chosen.command == "move":
+            set_up("warning")
+            asyncio.run(moving.move(chosen.source, chosen.target))
+            return 0
         if chosen.command == "rehearse":
             return _rehearse(chosen.file, chosen.json)
         return DOES[chosen.command]()

@@ -33,11 +33,14 @@ from telegram.request import HTTPXRequest
 
 from bot.client import Client
 from bot.clock import Clock
-from bot.intake import App, Intake, take_webhook_away
+from bot.duty import Alone, Duty
+from bot.errors import StartError
+from bot.intake import ALLOWED, App, Intake, take_webhook_away
 from bot.patience import Patience
 from bot.schedule import Schedule
 from bot.sender import Sender
 from bot.settings import ClockKind, Settings
+from bot.webhook import Webhook
 from handlers import (
     access,
     buttons,
@@ -145,6 +148,8 @@ class Bot:
     sender: Sender
     schedule: Schedule
     clock: Clock
+    duty: Duty
+    webhook: Webhook | None = None
 
 
 def build(
@@ -153,37 +158,53 @@ def build(
     now: Callable[[], datetime] | None = None,
     clock: Clock | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
+    alone: bool = False,
 ) -> Bot:
-    """Build the bot. Tests pass a clock and a transport, both without a socket; `now` jumps as it likes."""
+    """Build the bot. Tests pass a clock and a transport, both without a socket; `now` jumps as it likes.
+
+    `alone`: no other process works on the database, wherever that stands.
+    """
     clock = clock or Clock(follow=settings.clock is ClockKind.API)
     saw = clock.saw if now is None else None
     now = now or clock.now
-    options: dict[str, Any] = {"event_hooks": {"response": [clock.hook]}}
+    database = Database(settings.database_url)
+    duty = Duty(database) if database.is_shared and not alone else Alone(database)
+    bot = _client(settings, clock, duty, transport)
+    types = ContextTypes(context=Context)
+    app: App = ApplicationBuilder().bot(bot).context_types(types).updater(None).build()
+    app.add_handlers(handlers())
+    sender = Sender(bot, database, now, duty=duty)
+    clock.moved.append(sender.ledger.shift)
+    tools = Tools(database=database, now=now, read=_safely(read), wake=sender.wake)
+    app.bot_data["tools"] = tools
+    intake = Intake(app, bot, database, now, saw=saw)
+    token, url = settings.token.get_secret_value(), settings.webhook_url
+    return Bot(
+        app=app,
+        database=database,
+        tools=tools,
+        intake=intake,
+        sender=sender,
+        schedule=Schedule(database, tools, duty),
+        clock=clock,
+        duty=duty,
+        webhook=Webhook(url, token, intake.take) if url else None,
+    )
+
+
+def _client(
+    settings: Settings, clock: Clock, duty: Duty, transport: httpx.AsyncBaseTransport | None
+) -> Client:
+    hooks = {"response": [clock.hook], "request": [duty.guard]}
+    options: dict[str, Any] = {"event_hooks": hooks}
     if transport is not None:
         options["transport"] = transport
-    bot = Client(
+    return Client(
         settings.token.get_secret_value(),
         base_url=f"{settings.api_url}/bot",
         base_file_url=f"{settings.api_url}/file/bot",
         request=HTTPXRequest(connection_pool_size=64, httpx_kwargs=options),
         get_updates_request=HTTPXRequest(connection_pool_size=4, httpx_kwargs=options),
-    )
-    types = ContextTypes(context=Context)
-    app: App = ApplicationBuilder().bot(bot).context_types(types).updater(None).build()
-    app.add_handlers(handlers())
-    database = Database(settings.database_url)
-    sender = Sender(bot, database, now)
-    clock.moved.append(sender.ledger.shift)
-    tools = Tools(database=database, now=now, read=_safely(read), wake=sender.wake)
-    app.bot_data["tools"] = tools
-    return Bot(
-        app=app,
-        database=database,
-        tools=tools,
-        intake=Intake(app, bot, database, now, saw=saw),
-        sender=sender,
-        schedule=Schedule(database, tools),
-        clock=clock,
     )
 
 
@@ -210,10 +231,26 @@ async def introduce(bot: Bot, patience: Patience) -> None:
     if patience.stopped:
         return
     bot.tools.username = telegram.username
-    await patience.until_answered(lambda: take_webhook_away(telegram))
+    await _choose_way_in(bot, patience)
     bot.sender.delivery.ephemerals = await _knows_ephemerals(telegram, patience)
     for locale in render.LOCALES:
         await _set_commands(telegram, locale, patience)
+
+
+async def _choose_way_in(bot: Bot, patience: Patience) -> None:
+    """Updates are brought to the webhook, or asked for; StartError where Telegram does not take its address."""
+    telegram, hook = bot.app.bot, bot.webhook
+    if hook is None:
+        await patience.until_answered(lambda: take_webhook_away(telegram))
+        return
+    announce = functools.partial(hook.announce, telegram, ALLOWED)
+    try:
+        await patience.until_answered(announce, answers=(BadRequest,))
+    except BadRequest as error:
+        raise StartError(
+            f"Telegram does not take BUURTWACHT_WEBHOOK_URL ({error.message}): it must be an https "
+            "address that it can reach, on port 443, 80, 88 or 8443."
+        ) from None
 
 
 async def _knows_ephemerals(bot: ExtBot[None], patience: Patience) -> bool:

@@ -13,7 +13,8 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import User
+from sqlalchemy.pool import NullPool
+from telegram import User, WebhookInfo
 from telegram.error import Forbidden, InvalidToken, TelegramError
 
 from bot.application import Bot, build
@@ -21,7 +22,7 @@ from bot.run import ROOT
 from bot.settings import ClockKind, Settings
 from handlers import updates
 from models import neighbourhood
-from models.base import Database
+from models.base import Database, is_postgres
 from models.neighbourhood import Neighbourhood
 from services.group.membership import RIGHTS
 from texts import render
@@ -31,6 +32,7 @@ from understanding.installed import MissingModelError
 FREE_MEGABYTES = 200
 """A year of a busy installation takes some 50 MB; the write-ahead log and a copy want room too."""
 CLOCK_MAY_DIFFER = timedelta(seconds=10)
+SERVER = "SELECT current_setting('server_version'), pg_database_size(current_database()), pg_is_in_recovery()"
 NOT_ASKED = "not looked at: Telegram has to answer first"
 
 
@@ -49,9 +51,12 @@ class Finding:
 
 def machine(settings: Settings) -> Iterator[Finding]:
     """What can be seen without a network: database, disk and reader."""
-    path = _file(settings)
-    yield _database(path)
-    yield _disk(path.absolute().parent)
+    if is_postgres(settings.database_url):
+        yield _server(settings.database_url)
+    else:
+        path = _file(settings)
+        yield _database(path)
+        yield _disk(path.absolute().parent)
     yield _reader()
 
 
@@ -68,7 +73,8 @@ async def telegram(settings: Settings, bot: Bot | None = None) -> AsyncIterator[
         yield Finding("token", fine=True, words=f"@{me.username}")
         yield await _webhook(bot)
         yield _clock(bot, settings)
-        groups = await _groups(bot.database) if _file(settings).exists() else []
+        there = bot.database.is_shared or _file(settings).exists()
+        groups = await _groups(bot.database) if there else []
         if not groups:
             yield Finding("rights", fine=True, words="in no group yet")
         for group in groups:
@@ -104,6 +110,33 @@ def _database(path: Path) -> Finding:
     size = path.stat().st_size / 1e6
     version = "is brought to the newest version at the next start" if behind else "newest version"
     return Finding("database", fine=True, words=f"{path}, {size:.1f} MB, whole, {version}")
+
+
+def _server(url: str) -> Finding:
+    """PostgreSQL: does it answer, may it be written to, does it tell what it is told?"""
+    from bot.news import POOLER, is_heard  # noqa: PLC0415 - its driver is loaded only where it is used
+
+    def wrong(words: str) -> Finding:
+        return Finding("database", fine=False, words=words)
+
+    named = make_url(url).render_as_string()
+    try:
+        with create_engine(url, poolclass=NullPool).connect() as connection:
+            version, size, standby = connection.exec_driver_sql(SERVER).one()
+            behind = _behind(connection)
+    except SQLAlchemyError as error:
+        reason = " ".join(str(getattr(error, "orig", None) or error).split())
+        return wrong(f"{named} cannot be used ({reason}): look at BUURTWACHT_DATABASE_URL")
+    except CommandError:
+        return wrong(f"{named} was made by a newer Buurtwacht: install that one")
+    if standby:
+        return wrong(f"{named} is a standby, which takes no writes: name the primary")
+    if not is_heard(url):
+        return wrong(POOLER)
+    ready = "is brought to the newest version at the next start" if behind else "newest version"
+    return Finding(
+        "database", fine=True, words=f"PostgreSQL {version}, {size / 1e6:.1f} MB, {ready}"
+    )
 
 
 def _behind(connection: Connection) -> bool:
@@ -155,10 +188,25 @@ async def _webhook(bot: Bot) -> Finding:
     except TelegramError as error:
         return Finding("webhook", fine=False, words=f"not answered ({type(error).__name__})")
     waiting = f"{found.pending_update_count} updates wait"
+    if bot.webhook:
+        return _brought(found, bot.webhook.url, waiting)
     if found.url:
         words = f"one is set, so that nothing comes here; the next start takes it away; {waiting}"
         return Finding("webhook", fine=False, words=words)
     return Finding("webhook", fine=True, words=f"none is set, as it should be; {waiting}")
+
+
+def _brought(found: WebhookInfo, ours: str, waiting: str) -> Finding:
+    """Whether Telegram brings updates to the address that is set, and gets them rid."""
+    if found.url != ours:
+        words = (
+            f"Telegram does not bring updates to {ours} yet; the next start tells it to; {waiting}"
+        )
+        return Finding("webhook", fine=False, words=words)
+    if found.pending_update_count and found.last_error_message:
+        words = f"Telegram cannot bring updates to {ours} ({found.last_error_message}); {waiting}"
+        return Finding("webhook", fine=False, words=words)
+    return Finding("webhook", fine=True, words=f"updates are brought to {ours}; {waiting}")
 
 
 def _clock(bot: Bot, settings: Settings) -> Finding:

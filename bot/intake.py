@@ -15,11 +15,12 @@ from telegram import Update
 from telegram.error import Conflict, TelegramError
 from telegram.ext import Application, ExtBot
 
+from bot.clashes import step_aside
 from bot.client import Client
 from bot.lanes import side_by_side
 from bot.patience import Patience
 from handlers.context import AlreadyDoneError, Context
-from models.base import Database
+from models.base import ClashError, Database
 from models.intake import SeenUpdate, record_failure
 from services.group.membership import locale_of
 from texts import render
@@ -62,6 +63,7 @@ class Intake:
     async def run(self, stop: asyncio.Event, patience: Patience | None = None) -> None:
         """Poll until `stop` is set; StartError where Telegram refuses the token for good."""
         patience = patience or Patience(stop)
+        self._offset = None  # who polled before may have confirmed more, or less
         while not stop.is_set():
             try:
                 await self.poll(POLL_SECONDS)
@@ -111,6 +113,9 @@ class Intake:
                 await self._dispatch(raw)
             except AlreadyDoneError:
                 return
+            except ClashError:
+                await step_aside()
+                continue
             except (StaleDataError, IntegrityError) as error:
                 races += 1
                 if races >= RACES and await self._failed(raw, error):

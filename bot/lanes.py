@@ -48,6 +48,46 @@ async def side_by_side(
     return len(results), None
 
 
+class Lanes:
+    """The same for updates that come one by one, as a webhook brings them."""
+
+    def __init__(self, take: Callable[[dict[str, Any]], Awaitable[None]]) -> None:
+        self._take = take
+        self._last: dict[int, asyncio.Task[None]] = {}
+        self._all: set[asyncio.Task[None]] = set()
+        self._alone: set[asyncio.Task[None]] = set()
+        self._places = asyncio.Semaphore(AT_ONCE)
+
+    async def take(self, update: dict[str, Any]) -> None:
+        """Return when it is done, after all that came before it in its lanes; what fails there fails for itself."""
+        lanes = set(lanes_of(update))
+        stands_alone = is_alone(update)
+        before = set(self._all) if stands_alone else self._alone | self._before(lanes)
+        task = asyncio.create_task(_behind(before, self._places, self._take, update))
+        self._all.add(task)
+        self._last.update(dict.fromkeys(lanes, task))
+        if stands_alone:
+            self._alone.add(task)
+        task.add_done_callback(lambda done: self._forget(done, lanes))
+        await asyncio.shield(task)  # whoever asked may hang up: it is done all the same
+
+    async def settle(self) -> None:
+        """Wait for all that is in work."""
+        await asyncio.gather(*self._all, return_exceptions=True)
+
+    def _before(self, lanes: set[int]) -> set[asyncio.Task[None]]:
+        return {self._last[each] for each in lanes & self._last.keys()}
+
+    def _forget(self, task: asyncio.Task[None], lanes: set[int]) -> None:
+        self._all.discard(task)
+        self._alone.discard(task)
+        for each in lanes:
+            if self._last.get(each) is task:
+                del self._last[each]
+        if not task.cancelled():
+            task.exception()  # nobody may have waited to hear it
+
+
 def lanes_of(update: dict[str, Any]) -> Iterator[int]:
     """The chats and people that an update is about; the bot itself and Telegram's stand-ins are nobody."""
     for inner in update.values():
@@ -68,6 +108,18 @@ def is_alone(update: dict[str, Any]) -> bool:
     message = update.get("message")
     goes = isinstance(message, dict) and any(each in message for each in GOINGS)
     return goes or any(each in update for each in ALONE)
+
+
+async def _behind(
+    before: set[asyncio.Task[None]],
+    places: asyncio.Semaphore,
+    take: Callable[[dict[str, Any]], Awaitable[None]],
+    update: dict[str, Any],
+) -> None:
+    if before:
+        await asyncio.wait(before)
+    async with places:
+        await take(update)
 
 
 async def _after(

@@ -4,7 +4,9 @@ import asyncio
 import contextlib
 import logging
 import signal
+from collections.abc import Coroutine
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
@@ -14,9 +16,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.alone import alone
 from bot.application import Bot, build, introduce
+from bot.duty import BEAT
 from bot.errors import StartError
 from bot.patience import Patience
 from bot.settings import Settings
+from models import copying
 from models.base import BrokenReferencesError, Database
 from understanding import installed
 from understanding.installed import MissingModelError
@@ -65,19 +69,29 @@ async def run(settings: Settings) -> None:
     try:
         with alone(settings.database_url):
             await migrate(bot.database)
+            await _whole(bot.database)
             await introduce(bot, Patience(stop))
             if not stop.is_set():
                 _say_who_reads()
                 log.info("bot.started username=%s", bot.tools.username)
-                await _work(bot, stop)
+                await _work(bot, settings, stop)
     finally:
         bot.schedule.stop()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(bot.tools.behind.settle(), 1)
+        await bot.duty.leave()
         with contextlib.suppress(Exception):
             await bot.app.shutdown()
         await bot.database.close()
     log.info("bot.stopped")
+
+
+async def _whole(database: Database) -> None:
+    async with database.transaction() as session:
+        if await copying.moving_from(session):
+            raise StartError(
+                "A move into this database has not ended: start `python -m bot move` again, with the same two."
+            )
 
 
 def _say_who_reads() -> None:
@@ -92,15 +106,62 @@ def _say_who_reads() -> None:
         )
 
 
-async def _work(bot: Bot, stop: asyncio.Event) -> None:
+async def _work(bot: Bot, settings: Settings, stop: asyncio.Event) -> None:
+    parts: list[Coroutine[Any, Any, None]] = []
+    if bot.database.is_shared:
+        parts += [await _news(bot, settings, stop), bot.duty.run(stop)]
+    parts += [bot.sender.run(stop), _intake(bot, settings, stop)]
     bot.schedule.start()
-    sending = asyncio.create_task(bot.sender.run(stop))
-    polling = asyncio.create_task(bot.intake.run(stop))
+    tasks: set[asyncio.Task[Any]] = {asyncio.create_task(each) for each in parts}
     stopping = asyncio.create_task(stop.wait())
-    done, _ = await asyncio.wait({sending, polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    done, _ = await asyncio.wait({*tasks, stopping}, return_when=asyncio.FIRST_COMPLETED)
     stop.set()
     bot.sender.wake()
-    polling.cancel()
-    await asyncio.wait({sending, polling}, timeout=GRACE_SECONDS)
-    for task in done - {stopping}:
+    await asyncio.wait(tasks, timeout=GRACE_SECONDS)
+    for task in tasks:
+        task.cancel()
+    stopping.cancel()
+    for task in done & tasks:
         task.result()
+
+
+async def _news(bot: Bot, settings: Settings, stop: asyncio.Event) -> Coroutine[Any, Any, None]:
+    """Listening to PostgreSQL, whose driver is loaded only where it is used."""
+    from bot.news import News  # noqa: PLC0415 - see above
+    from bot.talk import Talk  # noqa: PLC0415
+
+    talk = Talk(settings.token.get_secret_value(), bot.tools.memory)
+    bot.tools.others = talk
+    news = News(settings.database_url, bot.sender.wake, talk.heard)
+    await news.check()
+    return news.run(stop)
+
+
+async def _intake(bot: Bot, settings: Settings, stop: asyncio.Event) -> None:
+    """Every process takes what a webhook brings; only the one on duty polls, for Telegram answers one."""
+    if bot.webhook:
+        await bot.webhook.serve(*settings.listens_on, stop)
+        return
+    while not stop.is_set():
+        if bot.duty.holds:
+            await _poll(bot, stop)
+        else:
+            await _a_beat(stop)
+
+
+async def _poll(bot: Bot, stop: asyncio.Event) -> None:
+    """Until the duty or the program ends."""
+    polling = asyncio.create_task(bot.intake.run(stop))
+    while bot.duty.holds and not stop.is_set() and not polling.done():
+        await _a_beat(stop, polling)
+    polling.cancel()
+    await asyncio.wait({polling})
+    if not polling.cancelled():
+        polling.result()
+
+
+async def _a_beat(stop: asyncio.Event, *others: asyncio.Task[None]) -> None:
+    """Wait for one, or until something ends."""
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait({stopping, *others}, timeout=BEAT, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()

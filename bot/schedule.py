@@ -8,8 +8,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 
+from bot.clashes import step_aside
+from bot.duty import Alone, Duty
 from handlers.context import Tools
-from models.base import Database, FileState
+from models.base import ClashError, Database, FileState
 from services.incident import hearing, late_news
 from services.upkeep import housekeeping, ticking
 from understanding.meaning import Heard
@@ -26,8 +28,9 @@ RACES = 3
 class Schedule:
     """Runs due timers, one transaction each."""
 
-    def __init__(self, database: Database, tools: Tools) -> None:
+    def __init__(self, database: Database, tools: Tools, duty: Duty | None = None) -> None:
         self._database, self._tools = database, tools
+        self._duty = duty or Alone(database)
         self._kept_at: datetime | None = None
         self._replaced = False
         self._scheduler = AsyncIOScheduler()
@@ -35,10 +38,11 @@ class Schedule:
     async def tick(self) -> int:
         """Run what is due now; how many timers that were."""
         ran = 0
-        while ran < MOST_AT_ONCE and await self._one():
+        while self._duty.holds and ran < MOST_AT_ONCE and await self._one():
             ran += 1
         await self._tell_the_late()
-        await self._keep_house()
+        if self._duty.holds:
+            await self._keep_house()
         self._tools.wake()
         return ran
 
@@ -48,15 +52,20 @@ class Schedule:
             due = await ticking.next_due(session, now=now)
         if due is None:
             return False
-        for attempt in range(1, RACES + 1):
+        races = 0
+        while True:
             try:
                 async with self._database.transaction() as session:
                     await ticking.run(session, due, read=self._tools.read, now=now)
+            except ClashError:
+                await step_aside()
             except (OperationalError, InterfaceError):
                 raise
             except (StaleDataError, IntegrityError) as error:
-                if attempt == RACES:
+                races += 1
+                if races == RACES:
                     await self._postpone(due, error, now)
+                    break
             except Exception as error:  # noqa: BLE001 - one bad timer must not stop all others
                 await self._postpone(due, error, now)
                 break

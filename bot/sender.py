@@ -19,9 +19,10 @@ from telegram.ext import ExtBot
 
 from bot.cards import card_of
 from bot.delivery import Delivery
+from bot.duty import Alone, Duty, OffDutyError, fenced
 from bot.pacing import EDIT_CROWDED, Ledger, Plan, Waiting, edit_after, plan
 from models import card, outbox
-from models.base import Database, Session
+from models.base import ClashError, Database, Session
 from models.card import Card
 from models.outbox import Kind, Outbox
 from services.group import membership
@@ -60,9 +61,11 @@ class Sender:
         database: Database,
         now: Callable[[], datetime],
         *,
+        duty: Duty | None = None,
         ephemerals: bool = True,
     ) -> None:
         self._database, self._now = database, now
+        self._duty = duty or Alone(database)
         self.delivery = Delivery(bot, database, now, ephemerals=ephemerals)
         self.ledger = Ledger()
         self._busy: set[int] = set()
@@ -80,6 +83,8 @@ class Sender:
             self._wake.clear()
             try:
                 wake_at = await self.step()
+            except ClashError:
+                continue
             except (OperationalError, InterfaceError) as error:
                 self._database_fails(error)
                 wake_at = None
@@ -93,7 +98,9 @@ class Sender:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def step(self) -> datetime | None:
-        """Start what may go now; when to look again, None while nothing waits."""
+        """Start what may go now; when to look again, None while nothing waits or another process sends."""
+        if not self._duty.holds:
+            return None
         try:
             await self.delivery.marks.write_all()
         except (OperationalError, InterfaceError) as error:
@@ -137,8 +144,11 @@ class Sender:
 
     async def _attempt(self, row: Outbox) -> None:
         """Deliver, and survive whatever even the sorting out of an error runs into."""
+        fenced.set(True)
         try:
             await self._deliver(row)
+        except ClashError:  # what was sent is marked by now, or is an edit that changes nothing
+            return
         except Exception as error:  # noqa: BLE001 - the row stays, and the chat gets a pause
             self.ledger.hold(row.chat_id, self._now() + PAUSE)
             log.error("outbox.unmarked row=%s error=%s", row.id, type(error).__name__)  # noqa: TRY400 - no traceback
@@ -189,6 +199,8 @@ class Sender:
 
     async def _broken(self, row: Outbox, error: Exception) -> None:
         """Something of ours is wrong with this row: a few tries, then it waits for the operator."""
+        if isinstance(error, ClashError):
+            raise error
         log.error(
             "outbox.broken row=%s kind=%s error=%s", row.id, row.kind.value, type(error).__name__
         )
@@ -269,6 +281,9 @@ class Sender:
 
     async def _later(self, row: Outbox, error: TelegramError) -> None:
         """5xx, a reset or a time-out: try again, a little later each time."""
+        if isinstance(error, OffDutyError):
+            await self._put_back(row)
+            return
         log.warning("outbox.retried row=%s error=%s", row.id, type(error).__name__)
         async with self._database.transaction() as session:
             await self.delivery.restore(session, row)

@@ -11,6 +11,9 @@ from sqlalchemy.exc import ArgumentError
 from bot.errors import StartError
 
 TELEGRAM = "https://api.telegram.org"
+LIKE = "sqlite+aiosqlite:///buurtwacht.db or postgresql://user:password@host/buurtwacht"
+PORTS = 1 << 16
+DRIVERS = ("sqlite+aiosqlite", "postgresql", "postgresql+psycopg")
 SENTENCES = {
     "token": "BUURTWACHT_TOKEN is missing: make a bot with @BotFather and put its token in the environment or in .env.",
     "clock": 'BUURTWACHT_CLOCK must be "system" or "api".',
@@ -44,6 +47,8 @@ class Settings(BaseSettings):
     token: Annotated[SecretStr, Field(min_length=1)]
     api_url: str = TELEGRAM
     database_url: str = "sqlite+aiosqlite:///buurtwacht.db"
+    webhook_url: str = ""
+    listen: str = "127.0.0.1:8443"
     clock: ClockKind = ClockKind.SYSTEM
     log_level: LogLevel = LogLevel.INFO
 
@@ -59,15 +64,34 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _async_driver(cls, value: str) -> str:
-        try:
-            driver = make_url(value).drivername
-        except ArgumentError:
-            driver = ""
-        if driver != "sqlite+aiosqlite":
+        if not is_database_url(value):
+            raise ValueError(f"BUURTWACHT_DATABASE_URL must look like {LIKE}.")
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _secured(cls, value: str) -> str:
+        if value and not value.startswith("https://"):
             raise ValueError(
-                "BUURTWACHT_DATABASE_URL must look like sqlite+aiosqlite:///buurtwacht.db."
+                "BUURTWACHT_WEBHOOK_URL must start with https://, as Telegram asks; leave it out to poll."
             )
         return value
+
+    @field_validator("listen")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if not host or not port.isdecimal() or not 0 < int(port) < PORTS:
+            raise ValueError(
+                "BUURTWACHT_LISTEN must be an address and a port, such as 127.0.0.1:8443."
+            )
+        return value
+
+    @property
+    def listens_on(self) -> tuple[str, int]:
+        """Host and port for Telegram's updates."""
+        host, _, port = self.listen.rpartition(":")
+        return host.strip("[]"), int(port)
 
     @model_validator(mode="after")
     def _no_shifted_clock_on_telegram(self) -> "Settings":
@@ -76,6 +100,20 @@ class Settings(BaseSettings):
                 "BUURTWACHT_CLOCK=api is for a local Telegram only; leave it out with api.telegram.org."
             )
         return self
+
+
+def is_database_url(value: str) -> bool:
+    """Whether the program can work with such a database."""
+    try:
+        return make_url(value).drivername in DRIVERS
+    except ArgumentError:
+        return False
+
+
+def check_database_url(value: str) -> None:
+    """StartError where it is none."""
+    if not is_database_url(value):
+        raise StartError(f"{value} is no database: it must look like {LIKE}.")
 
 
 def load() -> Settings:

@@ -262,6 +262,8 @@ async def _erased(
     context.tools.memory.forget(resident.user_id)
     context.tools.late.forget(resident.user_id)
     context.tools.looked_up.pop(resident.user_id, None)
+    if context.tools.others:
+        await context.tools.others.forget(session, resident.user_id)
     await privacy.erase(session, resident, now=context.now())
     return Answer(Text("erased"), alert=True)
 

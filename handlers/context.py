@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -34,11 +34,14 @@ class AlreadyDoneError(Exception):
 
 
 @dataclass(frozen=True)
-class _Line:
-    at: datetime
+class Said:
+    """One message of a group, or of a topic in it; `about`: the incident it was taken to be about."""
+
+    where: tuple[int, int | None]
     user_id: int
     text: str
-    incident_id: int | None
+    at: datetime
+    about: int | None = None
 
 
 class Memory:
@@ -46,7 +49,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._said: OrderedDict[int, deque[tuple[datetime, str]]] = OrderedDict()
-        self._threads: OrderedDict[tuple[int, int | None], deque[_Line]] = OrderedDict()
+        self._threads: OrderedDict[tuple[int, int | None], deque[Said]] = OrderedDict()
         self._around: OrderedDict[tuple[int, int | None], Heard] = OrderedDict()
 
     def recent(self, user_id: int, now: datetime) -> tuple[str, ...]:
@@ -74,25 +77,22 @@ class Memory:
                 line.text,
                 same_sender=line.user_id == user_id,
                 ago=max(0.0, (now - line.at).total_seconds()),
-                incident_id=line.incident_id,
+                incident_id=line.about,
             )
             for line in reversed(self._threads.get(where, ()))
             if now - line.at <= THREAD
         )
 
-    def add_line(
-        self,
-        where: tuple[int, int | None],
-        user_id: int,
-        text: str,
-        now: datetime,
-        *,
-        about: int | None,
-    ) -> None:
-        """Remember a message of a group, and which incident it was taken to be about."""
-        lines = self._threads.setdefault(where, deque(maxlen=THREAD_TEXTS))
-        lines.append(_Line(now, user_id, text, about))
-        self._threads.move_to_end(where)
+    def hear(self, said: Said) -> None:
+        """Remember a message of a group; what another process took may come a little later than it was said."""
+        self.add(said.user_id, said.text, said.at)
+        lines = self._threads.setdefault(said.where, deque(maxlen=THREAD_TEXTS))
+        lines.append(said)
+        if len(lines) > 1 and lines[-2].at > said.at:
+            in_order = sorted(lines, key=lambda each: each.at)
+            lines.clear()
+            lines.extend(in_order)
+        self._threads.move_to_end(said.where)
         while len(self._threads) > REMEMBERED_PEOPLE:
             self._threads.popitem(last=False)
 
@@ -145,6 +145,16 @@ def _rank(text: str) -> float:
         return 0.0
 
 
+class Told(Protocol):
+    """How other processes on the same database hear what this one takes, and whom to forget."""
+
+    async def tell(self, session: Session, said: Said) -> None:
+        """One message, with the transaction in which it is taken."""
+
+    async def forget(self, session: Session, user_id: int) -> None:
+        """One person."""
+
+
 @dataclass
 class Tools:
     """Built once by the composition root. `read` gives None where the reading itself failed."""
@@ -159,6 +169,7 @@ class Tools:
     looked_up: dict[int, datetime] = field(default_factory=dict)
     behind: Behind = field(default_factory=Behind)
     late: Late = field(default_factory=Late)
+    others: Told | None = None
     readers: Readers = field(default_factory=lambda: Readers(prepare))
     asking: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(ASKING))
     turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(TURNS))

@@ -8,7 +8,7 @@ from telegram import Update
 
 from handlers import access, ahead, hidden, updates
 from handlers.ahead import Ahead
-from handlers.context import Context
+from handlers.context import Context, Said
 from handlers.late import Missed
 from models import sighting
 from models.base import Session
@@ -69,10 +69,11 @@ async def _taken(
         around = heard_as(view, context, resident.user_id)
         reading = await ahead.reading_of(context, found, around)
         about = await hearing.hear(session, view, reading, now=now)
-    memory, when = context.tools.memory, message.sent_at
-    memory.add(resident.user_id, message.text, when)
-    memory.add_line(message.where, resident.user_id, message.text, when, about=about)
-    memory.keep_around(message.where, around)
+        said = Said(message.where, resident.user_id, message.text, message.sent_at, about)
+        if context.tools.others:
+            await context.tools.others.tell(session, said)
+    context.tools.memory.hear(said)
+    context.tools.memory.keep_around(message.where, around)
 
 
 def came_too_late(home: Neighbourhood, user_id: int, message: Message, context: Context) -> bool:

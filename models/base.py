@@ -12,9 +12,21 @@ from pathlib import Path
 from typing import Any, ClassVar, TypeVar, cast
 
 import aiosqlite
-from sqlalchemy import JSON, DateTime, Enum, MetaData, event
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    DateTime,
+    Enum,
+    Integer,
+    MetaData,
+    Table,
+    event,
+    make_url,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
     AsyncEngine,
@@ -51,7 +63,7 @@ PRAGMAS = (
 EPOCH = 1_577_836_800_000  # milliseconds, the first of 2020
 
 
-def insert(session: Session, table: type["Base"]) -> sqlite.Insert:
+def insert(session: Session, table: type["Base"] | Table) -> sqlite.Insert:
     """An INSERT that knows "on conflict", as the database of this session says it."""
     here = session.get_bind().dialect.name
     make = postgresql.insert if here == "postgresql" else sqlite.insert
@@ -132,6 +144,7 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
+        int: BigInteger().with_variant(Integer(), "sqlite"),
         datetime: UtcDateTime(),
         Facts: FactsColumn(),
         dict[str, Any]: JSON(),
@@ -154,13 +167,53 @@ class BrokenReferencesError(Exception):
         super().__init__(", ".join(tables))
 
 
+def is_postgres(url: str) -> bool:
+    """Whether an address names a PostgreSQL server."""
+    return make_url(url).get_backend_name() == "postgresql"
+
+
+class ClashError(Exception):
+    """Another transaction changed what this one had read: nothing of it counts, and it is done again."""
+
+
+CLASH_PAUSE = 0.05  # seconds at most before it is: whoever it was goes on first
+
+CLASHES = ("40001", "40P01")
+"""What PostgreSQL answers then: no order of the two would give this, and each waits for the other."""
+
+
+CONNECT: dict[str, Any] = {
+    "connect_timeout": 10,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+    "application_name": "buurtwacht",
+}
+"""A server that is cut off is noticed within ten seconds."""
+LEFT_OPEN = "30s"
+"""After so long PostgreSQL ends a transaction whose process is cut off, so that it holds no row any more."""
+SAYS = "buurtwacht"
+"""The channel on which PostgreSQL tells whoever sends that something waits in the outbox."""
+CHANGING = 0x112_5AA2  # the number of the lock under which PostgreSQL's tables are changed
+WAITS = "waits"
+"""In a session's `info`: it wrote something that is to be sent."""
+
+
 class Database:
-    """Owns the engine. `url` as SQLAlchemy writes it, with an async driver."""
+    """Owns the engine. `url` as SQLAlchemy writes it, with an async driver.
+
+    Transactions are as if they came one after another: on SQLite they do, PostgreSQL says ClashError where
+    they could not have.
+    """
 
     def __init__(self, url: str) -> None:
-        self.engine: AsyncEngine = create_async_engine(url, hide_parameters=True)
-        if self.engine.dialect.name == "sqlite":
-            _prepare_sqlite(self.engine)
+        postgres = is_postgres(url)
+        shared = {"isolation_level": "SERIALIZABLE", "connect_args": CONNECT}
+        self.engine: AsyncEngine = create_async_engine(
+            url, hide_parameters=True, **(shared if postgres else {})
+        )
+        (_prepare_postgres if postgres else _prepare_sqlite)(self.engine)
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
         # SQLite lets a waiting writer sleep and try again, which is unfair: one that waits long is
         # overtaken. Within a process a fair queue costs nothing; between processes SQLite decides.
@@ -170,7 +223,31 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Session]:
         """A session in one transaction: committed at the end, rolled back by any exception."""
-        async with self._turn, self._sessions.begin() as session:
+        try:
+            async with self._turn, self._sessions.begin() as session:
+                yield session
+                await self._tell(session)
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) in CLASHES:
+                raise ClashError from None
+            raise
+
+    async def _tell(self, session: Session) -> None:
+        """Whoever sends hears of it with the commit, in whichever process that is. (PostgreSQL)"""
+        await session.flush()
+        if session.info.pop(WAITS, False) and self.is_shared:
+            await session.execute(text(f"NOTIFY {SAYS}"))
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several processes may work on it at a time."""
+        return self.engine.dialect.name == "postgresql"
+
+    @asynccontextmanager
+    async def single(self) -> AsyncIterator[Session]:
+        """A session whose every statement stands for itself: nothing is held while its answer is on the way."""
+        alone = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        async with self._turn, AsyncSession(alone) as session:
             yield session
 
     async def scrub(self) -> bool:
@@ -201,8 +278,12 @@ class Database:
         switched within a transaction.
         """
         async with self._turn, self.engine.connect() as connection:
-            if self.engine.dialect.name != "sqlite":
-                async with connection.begin():
+            if self.is_shared:
+                await connection.execution_options(isolation_level="READ COMMITTED")
+                async with (
+                    connection.begin()
+                ):  # of several that start at once one changes, the others see it done
+                    await connection.execute(text(f"SELECT pg_advisory_xact_lock({CHANGING})"))
                     yield connection
                 return
             driver: Any = (await connection.get_raw_connection()).driver_connection
@@ -269,6 +350,15 @@ async def _opened(*where: Any, **how: Any) -> aiosqlite.Connection:
     except sqlite3.Error:
         await asyncio.to_thread(worker.join)
         raise
+
+
+def _prepare_postgres(engine: AsyncEngine) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def set_up(connection: Any, _record: Any) -> None:
+        cursor = connection.cursor()
+        cursor.execute(f"SET idle_in_transaction_session_timeout = '{LEFT_OPEN}'")
+        cursor.close()
+        connection.commit()
 
 
 def _prepare_sqlite(engine: AsyncEngine) -> None:

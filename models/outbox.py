@@ -4,10 +4,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, case, delete, select, update
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import BigInteger, case, delete, event, select, update
+from sqlalchemy.orm import Mapped, mapped_column, object_session
 
-from models.base import Base, Session, insert
+from models.base import WAITS, Base, Session, insert
 
 
 class Kind(StrEnum):
@@ -59,6 +59,14 @@ class Outbox(Base):
     may_vanish: Mapped[bool] = mapped_column(default=False)
 
 
+@event.listens_for(Outbox, "after_insert")
+def _put(_mapper: object, _connection: object, row: Outbox) -> None:
+    """Whoever sends is told with the commit."""
+    session = object_session(row)
+    if session is not None:
+        session.info[WAITS] = True
+
+
 async def by_key(session: Session, key: str) -> Outbox | None:
     """The waiting row with this key."""
     return (await session.scalars(select(Outbox).where(Outbox.key == key))).one_or_none()
@@ -78,6 +86,7 @@ async def put(session: Session, row: Outbox) -> None:
     changed |= {"version": Outbox.version + 1, "rank": urgent}
     if row.locale:
         changed["locale"] = new.excluded.locale
+    session.info[WAITS] = True
     await session.scalars(
         new.on_conflict_do_update(index_elements=[Outbox.key], set_=changed).returning(Outbox),
         execution_options={"populate_existing": True},

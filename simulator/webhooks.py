@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 LONGEST_WAIT = 60.0
+LONGEST_ASKED = 3600.0
 
 
 def start(world: World, bot: Bot) -> None:
@@ -33,21 +35,40 @@ async def stop(bot: Bot) -> None:
             await task
 
 
-def chat_of(update: dict[str, Any]) -> int:
-    """The chat that an update is about; 0 for none."""
-    for name, body in update.items():
-        if name == "update_id":
-            continue
-        about = body.get("message", body) if name == "callback_query" else body
-        return int(about.get("chat", {}).get("id", 0))
-    return 0
+Queue = tuple[str, int]
+
+
+def queue_of(update: dict[str, Any]) -> Queue:
+    """Which other updates it waits for: Telegram brings one of each queue at a time, and many queues at once.
+
+    Messages wait for those of their chat, presses for those of their person, comings and goings for those of
+    the member; one queue knows nothing of another (telegram-bot-api, WebhookActor and Client).
+    """
+    kind, body = next((name, body) for name, body in update.items() if name != "update_id")
+    if kind in ("message", "edited_message", "channel_post", "edited_channel_post"):
+        return "message", int(body["chat"]["id"])
+    if kind == "my_chat_member":
+        return kind, int(body["chat"]["id"])
+    member = body.get("new_chat_member", {}).get("user") if kind == "chat_member" else None
+    person = member or body.get("from")
+    if person is None:
+        return kind, int(update["update_id"])
+    return ("member" if kind in ("chat_member", "chat_join_request") else kind), int(person["id"])
+
+
+@dataclass(frozen=True)
+class _Refused:
+    """Why an update was not taken, and after how many seconds the address asks for it again (0: it does not say)."""
+
+    why: str
+    after: float = 0.0
 
 
 class _Deliverer:
     def __init__(self, world: World, bot: Bot) -> None:
         self.world = world
         self.bot = bot
-        self.busy: set[int] = set()
+        self.busy: set[Queue] = set()
 
     async def run(self) -> None:
         transport = self.world.webhook_transport
@@ -58,33 +79,39 @@ class _Deliverer:
             while True:
                 seen = self.bot.queue.news.count
                 for update in self.bot.queue.ready(self.world.clock.now(), 1000):
-                    chat_id = chat_of(update)
-                    if chat_id in self.busy or len(self.busy) >= self._room():
+                    queue = queue_of(update)
+                    if queue in self.busy or len(self.busy) >= self._room():
                         continue
-                    self.busy.add(chat_id)
-                    group.create_task(self._bring(client, update, chat_id))
+                    self.busy.add(queue)
+                    group.create_task(self._bring(client, update, queue))
                 await self.bot.queue.news.wait(60, since=seen)
 
     def _room(self) -> int:
         return int(self.bot.webhook.get("max_connections", 40))
 
-    async def _bring(self, client: httpx.AsyncClient, update: dict[str, Any], chat_id: int) -> None:
-        wait = self.world.webhook_retry
+    async def _bring(self, client: httpx.AsyncClient, update: dict[str, Any], queue: Queue) -> None:
         for observer in list(self.world.update_observers):
             observer(update)
+        failures = 0
         while update["update_id"] in self.bot.queue.pending:
-            error = await self._post(client, update)
-            if error is None:
+            refused = await self._post(client, update)
+            if refused is None:
                 self.bot.queue.forget(update["update_id"])
                 break
             now = self.world.clock.now()
-            self.bot.webhook |= {"last_error_date": wire.stamp(now), "last_error_message": error}
-            await asyncio.sleep(wait)
-            wait = min(LONGEST_WAIT, wait * 2)
-        self.busy.discard(chat_id)
+            told = {"last_error_date": wire.stamp(now), "last_error_message": refused.why}
+            self.bot.webhook |= told
+            await asyncio.sleep(self._pause(refused, failures))
+            failures += 1
+        self.busy.discard(queue)
         self.bot.queue.news.wake()
 
-    async def _post(self, client: httpx.AsyncClient, update: dict[str, Any]) -> str | None:
+    def _pause(self, refused: _Refused, failures: int) -> float:
+        """What the address asks for; else a second attempt comes at once, and the next ones ever later."""
+        waits = min(LONGEST_WAIT, 2.0**failures) if failures else 0.0
+        return self.world.webhook_retry * (min(refused.after, LONGEST_ASKED) or waits)
+
+    async def _post(self, client: httpx.AsyncClient, update: dict[str, Any]) -> _Refused | None:
         hook = self.bot.webhook
         headers = {}
         if hook.get("secret_token"):
@@ -92,10 +119,12 @@ class _Deliverer:
         try:
             answer = await client.post(hook["url"], json=update, headers=headers)
         except httpx.TimeoutException:
-            return "Read timeout expired"
+            return _Refused("Read timeout expired")
         except httpx.HTTPError:
-            return "Connection refused"
+            return _Refused("Connection refused")
         if answer.is_success:
             return None
         reason = f"{answer.status_code} {answer.reason_phrase}".strip()
-        return f"Wrong response from the webhook: {reason}"
+        after = answer.headers.get("Retry-After", "")
+        seconds = float(after) if after.isdecimal() else 0.0
+        return _Refused(f"Wrong response from the webhook: {reason}", seconds)

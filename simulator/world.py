@@ -42,7 +42,7 @@ class World:
 
     ``supports_ephemerals=False`` makes it a server older than Bot API 10.2: their methods are
     unknown and their parameters ignored. ``webhook_transport`` carries webhook deliveries in place
-    of the network; ``webhook_retry`` is the first wait before a retry, in real seconds.
+    of the network; ``webhook_retry`` is how long a second of waiting before a retry takes, in real seconds.
     """
 
     def __init__(self, clock: Clock | None = None) -> None:

@@ -1,11 +1,23 @@
 """Fixtures that every folder may use."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests import databases
 from tests.town import Town, build_town
+
+
+def pytest_sessionfinish() -> None:
+    """Pytest's own hook."""
+    databases.end()
+
+
+@pytest.fixture(autouse=True)
+def _databases() -> Iterator[None]:
+    yield
+    databases.give_back()
 
 
 @pytest.fixture

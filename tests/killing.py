@@ -26,6 +26,7 @@ from simulator.clock import Clock
 from simulator.records import Chat, Message, Person
 from simulator.server import application
 from simulator.world import World
+from tests import databases
 
 TOKEN = "8112:KILLED"
 PATIENCE = 60  # seconds; a start takes three on a slow machine
@@ -92,7 +93,7 @@ class Stage:
                 "PATH": "",
                 "BUURTWACHT_TOKEN": TOKEN,
                 "BUURTWACHT_API_URL": self.url,
-                "BUURTWACHT_DATABASE_URL": f"sqlite+aiosqlite:///{self.folder / 'bot.db'}",
+                "BUURTWACHT_DATABASE_URL": databases.url(self.folder / "bot.db"),
                 "BUURTWACHT_LOG_LEVEL": level,
                 "PYTHONDONTWRITEBYTECODE": "1",
             },
@@ -152,7 +153,7 @@ class Stage:
         """Whether there is nothing to do and nothing to say."""
         if self.account.queue.pending:
             return False
-        database = Database(f"sqlite+aiosqlite:///{self.folder / 'bot.db'}")
+        database = Database(databases.url(self.folder / "bot.db"))
         try:
             async with database.transaction() as session:
                 return not await session.scalar(text("SELECT count(*) FROM outbox"))
@@ -163,7 +164,7 @@ class Stage:
 
     async def count_window(self) -> None:
         """Right after a kill: did an alert reach Telegram that the dead sender never marked?"""
-        database = Database(f"sqlite+aiosqlite:///{self.folder / 'bot.db'}")
+        database = Database(databases.url(self.folder / "bot.db"))
         try:
             async with database.transaction() as session:
                 marked = set(await session.scalars(select(Card.message_id)))
@@ -226,7 +227,7 @@ async def _kill(stage: Stage, kills: int, chance: random.Random) -> None:
 async def _result(stage: Stage) -> Result:
     await stage.until(stage.quiet, "the bot never came to rest")
     alerts = len(stage.cards)
-    database = Database(f"sqlite+aiosqlite:///{stage.folder / 'bot.db'}")
+    database = Database(databases.url(stage.folder / "bot.db"))
     names = {person.id: name for name, person in stage.people.items()}
     async with database.transaction() as session:
         residents = {

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from bot.run import migrate
 from models.base import Base, Database
+from tests import databases
 
 ROOT = Path(__file__).parent.parent
 CODE = (
@@ -78,7 +79,7 @@ def test_import_rules_hold() -> None:
 
 async def test_the_migrations_make_exactly_the_tables(tmp_path: Path) -> None:
     """Upgrading an empty database leaves nothing for a new migration to do."""
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'migrated.db'}")
+    database = Database(databases.url(tmp_path / "migrated.db"))
 
     def difference(connection: Connection) -> list[object]:
         context = MigrationContext.configure(connection, opts={"compare_type": True})

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import databases
 from tests.killing import TOKEN, Stage, serving
 
 ROOT = Path(__file__).parent.parent
@@ -71,7 +72,7 @@ async def test_a_token_that_telegram_refuses_is_one_clear_sentence(tmp_path: Pat
             "run",
             BUURTWACHT_TOKEN="9:WRONG",
             BUURTWACHT_API_URL=stage.url,
-            BUURTWACHT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path / 'x.db'}",
+            BUURTWACHT_DATABASE_URL=databases.url(tmp_path / "x.db"),
             BUURTWACHT_LOG_LEVEL="error",
         )
         assert found.returncode == 2
@@ -103,6 +104,7 @@ async def test_without_a_network_it_waits_and_goes_on(tmp_path: Path) -> None:
     assert log.read_text().count("telegram.unreachable") <= 2
 
 
+@databases.ON_SQLITE
 async def test_a_second_process_on_the_same_database_ends_with_a_sentence(tmp_path: Path) -> None:
     """The first goes on; once it is gone, killed or not, the next one starts. (D1)"""
     stage = Stage(tmp_path)
@@ -114,7 +116,7 @@ async def test_a_second_process_on_the_same_database_ends_with_a_sentence(tmp_pa
             "run",
             BUURTWACHT_TOKEN=TOKEN,
             BUURTWACHT_API_URL=stage.url,
-            BUURTWACHT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}",
+            BUURTWACHT_DATABASE_URL=databases.url(tmp_path / "bot.db"),
         )
         assert second.returncode == 2
         assert "Another Buurtwacht already works with" in second.stderr
@@ -142,7 +144,7 @@ async def test_check_ends_with_1_where_something_is_wrong(tmp_path: Path) -> Non
                 BUURTWACHT_TOKEN=token,
                 BUURTWACHT_API_URL=stage.url,
                 BUURTWACHT_CLOCK="api",
-                BUURTWACHT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path / 'x.db'}",
+                BUURTWACHT_DATABASE_URL=databases.url(tmp_path / "x.db"),
             )
             assert found.returncode == status, found.stdout + found.stderr
             assert words in found.stdout

@@ -1,10 +1,7 @@
 """A town for story tests: residents speak and press, the real bot answers through a local Telegram."""
 
 import asyncio
-import functools
 import re
-import shutil
-import tempfile
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,13 +16,13 @@ from bot.clock import Clock as BotClock
 from bot.patience import Patience
 from bot.run import migrate
 from bot.settings import ClockKind, Settings
-from models.base import Database
 from models.timer import Timer
 from simulator import people
 from simulator.clock import Clock
 from simulator.records import Call, Chat, Message, Person, Press
 from simulator.server import application
 from simulator.world import World
+from tests import databases
 from tests.typed import check_call, check_update
 
 if TYPE_CHECKING:
@@ -202,6 +199,7 @@ class Town:
     world: World
     bot: Bot
     account: Any
+    place: Path
     groups: dict[str, Group] = field(default_factory=dict)
     people: dict[str, Resident] = field(default_factory=dict)
     greetings: dict[int, int] = field(default_factory=dict)
@@ -258,11 +256,9 @@ class Town:
 
     async def restart(self, *, ahead: timedelta = timedelta()) -> None:
         """The bot's process ends, and a new one takes over its database."""
-        path = self.bot.database.engine.url.database
         await self.bot.app.shutdown()
         await self.bot.database.close()
-        assert path is not None
-        self.bot = await start_bot(self.world, Path(path), ahead=ahead)
+        self.bot = await start_bot(self.world, self.place, ahead=ahead)
 
     async def pump(self) -> datetime | None:
         """Let the bot do all it can at this instant; when it wants to go on."""
@@ -326,32 +322,18 @@ def settings(database: Path) -> Settings:
     return Settings(
         token=SecretStr(TOKEN),
         api_url="http://telegram.town",
-        database_url=f"sqlite+aiosqlite:///{database}",
+        database_url=databases.url(database),
         clock=ClockKind.API,
     )
 
 
-@functools.cache
-def _template() -> Path:
-    """A database with all tables, made once and copied for every town."""
-    return Path(tempfile.mkdtemp(prefix="buurtwacht-tests-")) / "template.db"
-
-
-async def _prepared(database: Path) -> None:
-    template = _template()
-    if not template.exists():
-        empty = Database(f"sqlite+aiosqlite:///{template}")
-        await migrate(empty)
-        await empty.close()
-    shutil.copy(template, database)
-
-
 async def build_town(database: Path, *, checked: bool = True) -> Town:
     """A town with the bot started and the group Kerkbuurt founded by Tom."""
-    await _prepared(database)
+    await databases.with_tables(database)
     world = World(clock=Clock(START))
     account = world.add_bot(TOKEN, first_name="Buurtwacht", username="buurtwacht_bot")
-    town = Town(world=world, bot=await start_bot(world, database), account=account)
+    bot = await start_bot(world, database)
+    town = Town(world=world, bot=bot, account=account, place=database)
     if checked:
         world.observers.append(check_call)
         world.update_observers.append(check_update)
@@ -368,7 +350,9 @@ async def start_bot(world: World, database: Path, *, ahead: timedelta = timedelt
     clock = BotClock(
         system=lambda: world.clock.now() + ahead, steady=lambda: world.clock.now().timestamp()
     )
-    bot = build(chosen, clock=clock, transport=httpx.ASGITransport(app=application(world)))
+    bot = build(
+        chosen, clock=clock, transport=httpx.ASGITransport(app=application(world)), alone=True
+    )
     await migrate(bot.database)
     await introduce(bot, Patience(asyncio.Event()))
     return bot

@@ -59,17 +59,20 @@ async def set_webhook(request: Request) -> bool:
         return await _unhook(request)
     if urlsplit(address).scheme not in ("http", "https"):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    await webhooks.stop(request.bot)
-    if "allowed_updates" in request.params:
-        request.bot.queue.allowed = [str(kind) for kind in request.list("allowed_updates")]
-    _drop_pending(request)
-    request.bot.webhook = {
+    wanted = {
         "url": address,
         "secret_token": request.text("secret_token"),
         "max_connections": request.number("max_connections", 40),
         "ip_address": request.text("ip_address"),
         "certificate": bool(request.files),
     }
+    if "allowed_updates" in request.params:
+        request.bot.queue.allowed = [str(kind) for kind in request.list("allowed_updates")]
+    _drop_pending(request)
+    if request.bot.delivery and wanted.items() <= request.bot.webhook.items():
+        return True  # already set: what is on its way stays on its way
+    await webhooks.stop(request.bot)
+    request.bot.webhook = wanted
     request.bot.queue.news.wake()
     webhooks.start(request.world, request.bot)
     return True

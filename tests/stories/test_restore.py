@@ -13,7 +13,8 @@ FIRE = "BRAND bij Dorpsstraat 3, vlammen uit het dak!"
 async def _forget(session: Session, table: str) -> None:
     """As after a restore: the newest row is not there, nor is its number known as used."""
     await session.execute(text(f"DELETE FROM {table} WHERE id = (SELECT max(id) FROM {table})"))
-    await session.execute(text("UPDATE sqlite_sequence SET seq = 0"))
+    if session.get_bind().dialect.name == "sqlite":
+        await session.execute(text("UPDATE sqlite_sequence SET seq = 0"))
 
 
 async def _presses(town: Town, who: Resident, card: Message, button: str) -> Press:

@@ -21,6 +21,7 @@ from simulator.clock import Clock
 from simulator.faults import Fault, Kind
 from simulator.server import application
 from simulator.world import World
+from tests.databases import ON_SQLITE
 from tests.town import TOKEN, Town, settings
 from understanding import installed
 from understanding.installed import MissingModelError
@@ -215,6 +216,7 @@ async def asked(town: Town, chosen: Settings) -> dict[str, check.Finding]:
     return by_name([each async for each in check.telegram(chosen, town.bot)])
 
 
+@ON_SQLITE
 async def test_check_finds_nothing_wrong_with_a_healthy_bot(town: Town, tmp_path: Path) -> None:
     """Database, disk, reader, token, webhook, clock and rights, one line each. (G4)"""
     chosen = settings(tmp_path / "town.db")
@@ -246,6 +248,7 @@ async def test_check_says_what_is_wrong_at_telegram(town: Town, tmp_path: Path) 
     assert not any(each.fine for each in found.values())
 
 
+@ON_SQLITE
 async def test_check_says_what_is_wrong_with_the_machine(
     town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import select
 
+from models import neighbourhood
+from models.base import Session
 from models.card import Card
 from models.claim import Claim
 from models.incident import Incident
@@ -80,6 +82,7 @@ class BridgeMachine(RuleBasedStateMachine):
         self.town: Town = self._runner.run(build_town(self._path, checked=False))
         self.names = ["Kerkbuurt"]
         self.said: dict[int, Message] = {}
+        self.ids: list[int] = []
 
     @initialize(graph=graphs(), modes=st.lists(st.sampled_from(Mode), min_size=1, max_size=12))
     def build(self, graph: tuple[int, list[tuple[int, int]]], modes: list[Mode]) -> None:
@@ -94,8 +97,9 @@ class BridgeMachine(RuleBasedStateMachine):
         for admin in self.admins:
             await admin.starts()
         async with self.town.bot.database.transaction() as session:
+            ids = self.ids = [await self._id(session, each) for each in range(size)]
             for low, high in edges:
-                link = Link(first_id=low + 1, second_id=high + 1, at=self.town.now)
+                link = Link(first_id=ids[low], second_id=ids[high], at=self.town.now)
                 session.add(link)
                 await session.flush()
                 for start, end in ((low, high), (high, low)):
@@ -103,13 +107,19 @@ class BridgeMachine(RuleBasedStateMachine):
                     session.add(
                         Route(
                             link_id=link.id,
-                            from_id=start + 1,
-                            to_id=end + 1,
+                            from_id=ids[start],
+                            to_id=ids[end],
                             mode=mode,
                             classes=["urgent", "called"],
                         )
                     )
         await self.town.settle()
+
+    async def _id(self, session: Session, number: int) -> int:
+        """How the bot counts a group; a database may leave numbers out."""
+        found = await neighbourhood.by_chat(session, self.group(number).chat.id)
+        assert found is not None
+        return found.id
 
     @property
     def admins(self) -> list[Resident]:
@@ -215,7 +225,7 @@ class BridgeMachine(RuleBasedStateMachine):
             assert relay.to_id != incidents[relay.incident_id].neighbourhood_id
             assert not relay.by_itself or relay.hop <= BY_ITSELF_AT_MOST
         for number in range(len(self.names)):
-            mine = [card for card in cards if card.neighbourhood_id == number + 1]
+            mine = [card for card in cards if card.neighbourhood_id == self.ids[number]]
             self._one_card_each(number, mine, incidents, claims)
         came = {(r.incident_id, r.to_id) for r in relays if r.state is RelayState.PUBLISHED}
         for card in cards:

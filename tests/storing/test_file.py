@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.databases import ON_SQLITE
 from tests.town import Town
+
+pytestmark = ON_SQLITE
 
 BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12!"
 

@@ -23,6 +23,9 @@ class AskedError(Exception):
 class Elsewhere:
     """A session on PostgreSQL that only listens."""
 
+    def __init__(self) -> None:
+        self.info: dict[str, bool] = {}
+
     def get_bind(self) -> Any:
         """Which database it is."""
         return SimpleNamespace(dialect=POSTGRESQL)

@@ -1,0 +1,57 @@
+"""The short memory of several processes is one: what one of them hears, the others know. (F1)"""
+
+import base64
+import hashlib
+import json
+import logging
+import secrets
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from cryptography.fernet import Fernet, InvalidToken
+
+from handlers.context import Memory, Said
+from models import talk
+from models.base import Session
+
+log = logging.getLogger(__name__)
+
+LONGEST = 1000  # characters; the reader looks at no more of what was said before
+
+
+class Talk:
+    """Sealed with a key from the bot's token, so that no text stands readable in any file of the server."""
+
+    def __init__(self, token: str, memory: Memory) -> None:
+        key = hashlib.blake2b(token.encode(), digest_size=32, person=b"buurtwacht talk").digest()
+        self._seal = Fernet(base64.urlsafe_b64encode(key))
+        self._name, self._memory = secrets.token_hex(4), memory
+
+    async def tell(self, session: Session, said: Said) -> None:
+        """Of a message that is being taken; whoever takes the next one knows it."""
+        (chat, topic), at = said.where, said.at.timestamp()
+        fields = [chat, topic, said.user_id, said.text[:LONGEST], at, said.about]
+        await talk.tell(session, self._sealed(fields))
+
+    async def forget(self, session: Session, user_id: int) -> None:
+        """Of somebody who is to be forgotten: everywhere."""
+        await talk.tell(session, self._sealed([user_id]))
+
+    def _sealed(self, fields: Sequence[object]) -> str:
+        return self._seal.encrypt(json.dumps([self._name, *fields]).encode()).decode()
+
+    def heard(self, sealed: str) -> None:
+        """Remember what another process took."""
+        try:
+            name, *fields = json.loads(self._seal.decrypt(sealed))
+        except InvalidToken:
+            log.warning("talk.unreadable: another bot works on this database")
+            return
+        if name == self._name:
+            return
+        if len(fields) == 1:
+            self._memory.forget(fields[0])
+            return
+        chat, topic, user_id, text, at, about = fields
+        when = datetime.fromtimestamp(at, UTC)
+        self._memory.hear(Said((chat, topic), user_id, text, when, about))
