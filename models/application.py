@@ -51,8 +51,10 @@ class Application(Base):
     neighbourhood_id: Mapped[int] = mapped_column(
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
-    resident_id: Mapped[int] = mapped_column(ForeignKey("resident.id", ondelete="CASCADE"))
-    user_id: Mapped[int] = mapped_column(BigInteger)
+    resident_id: Mapped[int] = mapped_column(
+        ForeignKey("resident.id", ondelete="CASCADE"), index=True
+    )
+    user_id: Mapped[int] = mapped_column(BigInteger, index=True)
     step: Mapped[ApplicationStep] = mapped_column(default=ApplicationStep.PLACE)
     place: Mapped[str | None]
     inside: Mapped[Inside] = mapped_column(default=Inside.UNKNOWN)
@@ -60,9 +62,11 @@ class Application(Base):
     promised: Mapped[bool] = mapped_column(default=False)
     requested: Mapped[bool] = mapped_column(default=True)
     until: Mapped[datetime]
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
     decided_at: Mapped[datetime | None]
-    decided_by: Mapped[int | None] = mapped_column(ForeignKey("resident.id", ondelete="SET NULL"))
+    decided_by: Mapped[int | None] = mapped_column(
+        ForeignKey("resident.id", ondelete="SET NULL"), index=True
+    )
 
 
 async def of_user(session: Session, neighbourhood_id: int, user_id: int) -> Application | None:

@@ -30,7 +30,7 @@ class AreaDraft(Base):
     named: Mapped[bool]
     turned: Mapped[bool]
     mended: Mapped[bool]
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
 
 
 async def draft_of(session: Session, neighbourhood_id: int, resident_id: int) -> AreaDraft | None:

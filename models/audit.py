@@ -19,8 +19,10 @@ class Audit(Base):
     neighbourhood_id: Mapped[int] = mapped_column(
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
-    resident_id: Mapped[int | None] = mapped_column(ForeignKey("resident.id", ondelete="SET NULL"))
-    at: Mapped[datetime]
+    resident_id: Mapped[int | None] = mapped_column(
+        ForeignKey("resident.id", ondelete="SET NULL"), index=True
+    )
+    at: Mapped[datetime] = mapped_column(index=True)
     what: Mapped[str]
     before: Mapped[str | None]
     after: Mapped[str | None]

@@ -32,7 +32,7 @@ class Question(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True, default=fresh_id)
     neighbourhood_id: Mapped[int | None] = mapped_column(
-        ForeignKey("neighbourhood.id", ondelete="CASCADE")
+        ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
     resident_id: Mapped[int] = mapped_column(
         ForeignKey("resident.id", ondelete="CASCADE"), index=True
@@ -41,7 +41,7 @@ class Question(Base):
     chat_id: Mapped[int] = mapped_column(BigInteger)
     message_id: Mapped[int] = mapped_column(BigInteger)
     text: Mapped[str]
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
     urgent: Mapped[bool] = mapped_column(default=False)
     forwarded: Mapped[bool] = mapped_column(default=False)
     claim: Mapped[ClaimKind | None]
@@ -66,7 +66,7 @@ class Draft(Base):
         ForeignKey("resident.id", ondelete="CASCADE"), unique=True
     )
     neighbourhood_id: Mapped[int | None] = mapped_column(
-        ForeignKey("neighbourhood.id", ondelete="CASCADE")
+        ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
     chat_id: Mapped[int] = mapped_column(BigInteger)
     step: Mapped[DraftStep]
@@ -74,8 +74,10 @@ class Draft(Base):
     facts: Mapped[Facts]
     urgent: Mapped[bool] = mapped_column(default=False)
     claim: Mapped[ClaimKind | None]
-    incident_id: Mapped[int | None] = mapped_column(ForeignKey("incident.id", ondelete="CASCADE"))
-    at: Mapped[datetime]
+    incident_id: Mapped[int | None] = mapped_column(
+        ForeignKey("incident.id", ondelete="CASCADE"), index=True
+    )
+    at: Mapped[datetime] = mapped_column(index=True)
 
 
 class Screen(Base):
@@ -93,7 +95,7 @@ class Screen(Base):
     name: Mapped[str]
     message_id: Mapped[int] = mapped_column(BigInteger)
     ephemeral_id: Mapped[int | None] = mapped_column(BigInteger)
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
     sent_at: Mapped[datetime | None]
 
 
@@ -118,7 +120,7 @@ class Awaited(Base):
     kind: Mapped[AwaitedKind]
     subject_id: Mapped[int]
     word: Mapped[str] = mapped_column(default="")
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
 
 
 async def awaited_of(session: Session, resident_id: int) -> Awaited | None:

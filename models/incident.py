@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, func, select, update
+from sqlalchemy import BigInteger, ForeignKey, Index, func, select, update
 from sqlalchemy.orm import Mapped, composite, mapped_column
 
 from models.base import Base, Session, fresh_id
@@ -20,13 +20,19 @@ class Incident(Base):
     """
 
     __tablename__ = "incident"
-    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - an id is never used again
+    __table_args__ = (
+        Index("ix_incident_closed_at", "closed_at"),
+        Index("ix_incident_to_clean", "cleaned_at", "closed_at"),
+        {"sqlite_autoincrement": True},  # an id is never used again
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True, default=fresh_id)
     neighbourhood_id: Mapped[int] = mapped_column(
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
-    reporter_id: Mapped[int | None] = mapped_column(ForeignKey("resident.id", ondelete="SET NULL"))
+    reporter_id: Mapped[int | None] = mapped_column(
+        ForeignKey("resident.id", ondelete="SET NULL"), index=True
+    )
     facts: Mapped[Facts]
     reply_to: Mapped[int | None] = mapped_column(BigInteger)
     topic: Mapped[int | None] = mapped_column(BigInteger)
@@ -135,4 +141,4 @@ async def closed_before(session: Session, instant: datetime, *, cleaned: bool) -
     table = Incident.__table__.c
     query = select(Incident).where(table.phase == Phase.CLOSED, table.closed_at < instant)
     query = query.where(table.cleaned_at.is_not(None) if cleaned else table.cleaned_at.is_(None))
-    return list(await session.scalars(query.order_by(Incident.id)))
+    return list(await session.scalars(query.order_by(table.closed_at)))

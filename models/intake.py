@@ -26,7 +26,7 @@ class FailedUpdate(Base):
     kind: Mapped[str]
     error: Mapped[str]
     attempts: Mapped[int] = mapped_column(default=0)
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
 
 
 async def first_seen(session: Session, update_id: int, *, now: datetime) -> bool:

@@ -22,12 +22,14 @@ class Invitation(Base):
     neighbourhood_id: Mapped[int] = mapped_column(
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
-    by_id: Mapped[int] = mapped_column(ForeignKey("resident.id", ondelete="CASCADE"))
+    by_id: Mapped[int] = mapped_column(ForeignKey("resident.id", ondelete="CASCADE"), index=True)
     taken_by_id: Mapped[int | None] = mapped_column(
-        ForeignKey("neighbourhood.id", ondelete="CASCADE")
+        ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
-    taker_id: Mapped[int | None] = mapped_column(ForeignKey("resident.id", ondelete="SET NULL"))
-    at: Mapped[datetime]
+    taker_id: Mapped[int | None] = mapped_column(
+        ForeignKey("resident.id", ondelete="SET NULL"), index=True
+    )
+    at: Mapped[datetime] = mapped_column(index=True)
 
 
 class Link(Base):
@@ -47,7 +49,7 @@ class Link(Base):
     )
     state: Mapped[LinkState] = mapped_column(default=LinkState.ACTIVE)
     paused_by_id: Mapped[int | None] = mapped_column(
-        ForeignKey("neighbourhood.id", ondelete="SET NULL")
+        ForeignKey("neighbourhood.id", ondelete="SET NULL"), index=True
     )
     at: Mapped[datetime]
 
@@ -67,7 +69,9 @@ class Route(Base):
     id: Mapped[int] = mapped_column(primary_key=True, default=fresh_id)
     link_id: Mapped[int] = mapped_column(ForeignKey("link.id", ondelete="CASCADE"), index=True)
     from_id: Mapped[int] = mapped_column(ForeignKey("neighbourhood.id", ondelete="CASCADE"))
-    to_id: Mapped[int] = mapped_column(ForeignKey("neighbourhood.id", ondelete="CASCADE"))
+    to_id: Mapped[int] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
+    )
     sends: Mapped[bool] = mapped_column(default=True)
     mode: Mapped[Mode] = mapped_column(default=Mode.OFFER)
     classes: Mapped[list[Any]] = mapped_column(JSON, default=list)

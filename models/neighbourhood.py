@@ -47,13 +47,13 @@ class Neighbourhood(Base):
     perimeter: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     is_small_talk: Mapped[bool] = mapped_column(default=False)
     chat_of_id: Mapped[int | None] = mapped_column(
-        ForeignKey("neighbourhood.id", ondelete="SET NULL")
+        ForeignKey("neighbourhood.id", ondelete="SET NULL"), index=True
     )
-    added_by: Mapped[int | None] = mapped_column(BigInteger)
+    added_by: Mapped[int | None] = mapped_column(BigInteger, index=True)
     join_link: Mapped[str | None]
     created_at: Mapped[datetime]
     greeted_at: Mapped[datetime | None]
-    left_at: Mapped[datetime | None]
+    left_at: Mapped[datetime | None] = mapped_column(index=True)
 
     @property
     def pack(self) -> Country:

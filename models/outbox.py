@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, case, delete, event, select, update
+from sqlalchemy import BigInteger, Index, case, delete, event, select, update
 from sqlalchemy.orm import Mapped, mapped_column, object_session
 
 from models.base import WAITS, Base, Session, insert
@@ -38,19 +38,22 @@ class Outbox(Base):
     """
 
     __tablename__ = "outbox"
-    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - an id is never used again
+    __table_args__ = (
+        Index("ix_outbox_waiting", "parked", "rank", "id"),
+        {"sqlite_autoincrement": True},  # an id is never used again
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str | None] = mapped_column(unique=True)
     kind: Mapped[Kind]
     rank: Mapped[int]
     chat_id: Mapped[int] = mapped_column(BigInteger, index=True)
-    user_id: Mapped[int | None] = mapped_column(BigInteger)
-    incident_id: Mapped[int | None]
-    neighbourhood_id: Mapped[int | None]
+    user_id: Mapped[int | None] = mapped_column(BigInteger, index=True)
+    incident_id: Mapped[int | None] = mapped_column(index=True)
+    neighbourhood_id: Mapped[int | None] = mapped_column(index=True)
     locale: Mapped[str] = mapped_column(default="nl")
     payload: Mapped[dict[str, Any]]
-    created_at: Mapped[datetime]
+    created_at: Mapped[datetime] = mapped_column(index=True)
     not_before: Mapped[datetime | None]
     expires_at: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)

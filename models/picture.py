@@ -32,7 +32,9 @@ class Picture(Base):
     neighbourhood_id: Mapped[int] = mapped_column(
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
-    resident_id: Mapped[int] = mapped_column(ForeignKey("resident.id", ondelete="CASCADE"))
+    resident_id: Mapped[int] = mapped_column(
+        ForeignKey("resident.id", ondelete="CASCADE"), index=True
+    )
     question_id: Mapped[int | None] = mapped_column(
         ForeignKey("question.id", ondelete="SET NULL"), index=True
     )
@@ -41,7 +43,7 @@ class Picture(Base):
     kind: Mapped[PictureKind]
     file_id: Mapped[str | None]
     kept: Mapped[bool] = mapped_column(default=False)
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
 
 
 async def of_album(session: Session, neighbourhood_id: int, album: str) -> list[Picture]:
@@ -87,7 +89,11 @@ async def kept_before(session: Session, instant: datetime) -> list[Picture]:
 
 async def forget_files(session: Session, instant: datetime) -> None:
     """What came before this instant cannot be put back any more."""
-    await session.execute(update(Picture).where(Picture.at <= instant).values(file_id=None))
+    await session.execute(
+        update(Picture)
+        .where(Picture.at <= instant, Picture.file_id.is_not(None))
+        .values(file_id=None)
+    )
 
 
 async def of_resident(session: Session, resident_id: int) -> list[Picture]:

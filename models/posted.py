@@ -35,14 +35,14 @@ class Posted(Base):
     incident_id: Mapped[int | None] = mapped_column(
         ForeignKey("incident.id", ondelete="CASCADE"), index=True
     )
-    chat_id: Mapped[int] = mapped_column(BigInteger)
+    chat_id: Mapped[int] = mapped_column(BigInteger, index=True)
     message_id: Mapped[int] = mapped_column(BigInteger)
     ephemeral_id: Mapped[int | None] = mapped_column(BigInteger)
-    receiver: Mapped[int | None] = mapped_column(BigInteger)
+    receiver: Mapped[int | None] = mapped_column(BigInteger, index=True)
     key: Mapped[str | None] = mapped_column(index=True)
     follows: Mapped[Follows] = mapped_column(default=Follows.NOTHING)
     state: Mapped[str] = mapped_column(default="")
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
 
     @property
     def is_public(self) -> bool:

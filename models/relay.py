@@ -19,16 +19,20 @@ class Relay(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True, default=fresh_id)
     incident_id: Mapped[int] = mapped_column(ForeignKey("incident.id", ondelete="CASCADE"))
-    from_id: Mapped[int] = mapped_column(ForeignKey("neighbourhood.id", ondelete="CASCADE"))
+    from_id: Mapped[int] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
+    )
     to_id: Mapped[int] = mapped_column(
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
     hop: Mapped[int] = mapped_column(default=1)
     state: Mapped[RelayState] = mapped_column(default=RelayState.OFFERED)
     by_itself: Mapped[bool] = mapped_column(default=False)
-    passed_by_id: Mapped[int | None] = mapped_column(ForeignKey("resident.id", ondelete="SET NULL"))
+    passed_by_id: Mapped[int | None] = mapped_column(
+        ForeignKey("resident.id", ondelete="SET NULL"), index=True
+    )
     decided_by_id: Mapped[int | None] = mapped_column(
-        ForeignKey("resident.id", ondelete="SET NULL")
+        ForeignKey("resident.id", ondelete="SET NULL"), index=True
     )
     note: Mapped[str | None]
     at: Mapped[datetime]

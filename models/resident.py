@@ -43,7 +43,7 @@ class Resident(Base):
     away_until: Mapped[datetime | None]
     name_hidden: Mapped[bool] = mapped_column(default=False)
     has_private_chat: Mapped[bool] = mapped_column(default=False)
-    seen_at: Mapped[datetime]
+    seen_at: Mapped[datetime] = mapped_column(index=True)
 
     def is_away(self, now: datetime) -> bool:
         """On holiday."""
@@ -76,12 +76,12 @@ class Membership(Base):
     )
     is_admin: Mapped[bool] = mapped_column(default=False)
     seen_at: Mapped[datetime]
-    left_at: Mapped[datetime | None]
+    left_at: Mapped[datetime | None] = mapped_column(index=True)
     past_told_at: Mapped[datetime | None]
     joined_at: Mapped[datetime | None]
     paused_until: Mapped[datetime | None]
     misreports: Mapped[int] = mapped_column(default=0)
-    misreported_at: Mapped[datetime | None]
+    misreported_at: Mapped[datetime | None] = mapped_column(index=True)
     calls: Mapped[bool] = mapped_column(default=False)
     calls_from: Mapped[int] = mapped_column(default=0)
     calls_to: Mapped[int] = mapped_column(default=24)

@@ -30,7 +30,7 @@ class Tally(Base):
     neighbourhood_id: Mapped[int] = mapped_column(
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
-    on: Mapped[date]
+    on: Mapped[date] = mapped_column(index=True)
     kind: Mapped[str]
     verdict: Mapped[Mark]
     count: Mapped[int] = mapped_column(default=0)

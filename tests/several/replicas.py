@@ -75,8 +75,8 @@ class Street(Stage):
         self.world.webhook_transport = self.proxy
         self.world.webhook_retry = 0.2
 
-    async def add(self, *, level: str = "error") -> Replica:
-        """One more replica, as soon as it takes updates."""
+    async def add(self, *, level: str = "error", database: str = "") -> Replica:
+        """One more replica, as soon as it takes updates; `database`: by another way than usual."""
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -90,7 +90,7 @@ class Street(Stage):
                 "PATH": "",
                 "BUURTWACHT_TOKEN": TOKEN,
                 "BUURTWACHT_API_URL": self.url,
-                "BUURTWACHT_DATABASE_URL": databases.url(self.folder / "bot.db"),
+                "BUURTWACHT_DATABASE_URL": database or databases.url(self.folder / "bot.db"),
                 "BUURTWACHT_WEBHOOK_URL": PUBLIC,
                 "BUURTWACHT_LISTEN": f"127.0.0.1:{port}",
                 "BUURTWACHT_LOG_LEVEL": level,

@@ -1,0 +1,229 @@
+"""Several bots on one PostgreSQL, killed, stopped and cut off at random: what did Telegram see?
+
+python -m tests.postgres python -m benchmarks.hosts [MINUTES] [--replicas N] [--seed N]
+
+In every group somebody reports, two press "I am calling" in the same instant, a third one says that he called. At the
+end each group must have one incident, one card, one lease and one call. Repeats are counted: a card posted twice is
+allowed where a process died or stood still between Telegram's answer and our mark (D2), and nowhere else.
+"""
+
+import argparse
+import asyncio
+import random
+import signal
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+from sqlalchemy import select
+
+from models.base import Database
+from models.card import Card
+from models.claim import Claim
+from models.duty import SENDING, Duty
+from models.incident import Incident
+from models.neighbourhood import Neighbourhood
+from saar.emergency import ClaimKind
+from simulator import people
+from simulator.records import Chat, Message, Person
+from tests import databases
+from tests.killing import serving
+from tests.several.cables import Cable
+from tests.several.replicas import Replica, Street
+
+PACE = 2.0  # seconds between two reports in the town
+LONGEST = 150.0  # seconds after which a card that does not come counts as lost
+CALLING = "📞 Ik bel nu"
+
+
+@dataclass
+class Group:
+    """One neighbourhood and what became of its one report."""
+
+    chat: Chat
+    people: list[Person]
+    posted: float = 0.0
+    called: float = 0.0
+
+
+@dataclass
+class Record:
+    """What was done to the hosts, and how long nobody was on duty after it (seconds)."""
+
+    faults: Counter[str] = field(default_factory=Counter)
+    without: list[float] = field(default_factory=list)
+
+
+class Town(Street):
+    """The street with many groups."""
+
+    def group(self, number: int) -> Group:
+        """One more, with the bot in it."""
+        names = [self.world.add_person(f"Buur{number}{letter}") for letter in "abcd"]
+        chat = self.world.add_group(f"Buurt {number}", owner=names[0], admins=[], members=names[1:])
+        people.add_bot(self.world, names[0], chat, self.account, rights={"can_pin_messages"})
+        return Group(chat, names)
+
+    def cards_of(self, chat: Chat) -> list[Message]:
+        """The alerts that stand there."""
+        own = [m for m in chat.messages.values() if m.sender is self.account]
+        return [m for m in own if m.text and "Signaleer ·" in m.text]
+
+
+async def report(town: Town, number: int) -> Group:
+    """One group's evening; what does not come in time stays at nought."""
+    group = town.group(number)
+    anna, bram, carla, dora = group.people
+    began = time.monotonic()
+    people.write(town.world, anna, group.chat, f"Er wordt ingebroken bij Kerkstraat {number}!")
+    if not await _until(lambda: bool(town.cards_of(group.chat))):
+        return group
+    group.posted = time.monotonic() - began
+    card = town.cards_of(group.chat)[0]
+    for each in (bram, carla):
+        people.press(town.world, each, group.chat, card.message_id, CALLING)
+    people.write(town.world, anna, group.chat, "wat een avond zeg")
+    await _until(lambda: _says(town, group, "belt nu 112"))
+    began = time.monotonic()
+    people.write(town.world, dora, group.chat, "heb 112 gebeld")
+    if await _until(lambda: _says(town, group, "belde 112")):
+        group.called = time.monotonic() - began
+    return group
+
+
+def _says(town: Town, group: Group, words: str) -> bool:
+    return any(words in (each.text or "") for each in town.cards_of(group.chat))
+
+
+async def _until(holds: Callable[[], bool]) -> bool:
+    end = time.monotonic() + LONGEST
+    while not holds():
+        if time.monotonic() > end:
+            return False
+        await asyncio.sleep(0.05)
+    return True
+
+
+async def trouble(
+    town: Town, cables: dict[int, Cable], record: Record, chance: random.Random
+) -> None:
+    """One fault after another, always with a replica left that works."""
+    while True:
+        await asyncio.sleep(chance.uniform(4, 9))
+        victim = chance.choice(town.replicas)
+        kind = chance.choices(("kill", "stop", "cut"), (6, 1, 1))[0]
+        record.faults[kind] += 1
+        gap = asyncio.create_task(_gap(town))
+        if kind == "kill":
+            await town.remove(victim)
+            await _add(town, cables)
+        elif kind == "stop":
+            victim.tell(signal.SIGSTOP)
+            await asyncio.sleep(chance.uniform(8, 60))
+            victim.tell(signal.SIGCONT)
+        else:
+            await cables[victim.port].cut(chance.uniform(8, 30))
+        record.without += await gap
+
+
+async def _add(town: Town, cables: dict[int, Cable]) -> Replica:
+    cable = Cable(databases.url(town.folder / "bot.db"))
+    made = await town.add(database=await cable.lay())
+    cables[made.port] = cable
+    return made
+
+
+async def _gap(town: Town) -> list[float]:
+    """Seconds until the next one is on duty; nothing where its holder went on."""
+    database = Database(databases.url(town.folder / "bot.db"))
+    try:
+        term, beat, began = *await _duty(database), time.monotonic()
+        moved = 0
+        while time.monotonic() - began < 15:
+            await asyncio.sleep(0.1)
+            now_term, now_beat = await _duty(database)
+            if now_term != term:
+                return [time.monotonic() - began]
+            moved, beat = moved + (now_beat != beat), now_beat
+            if moved >= 3:
+                return []
+        return [15.0]
+    finally:
+        await database.close()
+
+
+async def _duty(database: Database) -> tuple[int, int]:
+    async with database.single() as session:
+        row = (
+            await session.execute(select(Duty.term, Duty.beat).where(Duty.name == SENDING))
+        ).one()
+        return row.term, row.beat
+
+
+async def measure(minutes: float, count: int, seed: int) -> list[str]:
+    """The lines of the table."""
+    chance, record = random.Random(seed), Record()
+    with tempfile.TemporaryDirectory() as folder:
+        town, cables = Town(Path(folder)), dict[int, Cable]()
+        async with serving(town):
+            for _ in range(count):
+                await _add(town, cables)
+            breaking = asyncio.create_task(trouble(town, cables, record, chance))
+            tasks: list[asyncio.Task[Group]] = []
+            end = time.monotonic() + minutes * 60
+            while time.monotonic() < end:
+                tasks.append(asyncio.create_task(report(town, len(tasks))))
+                await asyncio.sleep(PACE)
+            groups = await asyncio.gather(*tasks)
+            breaking.cancel()
+            for each in town.replicas:
+                each.tell(signal.SIGCONT)
+            for cable in cables.values():
+                cable.mend()
+            await town.until(town.quiet, "it never came to rest")
+            return await _judged(town, groups, record)
+
+
+async def _judged(town: Town, groups: list[Group], record: Record) -> list[str]:
+    database = Database(databases.url(town.folder / "bot.db"))
+    async with database.transaction() as session:
+        incidents = list(await session.scalars(select(Incident)))
+        claims = list(await session.scalars(select(Claim)))
+        cards = {each.message_id for each in await session.scalars(select(Card))}
+        homes = {each.id: each.chat_id for each in await session.scalars(select(Neighbourhood))}
+    await database.close()
+    by_chat = Counter(homes[each.neighbourhood_id] for each in incidents)
+    of_chat = {each.id: homes[each.neighbourhood_id] for each in incidents}
+    kinds = Counter((of_chat[each.incident_id], each.kind) for each in claims)
+    standing = {each.chat.id: town.cards_of(each.chat) for each in groups}
+    posted = sorted(each.posted for each in groups if each.posted)
+    called = sorted(each.called for each in groups if each.called)
+    without = sorted(record.without)
+    return [
+        f"faults: {dict(record.faults)}",
+        f"groups with a report: {len(groups)}",
+        f"cards that never came: {sum(not each.posted for each in groups)}",
+        f"calls that never showed: {sum(not each.called for each in groups)}",
+        f"groups without exactly one incident: {sum(by_chat[each.chat.id] != 1 for each in groups)}",
+        f"second leases: {sum(max(0, n - 1) for (_, kind), n in kinds.items() if kind is ClaimKind.LEASE)}",
+        f"calls lost or doubled: {sum(kinds[each.chat.id, ClaimKind.DONE] != 1 for each in groups)}",
+        f"cards posted twice (D2's window): {sum(len(each) - 1 for each in standing.values() if each)}",
+        f"cards that the database does not know: {sum(m.message_id not in cards for each in standing.values() for m in each[-1:])}",
+        f"report to card: median {median(posted):.2f} s, worst {posted[-1]:.1f} s",
+        f"call to card: median {median(called):.2f} s, worst {called[-1]:.1f} s",
+        f"nobody on duty: {len(without)} times"
+        + (f", median {median(without):.1f} s, worst {without[-1]:.1f} s" if without else ""),
+    ]
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("minutes", nargs="?", type=float, default=20)
+    parser.add_argument("--replicas", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=112)
+    asked = parser.parse_args()
+    print("\n".join(asyncio.run(measure(asked.minutes, asked.replicas, asked.seed))))
