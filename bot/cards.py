@@ -17,6 +17,7 @@ from models.card import Card
 from models.outbox import Kind, Outbox
 from services.card import view
 from services.card.view import CardView
+from services.outbox import removals
 from texts import render
 
 log = logging.getLogger(__name__)
@@ -99,6 +100,9 @@ class Cards:
 
         async def mark(session: Session) -> None:
             shown = await card_of(session, row)
+            if shown and sent and shown.message_id not in (None, sent):
+                await removals.delete(session, row.chat_id, [sent], now=now)
+                return  # this process stood still, and another one posted it meanwhile
             if shown and sent:
                 shown.message_id, shown.sent_at, shown.topic = sent, now, topic
             if shown:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from bot.sender import Sender
 from models.base import Database, Session
 from tests.town import Town
 
@@ -51,3 +52,23 @@ async def test_what_cannot_be_marked_is_not_sent_again(
     assert town.chat().bot_messages == 1
     assert "outbox.database_answers" in caplog.text
     assert card.message_id
+
+
+async def test_a_card_that_another_process_posted_meanwhile_is_the_one(town: Town) -> None:
+    """This one stood still between Telegram's answer and its mark: when it wakes up its own card goes. (D2)"""
+    anna, bram = town.residents("Anna", "Bram")
+    disk = FullDisk(town.bot.database)
+    town.bot.sender.delivery.marks._database = disk  # type: ignore[assignment]
+    await anna.writes(BREAK_IN)
+    (mine,) = town.chat().cards
+    other = Sender(town.bot.app.bot, town.bot.database, lambda: town.now)
+    await other.drain()
+    assert len(town.chat().cards) == 2
+
+    disk.full = False
+    await town.advance(seconds=10)
+    (card,) = town.chat().cards
+    assert card.message_id != mine.message_id
+    await bram.presses("Ik heb gebeld")
+    await town.advance(seconds=10)
+    assert "Bram belde 112" in town.chat().card
