@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run`, `check`, `move`, `rehearse`, `read` and `policy`."""
+"""The command line: `python -m bot run`, `check`, `move`, `stuck`, `rehearse`, `read` and `policy`."""
 
 import argparse
 import asyncio
@@ -8,10 +8,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TextIO
 
-from bot import check, manual, moving, rehearsal, settings
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot import check, manual, moving, rehearsal, settings, stuck
 from bot.errors import StartError
 from bot.logs import set_up
 from bot.run import run
+from models import copying
+from models.base import Database
 from saar.weighing import weigh
 from understanding.meaning import Heard, OpenIncident
 from understanding.reading import read
@@ -36,8 +40,12 @@ def main(arguments: list[str] | None = None) -> int:
     moves = commands.add_parser("move", help="take everything to another database")
     moves.add_argument("--from", required=True, dest="source", metavar="URL")
     moves.add_argument("--to", required=True, dest="target", metavar="URL")
+    stays = commands.add_parser("stuck", help="list what was given up")
+    stays.add_argument("--again", action="store_true", help="and have it tried once more")
     chosen = parser.parse_args(arguments)
     try:
+        if chosen.command == "stuck":
+            return asyncio.run(_stuck(settings.load(), again=chosen.again))
         if chosen.command == "move":
             set_up("warning")
             asyncio.run(moving.move(chosen.source, chosen.target))
@@ -68,6 +76,21 @@ def _check() -> int:
 
 async def _ask(chosen: settings.Settings) -> bool:
     return all([_printed(finding) async for finding in check.telegram(chosen)])
+
+
+async def _stuck(chosen: settings.Settings, *, again: bool) -> int:
+    database = Database(chosen.database_url)
+    try:
+        if not await copying.is_one(database):
+            raise StartError("There is no installation yet: look at BUURTWACHT_DATABASE_URL.")
+        async for line in stuck.lines(database, again=again):
+            sys.stdout.write(line + "\n")
+    except (SQLAlchemyError, OSError) as error:
+        reason = " ".join(str(getattr(error, "orig", None) or error).split())
+        raise StartError(f"The database cannot be looked at ({reason}).") from None
+    finally:
+        await database.close()
+    return 0
 
 
 def _printed(finding: check.Finding) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger
+from sqlalchemy import BigInteger, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session, insert
@@ -34,6 +34,12 @@ async def first_seen(session: Session, update_id: int, *, now: datetime) -> bool
     new = insert(session, SeenUpdate).values(update_id=update_id, at=now)
     found = await session.scalars(new.on_conflict_do_nothing().returning(SeenUpdate.update_id))
     return found.one_or_none() is not None
+
+
+async def given_up(session: Session) -> list[FailedUpdate]:
+    """Updates that were passed over, oldest first."""
+    passed = select(FailedUpdate).join(SeenUpdate, SeenUpdate.update_id == FailedUpdate.update_id)
+    return list(await session.scalars(passed.order_by(FailedUpdate.at)))
 
 
 async def record_failure(

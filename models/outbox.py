@@ -140,6 +140,22 @@ async def unpark(session: Session, chat_id: int) -> None:
     await session.execute(again.values(not_before=None, attempts=0))
 
 
+async def parked(session: Session) -> list[Outbox]:
+    """What waits for an operator, oldest first."""
+    found = await session.scalars(select(Outbox).where(Outbox.parked.is_not(None)))
+    return sorted(found, key=lambda row: (row.created_at, row.id))
+
+
+async def try_again(session: Session) -> None:
+    """Everything that waits for an operator is tried as if it were new."""
+    session.info[WAITS] = True
+    await session.execute(
+        update(Outbox)
+        .where(Outbox.parked.is_not(None))
+        .values(parked=None, not_before=None, attempts=0)
+    )
+
+
 async def move_chat(session: Session, old: int, new: int) -> None:
     """A group became a supergroup; what hangs on an old message id is of no use there."""
     bound = (Kind.REACT, Kind.DELETE, Kind.PIN, Kind.UNPIN, Kind.REWORD)
