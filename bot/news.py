@@ -37,10 +37,10 @@ def _tell(tells: psycopg.Connection[tuple[object, ...]], channel: sql.Identifier
 
 
 def _opened(url: str) -> psycopg.Connection[tuple[object, ...]]:
-    return psycopg.connect(_plain(url), autocommit=True, **CONNECT)
+    return psycopg.connect(plain(url), autocommit=True, **CONNECT)
 
 
-def _plain(url: str) -> str:
+def plain(url: str) -> str:
     """As the driver itself writes it."""
     return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
 
@@ -51,7 +51,7 @@ class News:
     """
 
     def __init__(self, url: str, wake: Callable[[], None], heard: Callable[[str], None]) -> None:
-        self._url = _plain(url)
+        self._url = plain(url)
         self._wake, self._heard = wake, heard
 
     async def check(self) -> None:

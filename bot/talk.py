@@ -29,16 +29,25 @@ class Talk:
 
     async def tell(self, session: Session, said: Said) -> None:
         """Of a message that is being taken; whoever takes the next one knows it."""
-        (chat, topic), at = said.where, said.at.timestamp()
-        fields = [chat, topic, said.user_id, said.text[:LONGEST], at, said.about]
-        await talk.tell(session, self._sealed(fields))
+        await talk.tell(session, self.sealed(said))
 
     async def forget(self, session: Session, user_id: int) -> None:
         """Of somebody who is to be forgotten: everywhere."""
-        await talk.tell(session, self._sealed([user_id]))
+        await talk.tell(session, self.sealed_away(user_id))
+
+    def sealed(self, said: Said) -> str:
+        """One message, as it goes round."""
+        (chat, topic), at = said.where, said.at.timestamp()
+        return self._sealed([chat, topic, said.user_id, said.text[:LONGEST], at, said.about])
+
+    def sealed_away(self, user_id: int) -> str:
+        """A person who is to be forgotten, as it goes round."""
+        return self._sealed([user_id])
 
     def _sealed(self, fields: Sequence[object]) -> str:
-        return self._seal.encrypt(json.dumps([self._name, *fields]).encode()).decode()
+        return self._seal.encrypt(
+            json.dumps([self._name, *fields], ensure_ascii=False).encode()
+        ).decode()
 
     def heard(self, sealed: str) -> None:
         """Remember what another process took."""

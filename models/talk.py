@@ -5,7 +5,8 @@ from sqlalchemy import text
 from models.base import Session
 
 TALK = "buurtwacht_talk"
-"""The channel of PostgreSQL on which it goes round, sealed; one message holds 7,999 bytes at most."""
+"""The channel of PostgreSQL on which it goes round, sealed."""
+LARGEST = 7999  # bytes that PostgreSQL lets one message have
 
 
 async def tell(session: Session, sealed: str) -> None:
