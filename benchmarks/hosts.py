@@ -108,26 +108,52 @@ async def _until(holds: Callable[[], bool]) -> bool:
     return True
 
 
-async def trouble(
-    town: Town, cables: dict[int, Cable], record: Record, chance: random.Random
-) -> None:
-    """One fault after another, always with a replica left that works."""
-    while True:
-        await asyncio.sleep(chance.uniform(4, 9))
-        victim = chance.choice(town.replicas)
-        kind = chance.choices(("kill", "stop", "cut"), (6, 1, 1))[0]
-        record.faults[kind] += 1
-        gap = asyncio.create_task(_gap(town))
-        if kind == "kill":
-            await town.remove(victim)
-            await _add(town, cables)
-        elif kind == "stop":
-            victim.tell(signal.SIGSTOP)
-            await asyncio.sleep(chance.uniform(8, 60))
-            victim.tell(signal.SIGCONT)
-        else:
-            await cables[victim.port].cut(chance.uniform(8, 30))
-        record.without += await gap
+@dataclass
+class Trouble:
+    """Two kinds at a time at most, never about the same replica: of three, one always works."""
+
+    town: Town
+    cables: dict[int, Cable]
+    record: Record
+    chance: random.Random
+    hit: set[int] = field(default_factory=set)
+
+    async def kills(self) -> None:
+        """Kill -9, and a new one in its place."""
+        while True:
+            await asyncio.sleep(self.chance.uniform(2, 9))
+            victim = self._victim()
+            gap = self._hits("kill", victim)
+            await self.town.remove(victim)
+            await _add(self.town, self.cables)
+            await self._over(victim, gap)
+
+    async def stands_still(self) -> None:
+        """Stopped for half a minute or less, or cut off from the database."""
+        while True:
+            await asyncio.sleep(self.chance.uniform(4, 12))
+            victim = self._victim()
+            if self.record.faults["stop"] <= self.record.faults["cut"]:
+                gap = self._hits("stop", victim)
+                victim.tell(signal.SIGSTOP)
+                await asyncio.sleep(self.chance.uniform(8, 30))
+                victim.tell(signal.SIGCONT)
+            else:
+                gap = self._hits("cut", victim)
+                await self.cables[victim.port].cut(self.chance.uniform(8, 20))
+            await self._over(victim, gap)
+
+    def _victim(self) -> Replica:
+        return self.chance.choice([e for e in self.town.replicas if e.port not in self.hit])
+
+    def _hits(self, kind: str, victim: Replica) -> asyncio.Task[list[float]]:
+        self.hit.add(victim.port)
+        self.record.faults[kind] += 1
+        return asyncio.create_task(_gap(self.town))
+
+    async def _over(self, victim: Replica, gap: asyncio.Task[list[float]]) -> None:
+        self.record.without += await gap
+        self.hit.discard(victim.port)
 
 
 async def _add(town: Town, cables: dict[int, Cable]) -> Replica:
@@ -172,16 +198,20 @@ async def measure(minutes: float, count: int, seed: int) -> list[str]:
         async with serving(town):
             for _ in range(count):
                 await _add(town, cables)
-            breaking = asyncio.create_task(trouble(town, cables, record, chance))
+            trouble = Trouble(town, cables, record, chance)
+            breaking = [
+                asyncio.create_task(each) for each in (trouble.kills(), trouble.stands_still())
+            ]
             tasks: list[asyncio.Task[Group]] = []
             end = time.monotonic() + minutes * 60
             while time.monotonic() < end:
                 tasks.append(asyncio.create_task(report(town, len(tasks))))
                 await asyncio.sleep(PACE)
             groups = await asyncio.gather(*tasks)
-            breaking.cancel()
-            for each in town.replicas:
-                each.tell(signal.SIGCONT)
+            for each in breaking:
+                each.cancel()
+            for replica in town.replicas:
+                replica.tell(signal.SIGCONT)
             for cable in cables.values():
                 cable.mend()
             await town.until(town.quiet, "it never came to rest")

@@ -13,7 +13,7 @@ from typing import Any
 import uvicorn
 from sqlalchemy.exc import InterfaceError, OperationalError
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from telegram.ext import ExtBot
@@ -124,10 +124,11 @@ def _later() -> Response:
 
 async def _update(request: Request) -> dict[str, Any] | None:
     body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST:
-            return None
+    with contextlib.suppress(ClientDisconnect):  # Telegram hung up: what came is no whole update
+        async for part in request.stream():
+            body += part
+            if len(body) > LARGEST:
+                return None
     with contextlib.suppress(ValueError, RecursionError):
         found = json.loads(body)
         if isinstance(found, dict) and isinstance(found.get("update_id"), int):

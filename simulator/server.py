@@ -9,6 +9,7 @@ from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
@@ -32,7 +33,10 @@ def application(world: World) -> Starlette:
 
     async def call(http: HttpRequest) -> ASGIApp:
         bot = _bot(world, http.path_params["token"])
-        raw, files = await read(http)
+        try:
+            raw, files = await read(http)
+        except ClientDisconnect:  # the bot died in the middle of its call: nothing was asked
+            return Response(status_code=400)
         return await _answer(world, bot, http.path_params["method"], raw=raw, files=files)
 
     async def download(http: HttpRequest) -> Response:
