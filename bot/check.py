@@ -32,7 +32,10 @@ from understanding.installed import MissingModelError
 FREE_MEGABYTES = 200
 """A year of a busy installation takes some 50 MB; the write-ahead log and a copy want room too."""
 CLOCK_MAY_DIFFER = timedelta(seconds=10)
-SERVER = "SELECT current_setting('server_version'), pg_database_size(current_database()), pg_is_in_recovery()"
+SERVER = (
+    "SELECT current_setting('server_version'), pg_database_size(current_database()), "
+    "current_setting('server_encoding'), pg_is_in_recovery()"
+)
 NOT_ASKED = "not looked at: Telegram has to answer first"
 
 
@@ -122,13 +125,15 @@ def _server(url: str) -> Finding:
     named = make_url(url).render_as_string()
     try:
         with create_engine(url, poolclass=NullPool).connect() as connection:
-            version, size, standby = connection.exec_driver_sql(SERVER).one()
+            version, size, letters, standby = connection.exec_driver_sql(SERVER).one()
             behind = _behind(connection)
     except SQLAlchemyError as error:
         reason = " ".join(str(getattr(error, "orig", None) or error).split())
         return wrong(f"{named} cannot be used ({reason}): look at BUURTWACHT_DATABASE_URL")
     except CommandError:
         return wrong(f"{named} was made by a newer Buurtwacht: install that one")
+    if letters != "UTF8":
+        return wrong(f"{named} is in {letters}: make it anew with createdb --encoding UTF8")
     if standby:
         return wrong(f"{named} is a standby, which takes no writes: name the primary")
     if not is_heard(url):

@@ -1,6 +1,7 @@
 """PostgreSQL's LISTEN: whoever sends hears at once that something waits, whichever process wrote it. (D2)"""
 
 import asyncio
+import contextlib
 import logging
 import secrets
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from models.talk import TALK
 log = logging.getLogger(__name__)
 
 HEARD_WITHIN = 5.0  # seconds; a server that is alive needs a thousandth
+LOOK = 0.5  # seconds between two looks whether the program ends
 AGAIN = 2.0  # seconds between two attempts to listen
 POOLER = (
     "The database answers, but LISTEN hears nothing: a pooler in transaction mode stands before it. Set "
@@ -67,14 +69,16 @@ class News:
                     for channel in (SAYS, TALK):
                         await hears.execute(sql.SQL("LISTEN {}").format(sql.Identifier(channel)))
                     self._wake()
-                    async for each in hears.notifies():
-                        self._heard(each.payload) if each.channel == TALK else self._wake()
+                    while not stop.is_set():
+                        async for each in hears.notifies(timeout=LOOK):
+                            self._heard(each.payload) if each.channel == TALK else self._wake()
             except (psycopg.Error, OSError) as error:
                 log.warning(
                     "news.not_heard error=%s: looked for every second meanwhile",
                     type(error).__name__,
                 )
-            await asyncio.sleep(AGAIN)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), AGAIN)
 
     async def _opened(self) -> psycopg.AsyncConnection[tuple[object, ...]]:
         return await psycopg.AsyncConnection.connect(self._url, autocommit=True, **CONNECT)

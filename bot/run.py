@@ -87,7 +87,12 @@ async def run(settings: Settings) -> None:
 
 
 async def _whole(database: Database) -> None:
+    """StartError where the database is half of another one, or cannot hold every letter."""
     async with database.transaction() as session:
+        if not await copying.holds_every_letter(session):
+            raise StartError(
+                "The database cannot hold every letter: make it anew with createdb --encoding UTF8."
+            )
         if await copying.moving_from(session):
             raise StartError(
                 "A move into this database has not ended: start `python -m bot move` again, with the same two."

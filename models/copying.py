@@ -28,6 +28,14 @@ async def is_one(database: Database) -> bool:
         return await connection.run_sync(lambda each: inspect(each).has_table("alembic_version"))
 
 
+async def holds_every_letter(session: Session) -> bool:
+    """Whether it is in UTF-8, as SQLite always is."""
+    if session.get_bind().dialect.name == "sqlite":
+        return True
+    found: str | None = await session.scalar(text("SHOW server_encoding"))
+    return found == "UTF8"
+
+
 def _file(database: Database) -> Path:
     return Path(database.engine.url.database or "")
 

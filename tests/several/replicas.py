@@ -75,8 +75,13 @@ class Street(Stage):
         self.world.webhook_transport = self.proxy
         self.world.webhook_retry = 0.2
 
-    async def add(self, *, level: str = "error", database: str = "") -> Replica:
-        """One more replica, as soon as it takes updates; `database`: by another way than usual."""
+    async def add(
+        self, *, level: str = "error", database: str = "", polls: bool = False
+    ) -> Replica:
+        """One more replica, as soon as it takes updates; `database`: by another way than usual.
+
+        `polls`: it asks for updates, or stands by for who does; then it is back at once.
+        """
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -91,7 +96,7 @@ class Street(Stage):
                 "BUURTWACHT_TOKEN": TOKEN,
                 "BUURTWACHT_API_URL": self.url,
                 "BUURTWACHT_DATABASE_URL": database or databases.url(self.folder / "bot.db"),
-                "BUURTWACHT_WEBHOOK_URL": PUBLIC,
+                "BUURTWACHT_WEBHOOK_URL": "" if polls else PUBLIC,
                 "BUURTWACHT_LISTEN": f"127.0.0.1:{port}",
                 "BUURTWACHT_LOG_LEVEL": level,
                 "PYTHONDONTWRITEBYTECODE": "1",
@@ -100,6 +105,8 @@ class Street(Stage):
         )
         made = Replica(port, child)
         self.replicas.append(made)
+        if polls:
+            return made
 
         async def listens() -> bool:
             assert made.lives, "a replica ended at its start"

@@ -122,3 +122,19 @@ async def test_the_door_is_for_telegram_alone(tmp_path: Path) -> None:
             assert (await client.get(there, headers=secret)).status_code == 405
         people.write(made.world, made.people["Anna"], made.chat, SCRIPT[0][2])
         await made.until(_cards(made, 1), "it took nothing any more")
+
+
+async def test_one_polls_and_the_other_stands_by(tmp_path: Path) -> None:
+    """Without a webhook: Telegram answers one, and when that dies the other takes the next report. (D1)"""
+    async with street(tmp_path, 0) as made:
+        first = await made.add(polls=True)
+        await made.until(made.polls, "the first never polled")
+        await made.add(polls=True)
+        await made.act(*SCRIPT[0])
+        await made.until(_cards(made, 1), "no card")
+        await made.remove(first)
+        await made.act("Bram", "write", "BRAND bij Dorpsstraat 3, vlammen uit het dak!")
+        await made.until(_cards(made, 2), "the second card never came")
+        assert len(made.cards) == 2
+        refused = [call.result_or_error for call in made.world.calls if not call.ok]
+        assert not [each for each in refused if each.get("error_code") == 409]
