@@ -2,10 +2,20 @@
 
 import asyncio
 import secrets
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from models.base import ClashError
 
 MOST = 50  # milliseconds
 
+Found = TypeVar("Found")
 
-async def step_aside() -> None:
-    """Whoever it was goes on first."""
-    await asyncio.sleep(secrets.randbelow(MOST) / 1000)
+
+async def until_it_counts(work: Callable[[], Awaitable[Found]]) -> Found:
+    """What the work gives, done as often as it takes; whoever it clashes with goes on first."""
+    while True:
+        try:
+            return await work()
+        except ClashError:
+            await asyncio.sleep(secrets.randbelow(MOST) / 1000)

@@ -15,12 +15,12 @@ from telegram import Update
 from telegram.error import Conflict, TelegramError
 from telegram.ext import Application, ExtBot
 
-from bot.clashes import step_aside
+from bot.clashes import until_it_counts
 from bot.client import Client
 from bot.lanes import side_by_side
 from bot.patience import Patience
 from handlers.context import AlreadyDoneError, Context
-from models.base import ClashError, Database
+from models.base import Database
 from models.intake import SeenUpdate, record_failure
 from services.group.membership import locale_of
 from texts import render
@@ -110,12 +110,9 @@ class Intake:
         races = 0
         while True:
             try:
-                await self._dispatch(raw)
+                await until_it_counts(lambda: self._dispatch(raw))
             except AlreadyDoneError:
                 return
-            except ClashError:
-                await step_aside()
-                continue
             except (StaleDataError, IntegrityError) as error:
                 races += 1
                 if races >= RACES and await self._failed(raw, error):
@@ -156,13 +153,17 @@ class Intake:
         """Count a failure; True when the update is given up, recorded and out of the way."""
         update_id, now = int(raw["update_id"]), self._now()
         kind = next((name for name in raw if name != "update_id"), "other")
-        async with self._database.transaction() as session:
-            attempts = await record_failure(
-                session, update_id, kind=kind, error=type(error).__name__, now=now
-            )
-            given_up = attempts >= GIVE_UP_AFTER
-            if given_up:
-                await session.merge(SeenUpdate(update_id=update_id, at=now))
+
+        async def count() -> bool:
+            async with self._database.transaction() as session:
+                attempts = await record_failure(
+                    session, update_id, kind=kind, error=type(error).__name__, now=now
+                )
+                if attempts >= GIVE_UP_AFTER:
+                    await session.merge(SeenUpdate(update_id=update_id, at=now))
+                return attempts >= GIVE_UP_AFTER
+
+        given_up = await until_it_counts(count)
         event = "update.given_up" if given_up else "update.failed"
         log.error("%s id=%s kind=%s error=%s", event, update_id, kind, type(error).__name__)
         where = "".join(traceback.format_tb(error.__traceback__))  # its message could hold a text

@@ -1,9 +1,9 @@
 """What Telegram took and the database does not know yet: written down later, and never sent again. (D2)"""
 
-import contextlib
 from collections.abc import Awaitable, Callable
 
-from models.base import ClashError, Database, Session
+from bot.clashes import until_it_counts
+from models.base import Database, Session
 
 Mark = Callable[[Session], Awaitable[None]]
 
@@ -39,15 +39,12 @@ class Marks:
         if mark is None:
             return False
         try:
-            await self._written(mark)
+            await until_it_counts(lambda: self._written(mark))
         except BaseException:
             self._waiting[row_id] = mark
             raise
         return True
 
     async def _written(self, mark: Mark) -> None:
-        while True:
-            with contextlib.suppress(ClashError):
-                async with self._database.transaction() as session:
-                    await mark(session)
-                return
+        async with self._database.transaction() as session:
+            await mark(session)

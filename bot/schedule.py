@@ -1,5 +1,6 @@
 """The tick: timers that are due, and forgetting. APScheduler only calls; the rows decide. (D4)"""
 
+import functools
 import logging
 import sqlite3
 from datetime import datetime, timedelta
@@ -8,9 +9,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 
-from bot.clashes import step_aside
+from bot.clashes import until_it_counts
 from bot.duty import Alone, Duty
 from handlers.context import Tools
+from handlers.late import Missed
 from models.base import ClashError, Database, FileState
 from services.incident import hearing, late_news
 from services.upkeep import housekeeping, ticking
@@ -48,24 +50,27 @@ class Schedule:
 
     async def _one(self) -> bool:
         now = self._tools.now()
-        async with self._database.transaction() as session:
-            due = await ticking.next_due(session, now=now)
+
+        async def look() -> int | None:
+            async with self._database.transaction() as session:
+                return await ticking.next_due(session, now=now)
+
+        due = await until_it_counts(look)
         if due is None:
             return False
-        races = 0
-        while True:
+
+        async def run() -> None:
+            async with self._database.transaction() as session:
+                await ticking.run(session, due, read=self._tools.read, now=now)
+
+        for attempt in range(1, RACES + 1):
             try:
-                async with self._database.transaction() as session:
-                    await ticking.run(session, due, read=self._tools.read, now=now)
-            except ClashError:
-                await step_aside()
+                await until_it_counts(run)
             except (OperationalError, InterfaceError):
                 raise
             except (StaleDataError, IntegrityError) as error:
-                races += 1
-                if races == RACES:
+                if attempt == RACES:
                     await self._postpone(due, error, now)
-                    break
             except Exception as error:  # noqa: BLE001 - one bad timer must not stop all others
                 await self._postpone(due, error, now)
                 break
@@ -75,8 +80,12 @@ class Schedule:
 
     async def _postpone(self, due: int, error: Exception, now: datetime) -> None:
         log.error("timer.failed id=%s error=%s", due, type(error).__name__)
-        async with self._database.transaction() as session:
-            await ticking.postpone(session, due, now=now)
+
+        async def postpone() -> None:
+            async with self._database.transaction() as session:
+                await ticking.postpone(session, due, now=now)
+
+        await until_it_counts(postpone)
 
     async def _tell_the_late(self) -> None:
         """A few a second, so that reading what is old never holds up what is new. (D4)"""
@@ -84,14 +93,17 @@ class Schedule:
             reading = self._tools.read(Heard(text=missed.text))
             if reading is None or not hearing.may_be_report(reading):
                 continue
-            async with self._database.transaction() as session:
-                await late_news.tell(
-                    session,
-                    missed.chat_id,
-                    missed.user_id,
-                    sent_at=missed.sent_at,
-                    now=self._tools.now(),
-                )
+            await until_it_counts(functools.partial(self._tell, missed))
+
+    async def _tell(self, missed: Missed) -> None:
+        async with self._database.transaction() as session:
+            await late_news.tell(
+                session,
+                missed.chat_id,
+                missed.user_id,
+                sent_at=missed.sent_at,
+                now=self._tools.now(),
+            )
 
     async def _keep_house(self) -> None:
         now = self._tools.now()
@@ -104,6 +116,8 @@ class Schedule:
                 await housekeeping.forget(session, now=now)
             if not await self._database.scrub():
                 log.info("housekeeping.log_kept: another program reads the database")
+        except ClashError:
+            self._kept_at = None  # at the next tick
         except Exception as error:  # noqa: BLE001 - forgetting is tried again, timers go on
             log.error("housekeeping.failed error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
 

@@ -18,6 +18,7 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.cards import card_of
+from bot.clashes import until_it_counts
 from bot.delivery import Delivery
 from bot.duty import Alone, Duty, OffDutyError, fenced
 from bot.pacing import EDIT_CROWDED, Ledger, Plan, Waiting, edit_after, plan
@@ -83,8 +84,6 @@ class Sender:
             self._wake.clear()
             try:
                 wake_at = await self.step()
-            except ClashError:
-                continue
             except (OperationalError, InterfaceError) as error:
                 self._database_fails(error)
                 wake_at = None
@@ -105,9 +104,7 @@ class Sender:
             await self.delivery.marks.write_all()
         except (OperationalError, InterfaceError) as error:
             self._database_fails(error)
-        async with self._database.transaction() as session:
-            rows = await outbox.waiting(session)
-            todo = await self._plan(session, rows)
+        rows, todo = await until_it_counts(self._look)
         chosen = {row.id: row for row in rows}
         for row_id in todo.go:
             row = chosen[row_id]
@@ -117,6 +114,11 @@ class Sender:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
         return todo.wake_at
+
+    async def _look(self) -> tuple[list[Outbox], Plan]:
+        async with self._database.transaction() as session:
+            rows = await outbox.waiting(session)
+            return rows, await self._plan(session, rows)
 
     async def drain(self) -> datetime | None:
         """Send all that may go now and wait for it; when the next one may, None if nothing waits."""
