@@ -91,17 +91,7 @@ class Street(Stage):
             "bot",
             "run",
             cwd=ROOT,
-            env={
-                "PATH": "",
-                "BUURTWACHT_TOKEN": TOKEN,
-                "BUURTWACHT_API_URL": self.url,
-                "BUURTWACHT_DATABASE_URL": database or databases.url(self.folder / "bot.db"),
-                "BUURTWACHT_WEBHOOK_URL": "" if polls else PUBLIC,
-                "BUURTWACHT_LISTEN": f"127.0.0.1:{port}",
-                "BUURTWACHT_LOG_LEVEL": level,
-                "PYTHONDONTWRITEBYTECODE": "1",
-                "OPENBLAS_NUM_THREADS": "1",
-            },
+            env=self._environment(port, database=database, polls=polls, level=level),
         )
         made = Replica(port, child)
         self.replicas.append(made)
@@ -121,6 +111,19 @@ class Street(Stage):
         await self.until(listens, "a replica never listened")
         self.proxy.ports.append(port)
         return made
+
+    def _environment(self, port: int, *, database: str, polls: bool, level: str) -> dict[str, str]:
+        return {
+            "PATH": "",
+            "BUURTWACHT_TOKEN": TOKEN,
+            "BUURTWACHT_API_URL": self.url,
+            "BUURTWACHT_DATABASE_URL": database or databases.url(self.folder / "bot.db"),
+            "BUURTWACHT_WEBHOOK_URL": "" if polls else PUBLIC,
+            "BUURTWACHT_LISTEN": f"127.0.0.1:{port}",
+            "BUURTWACHT_LOG_LEVEL": level,
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "OPENBLAS_NUM_THREADS": "1",
+        }
 
     async def remove(self, replica: Replica, number: signal.Signals = signal.SIGKILL) -> None:
         """It ends; the proxy finds out by itself, as proxies do."""
