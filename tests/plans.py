@@ -25,7 +25,8 @@ def watch(database: Database) -> None:
     def note(
         _connection: Any, _cursor: Any, said: str, given: Any, _context: Any, many: bool
     ) -> None:
-        own = any(each in said for each in OWN)
+        typed = "\nWHERE" not in said and "?" not in said  # by a test, with its values in it
+        own = typed or any(each in said for each in OWN)
         if "WHERE" in said and not own and said not in _looked_at:
             _new.setdefault(said, given[0] if many else given)
 
