@@ -28,13 +28,12 @@ async def groups(context: Context, user: User | None) -> None:
     async with context.looking() as session:
         person = await resident.by_user(session, user.id)
         mine = await resident.neighbourhoods_of(session, person.id) if person else []
-        every = [] if mine else await neighbourhood.joined(session)
+        alarms = [] if mine else await neighbourhood.newest(session, MOST_GROUPS)
     lately = user.id in looked and now - looked[user.id] < AGAIN_AFTER
-    if not every or lately:
+    if not alarms or lately:
         return
     if len(looked) > MOST_KNOWN:
         looked.clear()
-    alarms = [each for each in every if not each.is_small_talk][-MOST_GROUPS:]
     there = await asyncio.gather(*(_is_member(context, each, user.id) for each in alarms))
     if None not in there:
         looked[user.id] = now

@@ -131,6 +131,17 @@ async def joined(session: Session) -> list[Neighbourhood]:
     return list(found)
 
 
+async def newest(session: Session, most: int) -> list[Neighbourhood]:
+    """The alarm groups that the bot came into last."""
+    found = await session.scalars(
+        select(Neighbourhood)
+        .where(Neighbourhood.left_at.is_(None), ~Neighbourhood.is_small_talk)
+        .order_by(Neighbourhood.id.desc())
+        .limit(most)
+    )
+    return list(found)
+
+
 async def left_before(session: Session, instant: datetime) -> list[Neighbourhood]:
     """Groups that the bot left before `instant` and that nothing refers to any more."""
     rows = await session.scalars(select(Neighbourhood).where(Neighbourhood.left_at < instant))
