@@ -103,6 +103,9 @@ class Cards:
             if shown and sent and shown.message_id not in (None, sent):
                 await removals.delete(session, row.chat_id, [sent], now=now)
                 return  # this process stood still, and another one posted it meanwhile
+            if sent is None and await session.get(Outbox, row.id) is None:
+                await self._again(session, row, shown)
+                return
             if shown and sent:
                 shown.message_id, shown.sent_at, shown.topic = sent, now, topic
             if shown:
@@ -110,6 +113,13 @@ class Cards:
             await outbox.finish(session, row.id, row.version)
 
         await self._marks.write(row.id, mark)
+
+    async def _again(self, session: Session, row: Outbox, shown: Card | None) -> None:
+        """Another process edited it meanwhile: which of the two came last nobody knows, so it is drawn once more."""
+        if shown:
+            shown.shown = None
+            names = [each.key for each in Outbox.__table__.columns if each.key != "id"]
+            await outbox.put(session, Outbox(**{name: getattr(row, name) for name in names}))
 
     async def is_gone(self, session: Session, row: Outbox) -> None:
         """Somebody deleted the card: the row stays and posts it anew. (C1)"""

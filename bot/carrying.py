@@ -15,6 +15,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError
 from telegram.ext import ExtBot
 
+from bot.clashes import written
 from bot.markup import reply, thread
 from models import card, neighbourhood, outbox, resident, topic
 from models.base import Database, Session
@@ -87,17 +88,19 @@ class Carrier:
             )
         except (BadRequest, Forbidden):
             return None
-        first = copied[0].message_id if copied else None
-        async with self._database.transaction() as session:
-            if first is None or len(copied) < len(ids):
-                arrived = [each.message_id for each in copied]
+        arrived, here = [each.message_id for each in copied], group.chat_id
+
+        async def mark(session: Session) -> int | None:
+            if len(arrived) < len(ids):
                 await removals.delete(session, row.chat_id, arrived, now=self._now())
                 return None
             waiting = await session.get(Outbox, row.id)
             if waiting:
-                waiting.payload = {**waiting.payload, "first": first}
-            await removals.delete(session, group.chat_id, ids, now=self._now())
-        return first
+                waiting.payload = {**waiting.payload, "first": arrived[0]}
+            await removals.delete(session, here, ids, now=self._now())
+            return arrived[0]
+
+        return await written(self._database, mark)
 
     async def _not_moved(self, row: Outbox) -> None:
         await self._give_up(row, "move-failed")
@@ -128,17 +131,21 @@ class Carrier:
         except (BadRequest, Forbidden):
             await self._give_up(row, "picture-not-back")
             return
-        async with self._database.transaction() as session:
+        now = self._now()
+
+        async def mark(session: Session) -> None:
             for each in sent:
                 session.add(
                     Posted(
                         incident_id=row.incident_id,
                         chat_id=row.chat_id,
                         message_id=each.message_id,
-                        at=self._now(),
+                        at=now,
                     )
                 )
             await outbox.finish(session, row.id, row.version)
+
+        await written(self._database, mark)
 
     async def _send_media(
         self, chat_id: int, files: list[tuple[str, str]], options: dict[str, Any]
@@ -168,7 +175,8 @@ class Carrier:
         except NetworkError:  # it may be there: a second one would be worse
             await self._give_up(row, "topic-unsure")
             return
-        async with self._database.transaction() as session:
+
+        async def mark(session: Session) -> None:
             now = self._now()
             group = await session.get(Neighbourhood, row.neighbourhood_id or 0)
             by = await resident.by_user(session, row.user_id or 0)
@@ -177,6 +185,8 @@ class Carrier:
                 await topics.named(session, group, made.message_thread_id, name)
                 await topics.choose(session, group, made.message_thread_id, by=by, now=now)
                 await start_plan.refresh(session, group, username=self._bot.username, now=now)
+
+        await written(self._database, mark)
 
     async def _decide(self, row: Outbox) -> None:
         """What Telegram answers to a decision is told to who decided. (J2)"""
@@ -189,7 +199,8 @@ class Carrier:
                 await self._bot.decline_chat_join_request(row.chat_id, user_id)
         except (BadRequest, Forbidden) as error:
             problem = error.message
-        async with self._database.transaction() as session:
+
+        async def mark(session: Session) -> None:
             await outbox.finish(session, row.id, row.version)
             await admission.carried_out(
                 session,
@@ -199,6 +210,8 @@ class Carrier:
                 problem=problem,
                 now=self._now(),
             )
+
+        await written(self._database, mark)
 
     async def _finish(self, row: Outbox) -> None:
         async with self._database.transaction() as session:

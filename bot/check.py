@@ -117,7 +117,9 @@ def _database(path: Path) -> Finding:
 
 def _server(url: str) -> Finding:
     """PostgreSQL: does it answer, may it be written to, does it tell what it is told?"""
-    from bot.news import POOLER, is_heard  # noqa: PLC0415 - its driver is loaded only where it is used
+    import psycopg  # noqa: PLC0415 - loaded only where it is used
+
+    from bot.news import POOLER, is_heard  # noqa: PLC0415
 
     def wrong(words: str) -> Finding:
         return Finding("database", fine=False, words=words)
@@ -136,7 +138,11 @@ def _server(url: str) -> Finding:
         return wrong(f"{named} is in {letters}: make it anew with createdb --encoding UTF8")
     if standby:
         return wrong(f"{named} is a standby, which takes no writes: name the primary")
-    if not is_heard(url):
+    try:
+        heard = is_heard(url)
+    except psycopg.Error as error:
+        return wrong(f"{named} does not take two connections more ({' '.join(str(error).split())})")
+    if not heard:
         return wrong(POOLER)
     ready = "is brought to the newest version at the next start" if behind else "newest version"
     return Finding(

@@ -11,6 +11,7 @@ from telegram.ext import ExtBot
 from bot import drawing
 from bot.cards import Cards, card_of
 from bot.carrying import Carrier
+from bot.clashes import written
 from bot.editing import At, edit
 from bot.marks import Marks
 from bot.markup import keyboard, only_for, reply, thread, with_mention
@@ -148,11 +149,14 @@ class Delivery:
             return False
         self.ephemerals = False
         log.error("ephemeral.unknown chat=%s", row.chat_id)
-        async with self._database.transaction() as session:
+
+        async def mark(session: Session) -> None:
             await removals.delete(
                 session, row.chat_id, [sent.message_id], now=self._now(), rank=Rank.STATUS
             )
             await self.restore(session, row)
+
+        await written(self._database, mark)
         return True
 
     async def _say(self, row: Outbox) -> None:
@@ -306,6 +310,8 @@ class Delivery:
 async def _keep(session: Session, row: Outbox, sent: Message, now: datetime) -> None:
     """Remember what was said; what was taken out of the outbox while it was on its way goes at once."""
     said = _posted(row, sent, now)
+    if await posted.is_kept(session, said):  # the answer to this very transaction was lost
+        return
     if row.may_vanish or await session.get(Outbox, row.id) is not None:
         session.add(said)
     else:

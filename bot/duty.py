@@ -89,8 +89,8 @@ class Duty:
         """One beat of its holder, or one look of one that waits."""
         began, held = self._steady(), self._held
         try:
-            async with self._database.single() as session:
-                mine = await (duty.go_on(session, held) if held else self._look(session, began))
+            async with asyncio.timeout(LASTS), self._database.single() as session:
+                mine = await (duty.go_on(session, held) if held else self._look(session))
         except (SQLAlchemyError, OSError) as error:
             log.warning("duty.database_unavailable error=%s", type(error).__name__)
             mine = held if self.holds else None
@@ -101,11 +101,13 @@ class Duty:
             log.warning("duty.lost: another process sends now, or the database does not answer")
         self._held, self._until = mine, began + LASTS
 
-    async def _look(self, session: Session, now: float) -> Seen | None:
+    async def _look(self, session: Session) -> Seen | None:
+        """Silence counts from when a beat was seen, not from when it was asked for: that may have taken long."""
+        asked = self._steady()
         found = await duty.look(session)
         if found != self._watched:
-            self._watched, self._since = found, now
-        if found.holder and now - self._since < SILENT:
+            self._watched, self._since = found, self._steady()
+        if found.holder and asked - self._since < SILENT:
             return None
         return await duty.take(session, found, self._name)
 
@@ -114,7 +116,7 @@ class Duty:
         held, self._held = self._held, None
         if held:
             with contextlib.suppress(SQLAlchemyError, OSError):
-                async with self._database.single() as session:
+                async with asyncio.timeout(BEAT), self._database.single() as session:
                     await duty.leave(session, held)
 
 

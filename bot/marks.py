@@ -1,9 +1,14 @@
 """What Telegram took and the database does not know yet: written down later, and never sent again. (D2)"""
 
+import logging
 from collections.abc import Awaitable, Callable
 
-from bot.clashes import until_it_counts
+from sqlalchemy.exc import IntegrityError
+
+from bot.clashes import written
 from models.base import Database, Session
+
+log = logging.getLogger(__name__)
 
 Mark = Callable[[Session], Awaitable[None]]
 
@@ -29,9 +34,16 @@ class Marks:
         return bool(self._waiting)
 
     async def write_all(self) -> None:
-        """All that waits, also of rows that left the outbox before they were sent."""
+        """All that waits, also of rows that left the outbox before they were sent.
+
+        One that is written already, or by another process, is let go.
+        """
         for row_id in list(self._waiting):
-            await self.again(row_id)
+            try:
+                await self.again(row_id)
+            except IntegrityError:
+                self._waiting.pop(row_id, None)
+                log.warning("outbox.marked_before row=%s", row_id)
 
     async def again(self, row_id: int) -> bool:
         """Whether something waited for this row; it is written when this returns."""
@@ -39,12 +51,8 @@ class Marks:
         if mark is None:
             return False
         try:
-            await until_it_counts(lambda: self._written(mark))
+            await written(self._database, mark)
         except BaseException:
             self._waiting[row_id] = mark
             raise
         return True
-
-    async def _written(self, mark: Mark) -> None:
-        async with self._database.transaction() as session:
-            await mark(session)

@@ -1,6 +1,7 @@
 """`python -m bot move`: an installation goes to another database, counted and held side by side."""
 
 import asyncio
+import contextlib
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -38,10 +39,11 @@ async def move(source_url: str, target_url: str, say: Say = _print) -> None:
         try:
             if not await copying.is_one(source):
                 raise StartError(f"There is no installation in {_named(source)}: look at --from.")
-            for each in (source, target):
-                await migrate(each)
-            async with _unused(source), _unused(target):
-                await _moved(source, target, say)
+            async with _unused(source):
+                await migrate(source)
+                await migrate(target)
+                async with _unused(target):
+                    await _safely_moved(source, target, say)
         except (SQLAlchemyError, OSError) as error:
             reason = " ".join(str(getattr(error, "orig", None) or error).split())
             raise StartError(
@@ -50,6 +52,17 @@ async def move(source_url: str, target_url: str, say: Say = _print) -> None:
         finally:
             await source.close()
             await target.close()
+
+
+async def _safely_moved(source: Database, target: Database, say: Say) -> None:
+    """Where it ends before its time the old one may be used as before; the half one never is."""
+    try:
+        await _moved(source, target, say)
+    except BaseException:
+        with contextlib.suppress(SQLAlchemyError, OSError):
+            async with source.transaction() as session:
+                await copying.end(session)
+        raise
 
 
 async def _moved(source: Database, target: Database, say: Say) -> None:
@@ -61,6 +74,7 @@ async def _moved(source: Database, target: Database, say: Say) -> None:
     async with source.transaction() as ours, target.transaction() as theirs:
         for table in copying.tables():
             await copying.go_on_counting(ours, theirs, table)
+        await copying.end(ours)
         await copying.end(theirs)
     say(
         f"{total} rows in {len(copying.tables())} tables, the same on both sides. Now set "
@@ -81,6 +95,9 @@ async def _begun(source: Database, target: Database) -> None:
             )
         if begun is None:
             await copying.begin(session, named)
+    async with source.transaction() as session:
+        if await copying.moving_from(session) is None:
+            await copying.begin(session, _named(target))
 
 
 def _named(database: Database) -> str:

@@ -5,6 +5,7 @@ import contextlib
 import logging
 import secrets
 from collections.abc import Callable
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -39,12 +40,14 @@ def _tell(tells: psycopg.Connection[tuple[object, ...]], channel: sql.Identifier
 
 
 def _opened(url: str) -> psycopg.Connection[tuple[object, ...]]:
-    return psycopg.connect(plain(url), autocommit=True, **CONNECT)
+    return psycopg.connect(**parts(url), autocommit=True)
 
 
-def plain(url: str) -> str:
-    """As the driver itself writes it."""
-    return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+def parts(url: str) -> dict[str, Any]:
+    """An address as the driver takes it, several hosts among it."""
+    found = make_url(url).set(drivername="postgresql+psycopg")
+    _, named = found.get_dialect()().create_connect_args(found)
+    return {**named, **CONNECT}
 
 
 class News:
@@ -53,12 +56,19 @@ class News:
     """
 
     def __init__(self, url: str, wake: Callable[[], None], heard: Callable[[str], None]) -> None:
-        self._url = plain(url)
+        self._url = url
         self._wake, self._heard = wake, heard
 
     async def check(self) -> None:
         """StartError where what is told is not heard."""
-        if not await asyncio.to_thread(is_heard, self._url):
+        try:
+            heard = await asyncio.to_thread(is_heard, self._url)
+        except psycopg.Error as error:
+            reason = " ".join(str(error).split())
+            raise StartError(
+                f"The database does not take two connections more ({reason})."
+            ) from None
+        if not heard:
             raise StartError(POOLER)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -81,4 +91,4 @@ class News:
                 await asyncio.wait_for(stop.wait(), AGAIN)
 
     async def _opened(self) -> psycopg.AsyncConnection[tuple[object, ...]]:
-        return await psycopg.AsyncConnection.connect(self._url, autocommit=True, **CONNECT)
+        return await psycopg.AsyncConnection.connect(**parts(self._url), autocommit=True)

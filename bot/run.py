@@ -95,7 +95,7 @@ async def _whole(database: Database) -> None:
             )
         if await copying.moving_from(session):
             raise StartError(
-                "A move into this database has not ended: start `python -m bot move` again, with the same two."
+                "A move from or to this database has not ended: start `python -m bot move` again, with the same two."
             )
 
 
@@ -135,7 +135,7 @@ async def _news(bot: Bot, settings: Settings, stop: asyncio.Event) -> Coroutine[
     from bot.news import News  # noqa: PLC0415 - see above
     from bot.talk import Talk  # noqa: PLC0415
 
-    talk = Talk(settings.token.get_secret_value(), bot.tools.memory)
+    talk = Talk(settings.token.get_secret_value(), bot.tools.memory, bot.tools.late)
     bot.tools.others = talk
     news = News(settings.database_url, bot.sender.wake, talk.heard)
     await news.check()

@@ -18,7 +18,7 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.cards import card_of
-from bot.clashes import until_it_counts
+from bot.clashes import until_it_counts, written
 from bot.delivery import Delivery
 from bot.duty import Alone, Duty, OffDutyError, fenced
 from bot.pacing import EDIT_CROWDED, Ledger, Plan, Waiting, edit_after, plan
@@ -87,6 +87,9 @@ class Sender:
             except (OperationalError, InterfaceError) as error:
                 self._database_fails(error)
                 wake_at = None
+            except Exception as error:  # noqa: BLE001 - whatever it is, what waits is looked at again
+                log.error("outbox.failed error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
+                wake_at = None
             pause = IDLE_SECONDS
             if wake_at is not None:
                 pause = min(pause, max(0.02, (wake_at - self._now()).total_seconds()))
@@ -98,12 +101,12 @@ class Sender:
 
     async def step(self) -> datetime | None:
         """Start what may go now; when to look again, None while nothing waits or another process sends."""
-        if not self._duty.holds:
-            return None
         try:
             await self.delivery.marks.write_all()
         except (OperationalError, InterfaceError) as error:
             self._database_fails(error)
+        if not self._duty.holds:
+            return None
         rows, todo = await until_it_counts(self._look)
         chosen = {row.id: row for row in rows}
         for row_id in todo.go:
@@ -157,8 +160,7 @@ class Sender:
 
     async def _put_back(self, row: Outbox) -> None:
         """A nudge leaves the outbox before it is sent; where it was not sent it goes back."""
-        async with self._database.transaction() as session:
-            await self.delivery.restore(session, row)
+        await written(self._database, lambda session: self.delivery.restore(session, row))
 
     async def _deliver(self, row: Outbox) -> None:
         try:

@@ -106,7 +106,7 @@ def is_database_url(value: str) -> bool:
     """Whether the program can work with such a database."""
     try:
         return make_url(value).drivername in DRIVERS
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return False
 
 

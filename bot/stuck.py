@@ -2,8 +2,11 @@
 
 from collections.abc import AsyncIterator
 
+from bot.clashes import written
 from models import intake, neighbourhood, outbox
-from models.base import Database
+from models.base import Database, Session
+from models.intake import FailedUpdate
+from models.outbox import Outbox
 
 NOTHING = "Nothing was given up."
 KEPT_NOWHERE = "what they held is kept nowhere, so they cannot be tried again; please report the kind and the error"
@@ -11,12 +14,16 @@ KEPT_NOWHERE = "what they held is kept nowhere, so they cannot be tried again; p
 
 async def lines(database: Database, *, again: bool) -> AsyncIterator[str]:
     """One line for each; with `again` what waits for an operator is tried once more by the bot that runs."""
-    async with database.transaction() as session:
-        waiting = await outbox.parked(session)
-        failed = await intake.given_up(session)
-        names = {each.chat_id: each.name for each in await neighbourhood.joined(session)}
+
+    async def look(session: Session) -> tuple[list[Outbox], list[FailedUpdate], dict[int, str]]:
+        parked = await outbox.parked(session)
+        over = await intake.given_up(session)
+        named = {each.chat_id: each.name for each in await neighbourhood.joined(session)}
         if again:
             await outbox.try_again(session)
+        return parked, over, named
+
+    waiting, failed, names = await written(database, look)
     for row in waiting:
         where = names.get(
             row.chat_id, "a group that the bot left" if row.chat_id < 0 else "somebody"

@@ -7,10 +7,12 @@ import logging
 import secrets
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from cryptography.fernet import Fernet, InvalidToken
 
 from handlers.context import Memory, Said
+from handlers.late import Late
 from models import talk
 from models.base import Session
 
@@ -22,10 +24,11 @@ LONGEST = 1000  # characters; the reader looks at no more of what was said befor
 class Talk:
     """Sealed with a key from the bot's token, so that no text stands readable in any file of the server."""
 
-    def __init__(self, token: str, memory: Memory) -> None:
+    def __init__(self, token: str, memory: Memory, late: Late) -> None:
         key = hashlib.blake2b(token.encode(), digest_size=32, person=b"buurtwacht talk").digest()
         self._seal = Fernet(base64.urlsafe_b64encode(key))
-        self._name, self._memory = secrets.token_hex(4), memory
+        self._name = secrets.token_hex(4)
+        self._memory, self._late = memory, late
 
     async def tell(self, session: Session, said: Said) -> None:
         """Of a message that is being taken; whoever takes the next one knows it."""
@@ -53,13 +56,15 @@ class Talk:
         """Remember what another process took."""
         try:
             name, *fields = json.loads(self._seal.decrypt(sealed))
-        except InvalidToken:
-            log.warning("talk.unreadable: another bot works on this database")
-            return
-        if name == self._name:
-            return
+            if name != self._name:
+                self._take(*fields)
+        except (InvalidToken, ValueError, TypeError):
+            log.warning("talk.unreadable: another bot, or another version, works on this database")
+
+    def _take(self, *fields: Any) -> None:
         if len(fields) == 1:
             self._memory.forget(fields[0])
+            self._late.forget(fields[0])
             return
         chat, topic, user_id, text, at, about = fields
         when = datetime.fromtimestamp(at, UTC)

@@ -26,7 +26,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
     AsyncEngine,
@@ -192,12 +193,20 @@ CONNECT: dict[str, Any] = {
 }
 """A server that is cut off is noticed within ten seconds."""
 LEFT_OPEN = "30s"
-"""After so long PostgreSQL ends a transaction whose process is cut off, so that it holds no row any more."""
+"""After so long PostgreSQL ends a transaction whose process is cut off, so that it holds no row any more, and a
+statement that goes on and on.
+"""
 SAYS = "buurtwacht"
 """The channel on which PostgreSQL tells whoever sends that something waits in the outbox."""
 CHANGING = 0x112_5AA2  # the number of the lock under which PostgreSQL's tables are changed
 WAITS = "waits"
 """In a session's `info`: it wrote something that is to be sent."""
+
+
+AWAY = ("08", "25006", "25P03", "53", "57", "58")
+"""SQLSTATEs of a PostgreSQL that cannot work just now: away, read-only, full, ended, or too slow. It is nobody's fault,
+and is tried again.
+"""
 
 
 class Database:
@@ -228,9 +237,14 @@ class Database:
                 yield session
                 await self._tell(session)
         except DBAPIError as error:
-            if getattr(error.orig, "sqlstate", None) in CLASHES:
+            state = getattr(error.orig, "sqlstate", None) or ""
+            if state in CLASHES:
                 raise ClashError from None
+            if state.startswith(AWAY) or error.connection_invalidated:
+                raise OperationalError(error.statement, None, error.orig or error) from None
             raise
+        except PoolTimeout as error:
+            raise OperationalError(None, None, error) from None
 
     async def _tell(self, session: Session) -> None:
         """Whoever sends hears of it with the commit, in whichever process that is. (PostgreSQL)"""
@@ -280,9 +294,9 @@ class Database:
         async with self._turn, self.engine.connect() as connection:
             if self.is_shared:
                 await connection.execution_options(isolation_level="READ COMMITTED")
-                async with (
-                    connection.begin()
-                ):  # of several that start at once one changes, the others see it done
+                async with connection.begin():
+                    await connection.execute(text("SET LOCAL statement_timeout = 0"))
+                    # of several that start at once one changes the tables, and the others see it done
                     await connection.execute(text(f"SELECT pg_advisory_xact_lock({CHANGING})"))
                     yield connection
                 return
@@ -357,6 +371,7 @@ def _prepare_postgres(engine: AsyncEngine) -> None:
     def set_up(connection: Any, _record: Any) -> None:
         cursor = connection.cursor()
         cursor.execute(f"SET idle_in_transaction_session_timeout = '{LEFT_OPEN}'")
+        cursor.execute(f"SET statement_timeout = '{LEFT_OPEN}'")
         cursor.close()
         connection.commit()
 

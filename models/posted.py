@@ -68,6 +68,19 @@ async def by_key(session: Session, key: str) -> list[Posted]:
     return list(await session.scalars(select(Posted).where(Posted.key == key)))
 
 
+async def is_kept(session: Session, said: Posted) -> bool:
+    """Whether this very message is known already."""
+    same = select(Posted.id).where(
+        Posted.chat_id == said.chat_id,
+        Posted.message_id == said.message_id,
+        Posted.ephemeral_id == said.ephemeral_id
+        if said.ephemeral_id is not None
+        else Posted.ephemeral_id.is_(None),
+        Posted.receiver == said.receiver if said.receiver else Posted.receiver.is_(None),
+    )
+    return await session.scalar(same.limit(1)) is not None
+
+
 async def older_than(session: Session, instant: datetime) -> list[Posted]:
     """Those that soon can no longer be deleted."""
     return list(await session.scalars(select(Posted).where(Posted.at < instant)))

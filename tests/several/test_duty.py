@@ -9,7 +9,8 @@ import httpx
 import pytest
 
 from bot.duty import BEAT, LASTS, SILENT, Duty, OffDutyError, fenced
-from models.base import Database
+from models.base import Database, Session
+from models.duty import Seen
 from tests import databases
 from tests.databases import ON_POSTGRES
 
@@ -109,6 +110,26 @@ async def test_a_clock_that_jumps_moves_nothing(tmp_path: Path) -> None:
         assert not two.duty.holds
         await one.lives(BEAT)
         assert one.duty.holds
+
+
+async def test_a_look_that_takes_long_is_no_silence(tmp_path: Path) -> None:
+    """The database kept it waiting for eight seconds, and then showed a beat of just now. (D2)"""
+    async with hosts(tmp_path, 2) as (one, two):
+        await one.lives(3)
+        await two.lives(2)
+        real = two.duty._look
+
+        async def slow(session: Session) -> Seen | None:
+            two.time += SILENT + 1
+            return await real(session)
+
+        two.duty._look = slow  # type: ignore[method-assign]
+        await one.lives(BEAT)
+        await two.duty.step()
+        two.duty._look = real  # type: ignore[method-assign]
+        two.time += BEAT
+        await two.duty.step()
+        assert (one.duty.holds, two.duty.holds) == (True, False)
 
 
 async def test_two_that_reach_for_it_at_once_are_one(tmp_path: Path) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
-from bot.news import plain
+from bot.news import parts
 from bot.talk import Talk
 from handlers.context import Memory, Said
+from handlers.late import Late
 from models.base import Base, Database
 from models.talk import LARGEST, TALK
 from tests import databases
@@ -22,7 +23,7 @@ WORDS = "er zit een zonnebloem in de tuin van 12"
 
 def process(token: str = "8112:TOWN") -> tuple[Talk, Memory]:
     memory = Memory()
-    return Talk(token, memory), memory
+    return Talk(token, memory, Late()), memory
 
 
 def texts(memory: Memory) -> list[str]:
@@ -51,6 +52,7 @@ def test_nobody_without_the_token_reads_it() -> None:
     assert str(WHERE[0]) not in sealed
     other.heard(sealed)
     other.heard("no seal at all")
+    other.heard("één zonder zegel")
     assert texts(memory) == []
 
 
@@ -77,7 +79,7 @@ async def test_it_goes_out_with_the_commit_and_into_no_table(tmp_path: Path) -> 
     """A transaction that is undone tells nobody; one that counts is heard once. (R4)"""
     url = await databases.with_tables(tmp_path / "talk.db")
     database, (one, _), (two, memory) = Database(url), process(), process()
-    with psycopg.connect(plain(url), autocommit=True) as hears:
+    with psycopg.connect(**parts(url), autocommit=True) as hears:
         hears.execute(sql.SQL("LISTEN {}").format(sql.Identifier(TALK)))
         with contextlib.suppress(ZeroDivisionError):
             async with database.transaction() as session:
