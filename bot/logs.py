@@ -13,6 +13,6 @@ def set_up(level: str) -> None:
     )
     logging.getLogger("telegram").setLevel(logging.CRITICAL)  # it logs unreadable answers whole
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a late tick catches up by itself
-    logging.getLogger("psycopg").setLevel(logging.ERROR)  # what a cut line means to us is told by our own events
+    logging.getLogger("psycopg").setLevel(logging.ERROR)  # a cut line is told by our own events
     for name in ("httpx", "httpcore", "aiosqlite", "alembic"):
         logging.getLogger(name).setLevel(logging.WARNING)
