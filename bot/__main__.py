@@ -11,7 +11,7 @@ from typing import Any, TextIO
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import check, manual, moving, rehearsal, settings, stuck
-from bot.errors import StartError
+from bot.errors import StartError, reason_of
 from bot.logs import set_up
 from bot.run import run
 from models import copying
@@ -86,7 +86,7 @@ async def _stuck(chosen: settings.Settings, *, again: bool) -> int:
         async for line in stuck.lines(database, again=again):
             sys.stdout.write(line + "\n")
     except (SQLAlchemyError, OSError) as error:
-        reason = " ".join(str(getattr(error, "orig", None) or error).split())
+        reason = reason_of(error)
         raise StartError(f"The database cannot be looked at ({reason}).") from None
     finally:
         await database.close()

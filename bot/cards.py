@@ -118,8 +118,7 @@ class Cards:
         """Another process edited it meanwhile: which of the two came last nobody knows, so it is drawn once more."""
         if shown:
             shown.shown = None
-            names = [each.key for each in Outbox.__table__.columns if each.key != "id"]
-            await outbox.put(session, Outbox(**{name: getattr(row, name) for name in names}))
+            await outbox.put(session, outbox.copied(row))
 
     async def is_gone(self, session: Session, row: Outbox) -> None:
         """Somebody deleted the card: the row stays and posts it anew. (C1)"""

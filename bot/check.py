@@ -18,6 +18,7 @@ from telegram import User, WebhookInfo
 from telegram.error import Forbidden, InvalidToken, TelegramError
 
 from bot.application import Bot, build
+from bot.errors import reason_of
 from bot.run import ROOT
 from bot.settings import ClockKind, Settings
 from handlers import updates
@@ -130,7 +131,7 @@ def _server(url: str) -> Finding:
             version, size, letters, standby = connection.exec_driver_sql(SERVER).one()
             behind = _behind(connection)
     except SQLAlchemyError as error:
-        reason = " ".join(str(getattr(error, "orig", None) or error).split())
+        reason = reason_of(error)
         return wrong(f"{named} cannot be used ({reason}): look at BUURTWACHT_DATABASE_URL")
     except CommandError:
         return wrong(f"{named} was made by a newer Buurtwacht: install that one")
@@ -141,7 +142,7 @@ def _server(url: str) -> Finding:
     try:
         heard = is_heard(url)
     except psycopg.Error as error:
-        return wrong(f"{named} does not take two connections more ({' '.join(str(error).split())})")
+        return wrong(f"{named} does not take two connections more ({reason_of(error)})")
     if not heard:
         return wrong(POOLER)
     ready = "is brought to the newest version at the next start" if behind else "newest version"

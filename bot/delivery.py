@@ -94,7 +94,7 @@ class Delivery:
         if row.may_vanish and not newer:
             if await session.get(Outbox, row.id) is not None:
                 return
-            session.add(_copy(row))
+            session.add(outbox.copied(row))
             await session.flush()
 
     async def _word(self, row: Outbox) -> None:
@@ -342,11 +342,6 @@ def _screen(row: Outbox, sent: Message, now: datetime) -> Screen:
         at=now,
         sent_at=now,
     )
-
-
-def _copy(row: Outbox) -> Outbox:
-    names = [column.key for column in Outbox.__table__.columns]
-    return Outbox(**{name: getattr(row, name) for name in names})
 
 
 def _zone(row: Outbox) -> str:

@@ -3,3 +3,8 @@
 
 class StartError(Exception):
     """The message is for the operator; the program ends with status 2."""
+
+
+def reason_of(error: BaseException) -> str:
+    """What a database says is wrong, on one line."""
+    return " ".join(str(getattr(error, "orig", None) or error).split())

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.alone import alone
 from bot.duty import BEAT, SILENT, Alone, Duty
-from bot.errors import StartError
+from bot.errors import StartError, reason_of
 from bot.run import migrate
 from bot.settings import check_database_url
 from models import copying
@@ -45,7 +45,7 @@ async def move(source_url: str, target_url: str, say: Say = _print) -> None:
                 async with _unused(target):
                     await _safely_moved(source, target, say)
         except (SQLAlchemyError, OSError) as error:
-            reason = " ".join(str(getattr(error, "orig", None) or error).split())
+            reason = reason_of(error)
             raise StartError(
                 f"The move stopped ({reason}): nothing is lost; start it again and it goes on."
             ) from None

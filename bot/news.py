@@ -11,7 +11,7 @@ import psycopg
 from psycopg import sql
 from sqlalchemy.engine import make_url
 
-from bot.errors import StartError
+from bot.errors import StartError, reason_of
 from models.base import CONNECT, SAYS
 from models.talk import TALK
 
@@ -64,9 +64,8 @@ class News:
         try:
             heard = await asyncio.to_thread(is_heard, self._url)
         except psycopg.Error as error:
-            reason = " ".join(str(error).split())
             raise StartError(
-                f"The database does not take two connections more ({reason})."
+                f"The database does not take two connections more ({reason_of(error)})."
             ) from None
         if not heard:
             raise StartError(POOLER)

@@ -16,12 +16,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.alone import alone
 from bot.application import Bot, build, introduce
+from bot.clashes import written
 from bot.duty import BEAT
 from bot.errors import StartError
 from bot.patience import Patience
 from bot.settings import Settings
 from models import copying
-from models.base import BrokenReferencesError, Database
+from models.base import BrokenReferencesError, Database, Session
 from understanding import installed
 from understanding.installed import MissingModelError
 
@@ -69,7 +70,7 @@ async def run(settings: Settings) -> None:
     try:
         with alone(settings.database_url):
             await migrate(bot.database)
-            await _whole(bot.database)
+            await written(bot.database, _whole)
             await introduce(bot, Patience(stop))
             if not stop.is_set():
                 _say_who_reads()
@@ -86,17 +87,16 @@ async def run(settings: Settings) -> None:
     log.info("bot.stopped")
 
 
-async def _whole(database: Database) -> None:
+async def _whole(session: Session) -> None:
     """StartError where the database is half of another one, or cannot hold every letter."""
-    async with database.transaction() as session:
-        if not await copying.holds_every_letter(session):
-            raise StartError(
-                "The database cannot hold every letter: make it anew with createdb --encoding UTF8."
-            )
-        if await copying.moving_from(session):
-            raise StartError(
-                "A move from or to this database has not ended: start `python -m bot move` again, with the same two."
-            )
+    if not await copying.holds_every_letter(session):
+        raise StartError(
+            "The database cannot hold every letter: make it anew with createdb --encoding UTF8."
+        )
+    if await copying.moving_from(session):
+        raise StartError(
+            "A move from or to this database has not ended: start `python -m bot move` again, with the same two."
+        )
 
 
 def _say_who_reads() -> None:

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
@@ -173,11 +173,9 @@ def is_postgres(url: str) -> bool:
     return make_url(url).get_backend_name() == "postgresql"
 
 
-class ClashError(Exception):
+class ClashError(SQLAlchemyError):
     """Another transaction changed what this one had read: nothing of it counts, and it is done again."""
 
-
-CLASH_PAUSE = 0.05  # seconds at most before it is: whoever it was goes on first
 
 CLASHES = ("40001", "40P01")
 """What PostgreSQL answers then: no order of the two would give this, and each waits for the other."""

@@ -9,9 +9,8 @@ from sqlalchemy import Column, Row, Table, delete, func, inspect, select, text, 
 from models.base import Base, Database, Session, insert
 from models.duty import Duty
 
-AT_ONCE = (
-    500  # rows; each lot is a transaction of its own, so that an ended copy goes on where it was
-)
+AT_ONCE = 500
+"""Rows in a lot, which is a transaction of its own, so that an ended copy goes on where it was."""
 MOVING = "moving"
 
 

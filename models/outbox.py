@@ -107,6 +107,11 @@ async def waiting(session: Session) -> list[Outbox]:
     return list(found)
 
 
+def copied(row: Outbox) -> Outbox:
+    """The same row once more, for one that left the outbox and has to be there again."""
+    return Outbox(**{each.key: getattr(row, each.key) for each in Outbox.__table__.columns})
+
+
 async def finish(session: Session, row_id: int, version: int) -> bool:
     """Remove a row that was sent; False when a newer state replaced it meanwhile."""
     done = await session.execute(

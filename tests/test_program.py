@@ -39,6 +39,9 @@ def run(*arguments: str, stdin: str = "", **environment: str) -> subprocess.Comp
         ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_API_URL": "ftp://x"}, "must start with http"),
         ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_DATABASE_URL": "mysql://x"}, "must look like"),
         ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_DATABASE_URL": "nonsense"}, "must look like"),
+        ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_DATABASE_URL": "postgresql://h:1,i:2/x"}, "must"),
+        ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_WEBHOOK_URL": "http://x"}, "start with https://"),
+        ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_LISTEN": "8443"}, "an address and a port"),
         ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_CLOCK": "sundial"}, '"system" or "api"'),
         ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_CLOCK": "api"}, "local Telegram only"),
         (

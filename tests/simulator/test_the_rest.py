@@ -18,6 +18,7 @@ from telegram.request import HTTPXRequest
 from simulator import people
 from simulator.clock import Clock
 from simulator.server import application
+from simulator.webhooks import queue_of
 from tests.simulator.calling import Api, Refused, Street
 
 if TYPE_CHECKING:
@@ -240,3 +241,29 @@ def test_a_pin_sent_in_private_starts_the_chat(street: Street) -> None:
     assert not chat.started
     people.send_location(street.world, person, chat)
     assert chat.started
+
+
+def _brought(
+    kind: str, *, chat: int = -1, sender: int = 1, member: int | None = None
+) -> dict[str, Any]:
+    body: dict[str, Any] = {"chat": {"id": chat}, "from": {"id": sender}}
+    if member is not None:
+        body["new_chat_member"] = {"user": {"id": member}}
+    return {"update_id": 1, kind: body}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "waits"),
+    [
+        (_brought("message", chat=-1), _brought("edited_message", chat=-1), True),
+        (_brought("message", chat=-1), _brought("message", chat=-2), False),
+        (_brought("message", chat=-1), _brought("callback_query", sender=7), False),
+        (_brought("callback_query", sender=7), _brought("callback_query", sender=8), False),
+        (_brought("chat_member", member=7), _brought("chat_join_request", sender=7), True),
+    ],
+)
+def test_which_updates_wait_for_which(
+    one: dict[str, Any], other: dict[str, Any], waits: bool
+) -> None:
+    """Messages of a chat, presses of a person, comings and goings of a member: each have a queue of their own."""
+    assert (queue_of(one) == queue_of(other)) is waits

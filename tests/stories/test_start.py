@@ -16,6 +16,7 @@ from bot.errors import StartError
 from bot.patience import Patience
 from bot.run import migrate
 from bot.settings import ClockKind, Settings
+from bot.webhook import Webhook
 from simulator import people
 from simulator.clock import Clock
 from simulator.faults import Fault, Kind
@@ -53,6 +54,17 @@ async def starting(folder: Path) -> AsyncIterator[tuple[World, Bot, Patience, Wa
         await bot.app.shutdown()
         await bot.database.close()
         world.close()
+
+
+async def test_an_address_that_telegram_does_not_take_ends_the_start(tmp_path: Path) -> None:
+    """One sentence with Telegram's own reason, and what it must be. (D1)"""
+    async with starting(tmp_path) as (world, bot, patience, _waits):
+        bot.webhook = Webhook("https://10.0.0.1", TOKEN, bot.intake.take)
+        world.faults.add(
+            Fault(method="setWebhook", kind="400", reason="bad webhook: IP is reserved")
+        )
+        with pytest.raises(StartError, match="ip is reserved"):
+            await introduce(bot, patience)
 
 
 @pytest.mark.parametrize("method", ["getMe", "getWebhookInfo", "deleteEphemeralMessage"])

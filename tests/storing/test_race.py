@@ -5,6 +5,10 @@ import contextlib
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+
 from models import claim, incident
 from models.base import ClashError, Database
 from models.resident import Resident
@@ -12,6 +16,7 @@ from saar.emergency import CallOutcome, ClaimKind, standing
 from services.incident import calls
 from tests import databases
 from tests.builders import neighbourhood, open_incident, prepared, residents
+from tests.databases import ON_POSTGRES
 from tests.town import START
 
 
@@ -55,3 +60,30 @@ async def test_two_presses_in_the_same_instant_make_one_lease(tmp_path: Path) ->
     finally:
         await first.close()
         await second.close()
+
+
+async def _all(database: Database, statements: list[str]) -> None:
+    async with database.transaction() as session:
+        for each in statements:
+            await session.execute(text(each))
+
+
+@ON_POSTGRES
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        "SELECT pg_terminate_backend(pg_backend_pid())",
+        "SET LOCAL statement_timeout = 1; SELECT pg_sleep(5)",
+        "SET TRANSACTION READ ONLY; CREATE TABLE nothing (id int)",
+    ],
+)
+async def test_a_server_that_is_away_is_nobodys_fault(tmp_path: Path, trouble: str) -> None:
+    """Restarted, too slow, or read-only: what waits for a database waits, and the next transaction works. (D1)"""
+    database = Database(databases.url(tmp_path / "away.db"))
+    try:
+        with pytest.raises(OperationalError):
+            await _all(database, trouble.split(";"))
+        async with database.transaction() as session:
+            assert await session.scalar(text("SELECT 1")) == 1
+    finally:
+        await database.close()
