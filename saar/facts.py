@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from saar.looks import joined
@@ -19,8 +20,10 @@ GRAVE = frozenset(
 """Kinds that are left for another one only where somebody says so."""
 LIKELY = 0.6
 """How sure a grave kind has to be to stay by itself; 0 is that of word lists."""
-SURER = 0.3
-"""How much surer a later message has to be of another kind, where no behaviour told the first one."""
+LEAST = 0.4
+"""The part of what was told that a kind needs to be the card's; a grave one needs more."""
+CHOSEN = 1.0
+"""So sure is a kind that a person chose with a button; no reading is."""
 MOST = 6
 """Of each kind on a card: more helps nobody, and a card has to stay readable."""
 
@@ -31,7 +34,8 @@ class Facts:
 
     `behaviour`, `things`, `clothing`, `vehicle` hold keys that `texts/` renders; `street`, `number`,
     `landmark` and `direction` hold place names as typed; `plates` are normalised.
-    `words` say in a few words of the reporter what no key says. `likely` is how sure the kind is, 0 to 1.
+    `words` say in a few words of the reporter what no key says. `likely` is how sure the kind is, 0 to 1; `kinds`
+    how much every message told of each kind, added up: about 1 for a message that is sure of it.
     `corrects` on a report means that its values take the place of those said before, and `denies`
     names what it takes back: keys and folded names. (S9)
     """
@@ -50,6 +54,7 @@ class Facts:
     dangers: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     likely: float = 0.0
+    kinds: Mapping[str, float] = field(default_factory=dict)
     corrects: bool = False
     denies: tuple[str, ...] = ()
 
@@ -76,7 +81,7 @@ class Facts:
         return {
             key: value
             for key, value in asdict(self).items()
-            if value not in (None, (), "", False, 0.0)
+            if value not in (None, (), "", False, 0.0, {})
         }
 
     @classmethod
@@ -92,18 +97,11 @@ def merge(known: Facts, new: Facts) -> Facts:
     """Add a report's facts: a place is only made more precise, a direction replaced, lists grow."""
     if new.corrects:
         known = _corrected(known, new)
-    another = new.category != "other" and new.likely >= known.likely + SURER and not known.behaviour
-    stays = known.category in GRAVE and (known.likely >= LIKELY or known.likely == 0)
-    surer = known.category == "other" or (another and not stays)
     vehicle = joined(known.vehicle, new.vehicle)
     colour_taken = len(new.vehicle) == 1 and vehicle != known.vehicle and bool(known.vehicle)
     words = tuple(each for each in new.words if not colour_taken or " " in each)
     return replace(
-        _placed(known, new),
-        category=new.category if surer else known.category,
-        likely=new.likely
-        if surer
-        else max(known.likely, new.likely * (new.category == known.category)),
+        _kinded(_placed(known, new), new),
         behaviour=_union(known.behaviour, new.behaviour),
         direction=new.direction or known.direction,
         plates=_union(known.plates, new.plates),
@@ -116,6 +114,27 @@ def merge(known: Facts, new: Facts) -> Facts:
         corrects=False,
         denies=(),
     )
+
+
+def _kinded(known: Facts, new: Facts) -> Facts:
+    """The kind that all messages together tell most of; a choice stays, and so does what is grave and sure."""
+    kinds = dict(known.kinds)
+    for kind, told in new.kinds.items():
+        kinds[kind] = round(kinds.get(kind, 0.0) + told, 2)
+    if known.likely == CHOSEN:
+        return replace(known, kinds=kinds)
+    if new.likely == CHOSEN or not new.kinds:
+        taken = known.category == "other" or new.likely == CHOSEN
+        category, likely = (new.category, new.likely) if taken else (known.category, known.likely)
+        return replace(known, category=category, likely=likely, kinds=kinds)
+    best = max(kinds, key=lambda kind: kinds[kind])
+    share = round(min(kinds[best] / sum(kinds.values()), 0.999), 3)
+    grave = known.category in GRAVE and (known.likely >= LIKELY or known.likely == 0)
+    if share < (LIKELY if best in GRAVE else LEAST) or (grave and best not in GRAVE):
+        if known.category != "other":
+            return replace(known, kinds=kinds)
+        best = new.category
+    return replace(known, category=best, likely=share, kinds=kinds)
 
 
 def _said(known: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
@@ -167,6 +186,8 @@ def _corrected(known: Facts, new: Facts) -> Facts:
         number=None if moved or new.number else known.number,
         landmark=None if new.landmark else known.landmark,
         category="other" if told else known.category,
+        likely=0.0 if told else known.likely,
+        kinds={} if told else known.kinds,
         vehicle=() if new.vehicle else known.vehicle,
         clothing=() if new.clothing else known.clothing,
         persons=None if new.persons else known.persons,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -132,26 +132,45 @@ def concerned(
     known: Sequence[Known],
     *,
     replies_to: int | None = None,
+    thread: int | None = None,
 ) -> tuple[int, ...]:
     """The incidents a claim or an all-clear may be about; exactly one means it is certain. (A4)
 
     None at all where it names another place, or answers the card of an incident that is over.
+    `thread` is the one that its thread is sure of, which only an address speaks against. (F4)
     """
     if replies_to is not None:
         return tuple(each.incident_id for each in known if each.incident_id == replies_to)
     verdicts = [(places_agree(facts, each.facts), each) for each in known]
     named = [each for agree, each in verdicts if agree]
+    followed = next((each for each in known if each.incident_id == thread), None)
+    if followed and not named and not _addresses_differ(facts, followed.facts):
+        against = [each for each in known if _theirs(each, resident_id)]
+        agreed = followed in against or not against
+        return tuple(each.incident_id for each in ([followed] if agreed else [followed, *against]))
     if not named and any(agree is False for agree, _ in verdicts):
         return ()
-    pool = named or list(known)
-    if len(pool) == 1:
-        return (pool[0].incident_id,)
+    return _narrowed(resident_id, named or known)
+
+
+def _theirs(known: Known, resident_id: int) -> bool:
+    """What a person alone reported or said to call about speaks against any other incident."""
+    return resident_id in known.holders or known.reporters == {resident_id}
+
+
+def _narrowed(resident_id: int, pool: Sequence[Known]) -> tuple[int, ...]:
     held = [each for each in pool if resident_id in each.holders]
     alone = [each for each in pool if each.reporters == {resident_id}]
-    for candidates in (held, alone):
+    for candidates in (pool, held, alone):
         if len(candidates) == 1:
             return (candidates[0].incident_id,)
     return tuple(each.incident_id for each in pool)
+
+
+def _addresses_differ(first: Facts, second: Facts) -> bool:
+    """True where streets or house numbers can be compared and are others."""
+    bare = (replace(each, landmark=None) for each in (first, second))
+    return places_agree(*bare) is False
 
 
 def _recent(known: Known) -> datetime:

@@ -1,22 +1,25 @@
 """What of a message is a fact of the card: words about helpers, neighbours and what was denied are none. (C1, F2)"""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from saar.labels import Flag
 from saar.steps import Danger
 from understanding.details import details_in
-from understanding.lexicon import keyed, words
+from understanding.lexicon import keyed, pattern, words
 from understanding.meaning import Category, Details, Place, Reading
 from understanding.observation import Sight, sight_in
 from understanding.persons import counted
 from understanding.plate import plates_in
-from understanding.spot import bare, fits, goal_of, is_impersonal, place_of
+from understanding.spot import bare, fits, goal_of, is_impersonal, leads_to, place_of, trimmed
 from understanding.text import Message, message_of
 from understanding.thread import NO_FACT, Following, Role, Span, Turn, Whose
 
 EVEN = 0.5
 KIND_AT_LEAST, KIND_INSTEAD = 0.4, 0.9
+HARDLY = 0.05
+NEWS = (Turn.OPENS, Turn.SEES, Turn.CORRECTS, Turn.DANGER)
 LISTED = 0.6
 """How sure a kind is that the words themselves name."""
 FRIGHTENING = frozenset({Category.DOMESTIC, Category.VIOLENCE, Category.WEAPON, Category.MEDICAL})
@@ -34,7 +37,9 @@ LOOK = frozenset({Role.VEHICLE, Role.COLOUR, Role.CLOTHING, Role.THING, Role.COU
 NEAR = 12  # characters between two parts of one description, "een man met een"
 SURE_ENOUGH = 0.55
 """How sure words that no list knows have to be facts."""
-QUOTED = (Role.THING, Role.VEHICLE, Role.CLOTHING, Role.COLOUR, Role.COUNT)
+SURELY_SEEN = 0.7
+"""The same for what somebody does."""
+QUOTED = (Role.THING, Role.VEHICLE, Role.CLOTHING, Role.COLOUR)
 """What may stand on the card in the writer's own words."""
 HAPPENINGS = frozenset(
     {Category.OTHER, Category.FIRE, Category.GAS, Category.WATER, Category.TRAFFIC_DANGER}
@@ -69,6 +74,7 @@ class Found:
     likely: float = 0.0
     words: tuple[str, ...] = ()
     denies: tuple[str, ...] = ()
+    kinds: Mapping[Category, float] = field(default_factory=dict)
 
 
 def facts_in(
@@ -97,6 +103,7 @@ def facts_in(
         likely=likely,
         words=quoted,
         denies=_denies([each.text for each in marked if each.whose is Whose.GONE]),
+        kinds=_tells(found, NEWS),
     )
 
 
@@ -126,6 +133,7 @@ def _of_first(
         category=kind[0],
         likely=kind[1],
         words=quoted if opens else (),
+        kinds=_tells(found, (Turn.OPENS,)),
     )
 
 
@@ -159,6 +167,13 @@ def kind_of(reading: Reading, found: Following) -> tuple[Category, float]:
     return reading.category, round(thread if reading.category in VAGUE else max(thread, LISTED), 3)
 
 
+def _tells(found: Following, turns: Sequence[Turn]) -> Mapping[Category, float]:
+    """How much the message tells of each kind, by how likely it is news at all."""
+    weight = max(found.turns[each] for each in turns)
+    told = {kind: weight * share for kind, share in found.kinds.items()}
+    return {kind: round(share, 2) for kind, share in told.items() if share >= HARDLY}
+
+
 def _keeps_place(reading: Reading, found: Following) -> bool:
     """A report, a danger and a call are about the place that they name, marked or not. (S5, A4)"""
     made = reading.claim is not None or reading.failed or reading.seen >= EVEN
@@ -181,7 +196,8 @@ def _within(name: str, named: list[str]) -> bool:
 
 
 def _direction(text: str, spans: list[Span], reading: Reading) -> str | None:
-    led = [each.text for each in spans if each.role is Role.DIRECTION]
+    led = [each.text for each in spans if each.role is Role.DIRECTION and each.sure >= SURE_ENOUGH]
+    led += filter(None, (leads_to(each.text) for each in spans if each.role is Role.WHAT))
     if not led:
         return None
     said = reading.direction
@@ -220,7 +236,7 @@ def _quoted(text: str, spans: list[Span], category: Category) -> tuple[str, ...]
     told: list[str] = []
     happens = 0
     for each in spans:
-        happening = each.role is Role.WHAT and category in HAPPENINGS
+        happening = each.role is Role.WHAT and (category in HAPPENINGS or each.sure >= SURELY_SEEN)
         if each.whose is Whose.VICTIM or not (each.role in QUOTED or happening):
             continue
         if each.sure < SURE_ENOUGH or not _may_stand(text, each) or _has_keys(each):
@@ -250,7 +266,7 @@ def _may_stand(text: str, span: Span) -> bool:
     shown = span.text
     if not fits(shown) or plates_in(shown) or not is_impersonal(shown) or _POSSESSED.search(shown):
         return False
-    if shown.split()[-1].lower() in words("empty"):
+    if trimmed(shown) != shown or pattern("body").search(shown.lower()):
         return False
     named = _NAME.search(shown) or (_CAPITAL.match(shown) and text.find(shown) > 0)
     return span.role is Role.VEHICLE or not named
@@ -259,10 +275,9 @@ def _may_stand(text: str, span: Span) -> bool:
 def _has_keys(span: Span) -> bool:
     """Whether word lists say all of it, so that the card has it in its own language."""
     text = span.text.lower()
-    if span.role is Role.COUNT:
-        return counted(text) is not None or not re.search(r"[^\W\d_]{3}", text)
     if span.role is Role.WHAT:
-        return len(text.split()) < 2 or bool(sight_in(message_of(text)).behaviour)
+        telling = [each for each in text.split() if each not in words("empty")]
+        return len(telling) < 2 or bool(sight_in(message_of(text)).behaviour)
     for section in ("colour", "thing", "vehicle", "clothing"):
         for key, listed in keyed(section).items():
             if (section, key) != MAKES:

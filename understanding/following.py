@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from saar.steps import Danger
 from understanding.encoder import Encoder, Floats, layer_of, normed, through
-from understanding.layout import WIDE, Layout, laid_out, spans_of
+from understanding.layout import WIDE, Layout, laid_out, likeliest, spans_of
 from understanding.meaning import Category
 from understanding.thread import NO_FACT, Following, Role, Slot, Span, Thread, Turn, Whose
 from understanding.tokens import SPACE, Tokens, folded
@@ -98,8 +98,10 @@ class ThreadReader:
             return ()
         raw = own @ self._tags[0] + self._tags[1]
         shares = np.apply_along_axis(_shares, 1, raw[:, : len(ROLES)])
+        line = folded(text)
+        begins = [at == 0 or SPACE in line[at - 1 : at + 1] for at, _ in lay.at]
         found = []
-        for role, first, behind in spans_of(shares.argmax(axis=1).tolist()):
+        for role, first, behind in spans_of(likeliest(shares, begins)):
             name = ROLES[role]
             words = _typed(text, lay.at[first][0], lay.at[behind - 1][1])
             if name and words:

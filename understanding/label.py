@@ -57,6 +57,11 @@ def elsewhere(message: Message) -> bool:
     return pattern("else_where").search(message.text) is not None
 
 
+def surely_elsewhere(message: Message) -> bool:
+    """Whether the author says so in words that leave no doubt, whatever the thread thinks."""
+    return pattern("else_surely").search(message.text) is not None
+
+
 def _over(message: Message, sight: Sight, *, incident_open: bool) -> bool:
     for sentence in message.sentences:
         if sentence.asks or pattern("not_over").search(sentence.text):

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from understanding.thread import Slot, Thread
 from understanding.tokens import END, START, Tokens
 
@@ -51,6 +54,33 @@ def laid_out(tokens: Tokens, thread: Thread) -> Layout:
     own = range(2, 2 + len(kept))
     state = min(2, thread.open_count)
     return Layout(pieces, parts, gaps, slots, state, own, [(a, b) for _, a, b in kept])
+
+
+STARTS, SWITCHES, WITHIN = 0.25, 1.0, 2.0
+"""What it costs, in the logarithm of odds, that a run begins, that another follows it without a gap, and that a
+tag changes within a word."""
+
+
+def likeliest(shares: NDArray[np.float64], begins: Sequence[bool]) -> list[int]:
+    """The tags that are likely together, so that no word or phrase falls apart; `begins` says which pieces begin a word.
+
+    `shares` holds a row of probabilities for each piece, the tag 0 first.
+    """
+    sure = np.log(np.maximum(shares, 1e-9))
+    kinds = sure.shape[1]
+    change = np.full((kinds, kinds), -SWITCHES)
+    change[0], change[:, 0] = -STARTS, 0.0
+    np.fill_diagonal(change, 0.0)
+    inside = change - WITHIN * (1 - np.eye(kinds))
+    best, came = sure[0], []
+    for at in range(1, len(sure)):
+        ways = best[:, None] + (change if begins[at] else inside)
+        came.append(ways.argmax(axis=0))
+        best = ways.max(axis=0) + sure[at]
+    tags = [int(best.argmax())]
+    for each in reversed(came):
+        tags.append(int(each[tags[-1]]))
+    return tags[::-1]
 
 
 def spans_of(tags: Sequence[int]) -> list[tuple[int, int, int]]:

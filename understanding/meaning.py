@@ -1,6 +1,7 @@
 """What can be heard and what can be understood: the types behind the door."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from saar.labels import Claim, ClaimBy, Flag, Label
@@ -120,10 +121,10 @@ class Reading:
     of the claim as stated; all run from 0 to 1. `observes_now` is `seen` rounded. `claim_by` is None
     exactly where `claim` is None. `failed` marks an attempt to call that did not get through,
     `apart` that the text says outright that it is about something else than what is open.
-    `joins` is the open incident that the thread makes it belong to, `moves` that it does so wherever it is
+    `joins` is the open incident that the thread makes it belong to, `belongs` that it is sure of it, `moves` that it does so wherever it is
     by now, `concerns` the one that a call in it is about, `asks_news` that it asks what is going on, `helped` that help is seen on the
     spot, `ended` that the thread shows the end, stated or not, `corrects` that it takes back or changes what was said before and `denies` what (keys, folded words), `words` what
-    no key of the lexicon says, short and without names. `likely` is how sure the category is, 0 to 1.
+    no key of the lexicon says, short and without names. `likely` is how sure the category is, 0 to 1, `kinds` how much is told of each (see `saar.facts`).
     `behaviour` holds keys of the lexicon and `plates` normalised number plates; `direction` is a street, landmark or compass point as typed, tidied.
     """
 
@@ -145,6 +146,7 @@ class Reading:
     seen: float = 0.0
     sure: float = 0.0
     joins: int | None = None
+    belongs: bool = False
     concerns: int | None = None
     asks_news: bool = False
     moves: bool = False
@@ -153,6 +155,7 @@ class Reading:
     corrects: bool = False
     words: tuple[str, ...] = ()
     likely: float = 0.0
+    kinds: Mapping[Category, float] = field(default_factory=dict)
     denies: tuple[str, ...] = ()
 
     def meaning(

@@ -52,17 +52,21 @@ def place_of(named: list[str]) -> Place | None:
 
 
 def goal_of(text: str, led: list[str]) -> str | None:
-    """Where somebody heads, from the last span that names a place and to which words of going lead."""
+    """Where somebody heads, from the last span that names a place: words of going lead to it, or several small ones name it."""
     for each in reversed(led):
         at = text.find(each)
         before = text[max(0, at - NEAR) : at] if at >= 0 else ""
+        way = _GOES_IN.sub("", leads_to(each) or each.strip())
+        gone = _led_away(_moved(way))
+        goal = trimmed(bare(gone))
+        named = len(goal.split()) > 1 and goal == goal.lower()
         if not (
-            _LED.search(f"{before}{each}") or _GOES_IN.search(f"{each}{text[at + len(each) :][:4]}")
+            named
+            or _LED.search(f"{before}{each}")
+            or _GOES_IN.search(f"{each}{text[at + len(each) :][:4]}")
         ):
             continue
-        goal = bare(_led_away(_GOES_IN.sub("", each.strip())))
-        known = place_in(message_of(goal)) is not None
-        gone = _led_away(each.strip())
+        known = named or place_in(message_of(goal)) is not None
         articled = _ARTICLE.match(gone) is not None or _ARTICLED.search(before) is not None
         surely = known or articled or _SURELY.search(f"{before}{each}") is not None
         if (
@@ -76,9 +80,32 @@ def goal_of(text: str, led: list[str]) -> str | None:
     return None
 
 
+def leads_to(text: str) -> str | None:
+    """The part of a text behind words that surely lead somewhere, "richting", "towards"."""
+    *_, last = [None, *_SURELY.finditer(text)]
+    return text[last.start() :] if last else None
+
+
+def _moved(text: str) -> str:
+    """Without the small words that the way begins with: "loopt het park in"."""
+    parts = text.split()
+    while len(parts) > 1 and parts[0].lower() in words("empty") and not _ARTICLE.match(text):
+        parts.pop(0)
+        text = " ".join(parts)
+    return text
+
+
 def bare(text: str) -> str:
     """Without its article."""
     return _ARTICLE.sub("", text.strip())
+
+
+def trimmed(text: str) -> str:
+    """Without the small words at its end that lead on to what is not there: "kas te", "the"."""
+    parts = text.split()
+    while parts and parts[-1].lower().strip(",.") in words("empty"):
+        parts.pop()
+    return " ".join(parts)
 
 
 def is_impersonal(text: str) -> bool:
@@ -101,7 +128,7 @@ def _spot(text: str) -> Place | None:
     alone = _ALONE.match(text.strip())
     if alone:
         return Place(number=tidy_number(alone["number"]))
-    named = bare(_led_away(text.strip()))
+    named = trimmed(bare(_led_away(text.strip())))
     if not is_impersonal(named) or named.lower() in words("vague_place"):
         return None
     house = _HOUSE.match(named)

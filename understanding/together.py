@@ -1,51 +1,24 @@
 """One message read alone and in its thread: what both say together, under rules that no teaching moves. (F1, A15)"""
 
 import math
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from saar.labels import Claim, ClaimBy, Flag, Label
-from understanding import doubt, installed, speakers
-from understanding.claims import Call, call_in, got_no_answer
+from saar.labels import Flag, Label
+from understanding import installed
+from understanding.calling import EVEN, SURE, Told, alone_claim, first_claim, thread_claim
 from understanding.context import answered
 from understanding.facts import Found, corrects, facts_in
-from understanding.lexicon import pattern
+from understanding.label import surely_elsewhere
 from understanding.meaning import Heard, Reading
-from understanding.text import Message, message_of
+from understanding.text import message_of
 from understanding.thread import Following, Said, Slot, Thread, Turn
 
 HINT = 0.05  # below this a message with nothing open is nothing, without a look at the thread
-EVEN = 0.5
 ANOTHER = 0.6  # how likely a card beside an open one has to be
-MADE, SURELY_MADE = 0.6, 0.93
-SURELY_NEWS = 0.8
-UNLIKELY, ALL_BUT_CERTAIN = 0.15, 0.97
-SURELY_SAID = 0.92
-ELSE = frozenset(
-    {
-        Turn.FAILED, Turn.ACCIDENT, Turn.HEARSAY, Turn.OTHER_NUMBER, Turn.ASKS_CALL, Turn.PAST, Turn.ADVICE,
-    }
-)  # fmt: skip
-"""What a message does that names a call and makes none."""
-OWN = re.compile(
-    r"\b(?:ik|ikzelf|mij|wij|we|heb|ben|onze|mijn|m'n|i|i'm|i've|i'll|me|my|we've|we're|us|our)\b"
-)
-OPERATOR = re.compile(
-    r"\b(?:meldkamer|centralist|alarmcentrale|operator|dispatcher|control room|112|999|911|000|101)\b.{0,30}"
-    r"\b(?:aan de (?:lijn|telefoon)|on the (?:line|phone)|zegt|vraagt|wil(?:de)? weten|says|asks|asked|wants to know|is on)\b"
-    r"|\b(?:gesproken|aan de (?:lijn|telefoon)|talking to|spoke to|speaking to) .{0,20}\b(?:meldkamer|centralist|operator|dispatcher|112|999|911)\b"
-)
-"""What is heard of whoever answers an emergency call."""
-HOLD = re.compile(
-    r"\b(?:in de wacht|wachtrij|in de rij|wachtmuziek|wachtende[n]?|on hold|in (?:a|the) queue|queueing|hold music|still ringing|gaat over)\b"
-)
-"""Not yet on the line with anybody."""
-OWN_AGENT = frozenset({"mij", "me", "ons", "us", "mijn", "my", "our", "onze"})
-LATER = re.compile(
-    r"\b(?:morgen|straks|later|vanavond|volgende|maandag|tomorrow|tonight|next (?:week|time))\b"
-)
-SURE, HALF_SURE = 0.97, 0.6
+SURELY_NEWS, ALL_BUT_CERTAIN = 0.8, 0.97
+ITS, SURELY_ITS, SURELY_ABOUT = 0.6, 0.9, 0.95
+"""How sure the thread has to be of the report that a message belongs to; the last, that a call is about where two are open."""
 HELPED, OVER, ENDED = 0.6, 0.6, 0.6
 JUST_NOW = 300.0  # seconds
 OUTRIGHT, SURELY_SEEN = 0.9, 0.75
@@ -66,11 +39,15 @@ def followed(heard: Heard, reading: Reading) -> Reading:
     message = message_of(heard.text)
     if not heard.before:
         facts = facts_in(message, reading, found, first=True, country=heard.country)
-        first = _with(reading, facts, _first_claim(message, reading, found))
+        first = _with(reading, facts, first_claim(message, reading, found))
         return _weighed(first, found, _first_seen(first, found))
     is_open = bool(heard.open_incidents)
     held = any(each.held for each in heard.open_incidents)
-    told = _claim(message, reading, found, held=held) if is_open else _alone_claim(message, reading)
+    told = (
+        thread_claim(message, reading, found, held=held)
+        if is_open
+        else alone_claim(message, reading)
+    )
     facts = facts_in(message, reading, found, first=False, country=heard.country)
     both = _with(reading, facts, told)
     return (
@@ -105,133 +82,7 @@ def _thread(heard: Heard) -> Thread:
     return Thread(heard.text, before, len(heard.open_incidents))
 
 
-@dataclass(frozen=True)
-class _Told:
-    """What is said of a call: as in `Reading`."""
-
-    claim: Claim | None = None
-    by: ClaimBy | None = None
-    sure: float = 0.0
-    failed: bool = False
-
-
-def _first_claim(message: Message, reading: Reading, found: Following) -> _Told:
-    """What the message alone states; a call that neither rule nor thread sees is asked about. (A15)"""
-    made = max(found.turns[Turn.CALLED], found.turns[Turn.ONLINE])
-    ruled = call_in(message, at_hand=True).claim is Claim.DONE
-    doubted = reading.claim is Claim.DONE and made < (UNLIKELY if ruled else EVEN)
-    sure = min(reading.sure, HALF_SURE) if doubted else reading.sure
-    return _Told(reading.claim, reading.claim_by, sure, reading.failed)
-
-
-def _alone_claim(message: Message, reading: Reading) -> _Told:
-    """With nothing open the message speaks for itself; a call that failed is none. (A15)"""
-    if reading.failed or call_in(message, at_hand=False).failed:
-        return _Told(failed=True)
-    return _Told(reading.claim, reading.claim_by, reading.sure)
-
-
-def _claim(message: Message, reading: Reading, found: Following, *, held: bool) -> _Told:
-    """A call counts by itself only where the thread says so and no rule doubts it. (A4, A15)
-
-    `held`: its author said that they are calling, so less is needed to know that they got through.
-    """
-    turns = found.turns
-    rule = call_in(message, at_hand=True)
-    made = max(turns[Turn.CALLED], turns[Turn.ONLINE])
-    failed = max(turns[Turn.FAILED], turns[Turn.ACCIDENT])
-    tried = got_no_answer(message.text) is not None and rule.claim is not Claim.DONE
-    if rule.failed or reading.failed or (failed >= EVEN and failed > made):
-        return _Told(failed=True)
-    if tried and made >= UNLIKELY:
-        return _Told(failed=True)
-    ruled = _ruled(message, rule, made)
-    if ruled:
-        return ruled
-    agreed = rule.claim is Claim.DONE and rule.by is ClaimBy.SELF
-    said = reading.claim is Claim.DONE and reading.claim_by is ClaimBy.SELF
-    likely = said and reading.sure >= SURELY_SAID and (agreed or made >= EVEN)
-    instead = ELSE if "?" in message.text else ELSE - {Turn.ASKS_CALL}
-    if likely and max(turns[each] for each in instead) < EVEN:
-        return _Told(Claim.DONE, ClaimBy.SELF, SURE)
-    through = _through(message, rule, turns, held=held and failed < UNLIKELY)
-    if through:
-        return through
-    if turns[Turn.HEARSAY] >= EVEN:
-        return _Told(Claim.DONE, ClaimBy.OTHER, SURE)
-    if turns[Turn.OTHER_NUMBER] >= EVEN:
-        return _Told(Claim.OTHER_NUMBER, ClaimBy.SELF, SURE)
-    if turns[Turn.WILL] >= EVEN:
-        most = doubt.most_sure(message, rule, Claim.NOW, borrowed=False)
-        return _told(Claim.NOW, ClaimBy.SELF, min(SURE, most))
-    return _doubted(reading, made, turns)
-
-
-def _through(
-    message: Message, rule: Call, turns: Mapping[Turn, float], *, held: bool
-) -> _Told | None:
-    """The thread says that its author got through; None where it does not."""
-    made = max(turns[Turn.CALLED], turns[Turn.ONLINE])
-    heard = OPERATOR.search(message.text) is not None
-    held = held and max(turns[Turn.NEGATED], turns[Turn.WILL]) < UNLIKELY
-    if made < (UNLIKELY if held and heard else EVEN if held or heard else MADE):
-        return None
-    most = doubt.most_sure(message, rule, Claim.DONE, borrowed=False)
-    elsewhen = max(turns[Turn.PAST], turns[Turn.NEGATED]) >= EVEN
-    agreed = rule.claim is Claim.DONE and rule.by is ClaimBy.SELF
-    spoken = made >= OUTRIGHT and speakers.author(message.text)
-    surely = (agreed or heard or held or spoken or made >= SURELY_MADE) and not elsewhen
-    return _told(Claim.DONE, ClaimBy.SELF, min(SURE if surely else HALF_SURE, most))
-
-
-def _ruled(message: Message, rule: Call, made: float) -> _Told | None:
-    """What the words state outright: another number, somebody else's call, one that is being made."""
-    if speakers.neighbour(message.raw) and not OWN.search(message.text):
-        return _Told(Claim.DONE, ClaimBy.OTHER, SURE)
-    if speakers.private(message.text):
-        return _Told()
-    others = rule.claim is Claim.OTHER_NUMBER or rule.by is ClaimBy.OTHER
-    if (
-        rule.claim
-        and others
-        and made < ALL_BUT_CERTAIN
-        and not (made >= MADE and speakers.author(message.text))
-    ):
-        return _Told(rule.claim, rule.by, SURE)
-    about_call = pattern("call_word").search(message.text)
-    lead = message.text[: about_call.start()] if about_call else ""
-    asks = "?" in message.text
-    if pattern("third_person").search(lead) and not OWN.search(message.text) and not asks:
-        return _Told(Claim.DONE, ClaimBy.OTHER, HALF_SURE)
-    agent = pattern("by_agent").search(message.text)
-    if about_call and agent and agent[0].split()[-1] not in OWN_AGENT:
-        return _Told(Claim.DONE, ClaimBy.OTHER, HALF_SURE)
-    waits = HOLD.search(message.text) is not None
-    if waits or (rule.claim is Claim.NOW and not speakers.CONNECTED.search(message.text)):
-        return _Told(Claim.NOW, ClaimBy.SELF, SURE)
-    return _Told() if about_call and LATER.search(message.text) and rule.claim is None else None
-
-
-def _doubted(reading: Reading, made: float, turns: Mapping[Turn, float]) -> _Told:
-    """The message alone states a call that the thread does not see: asked about at most."""
-    own = reading.claim_by is ClaimBy.SELF and reading.claim in (Claim.DONE, Claim.NOW)
-    if reading.claim is None:
-        return _Told()
-    if not own:
-        return _Told(reading.claim, reading.claim_by, reading.sure)
-    likely = made if reading.claim is Claim.DONE else turns[Turn.WILL]
-    return (
-        _told(reading.claim, reading.claim_by, min(reading.sure, HALF_SURE))
-        if likely >= UNLIKELY
-        else _Told()
-    )
-
-
-def _told(claim: Claim, by: ClaimBy | None, sure: float) -> _Told:
-    return _Told(claim, by, sure) if sure >= doubt.WORTH_ASKING else _Told()
-
-
-def _with(reading: Reading, facts: Found, told: _Told) -> Reading:
+def _with(reading: Reading, facts: Found, told: Told) -> Reading:
     return replace(
         reading,
         claim=told.claim,
@@ -245,6 +96,7 @@ def _with(reading: Reading, facts: Found, told: _Told) -> Reading:
         behaviour=facts.behaviour,
         category=facts.category,
         likely=facts.likely,
+        kinds=facts.kinds,
         words=facts.words,
         denies=facts.denies,
     )
@@ -310,15 +162,22 @@ def _beside_open(reading: Reading, found: Following, heard: Heard) -> Reading:
         confidence=confidence,
         seen=seen,
         observes_now=seen >= EVEN,
-        apart=False,
+        apart=_surely_apart(reading, heard),
         flags=frozenset(flags),
         joins=_joins(found, heard),
+        belongs=max(_chances(found, heard)) >= ALL_BUT_CERTAIN,
         concerns=_concerns(found, heard),
         moves=_moves(reading, turns),
         ended=turns[Turn.OVER] >= ENDED and not outright,
         helped=turns[Turn.THERE] >= HELPED,
         corrects=seen >= EVEN and (turns[Turn.CORRECTS] >= EVEN or corrects(heard.text)),
     )
+
+
+def _surely_apart(reading: Reading, heard: Heard) -> bool:
+    """A report whose own words say that it is about something else."""
+    reports = reading.label is Label.REPORT and reading.seen >= OUTRIGHT
+    return reports and surely_elsewhere(message_of(heard.text))
 
 
 def _outright(reading: Reading, turns: Mapping[Turn, float]) -> bool:
@@ -360,21 +219,26 @@ def _label(reading: Reading, turns: Mapping[Turn, float], news: float) -> tuple[
     return (Label.UPDATE, news) if news >= EVEN else (Label.NEUTRAL, 1 - news)
 
 
+def _chances(found: Following, heard: Heard) -> list[float]:
+    return [found.slots[Slot.LATEST], found.slots[Slot.OTHER]][: len(heard.open_incidents)]
+
+
 def _joins(found: Following, heard: Heard) -> int | None:
-    """The open incident that it belongs to, where the thread is sure of it. (F4)"""
+    """The open incident that it belongs to, where the thread is sure of it, or that it is none of its own. (F3, F4)"""
     ids = [each.id for each in heard.open_incidents]
-    chances = [found.slots[Slot.LATEST], found.slots[Slot.OTHER]][: len(ids)]
+    chances = _chances(found, heard)
     best = max(range(len(chances)), key=lambda at: chances[at])
-    if len(ids) == 1:
-        return ids[0]
-    return ids[best] if chances[best] >= MADE else None
+    either = sum(chances) >= SURELY_ITS
+    return ids[best] if len(ids) == 1 or either or chances[best] >= ITS else None
 
 
 def _concerns(found: Following, heard: Heard) -> int | None:
-    """The open incident that a call is about: its author spoke of it just before, and the thread agrees. (A4, F4)"""
+    """The open incident that a call is about: the thread is sure, or agrees with what its author spoke of. (A4, F4)"""
     ids = [each.id for each in heard.open_incidents]
-    chances = [found.slots[Slot.LATEST], found.slots[Slot.OTHER]][: len(ids)]
+    chances = _chances(found, heard)
     best = max(range(len(chances)), key=lambda at: chances[at])
+    if chances[best] >= (SURELY_ITS if len(ids) == 1 else SURELY_ABOUT):
+        return ids[best]
     own = next(
         (each.incident_id for each in heard.before if each.same_sender and each.ago <= JUST_NOW),
         None,

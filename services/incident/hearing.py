@@ -174,6 +174,7 @@ def observation(scene: Scene, reading: Reading, *, confirmed: bool = True) -> Ob
         hide_source=scene.message.removed or bool(reading.flags & {Flag.PROFILING, Flag.SHAMING}),
         confirmed=confirmed,
         joins=reading.joins,
+        belongs=reading.belongs,
         moves=reading.moves,
     )
 
@@ -273,12 +274,14 @@ async def _concerned(
     if target:
         return target
     found = matching.concerned(
-        scene.resident.id, facts_of(reading), scene.known, replies_to=scene.replies_to
+        scene.resident.id,
+        facts_of(reading),
+        scene.known,
+        replies_to=scene.replies_to,
+        thread=reading.concerns,
     )
     if len(found) == 1:
         return scene.incident(found[0])
-    if reading.concerns in found:
-        return scene.incident(reading.concerns)
     if scene.known:
         every = tuple(each.incident_id for each in scene.known)
         await questions.which(session, scene, found or every, now=now)

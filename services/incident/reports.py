@@ -40,7 +40,7 @@ class Observation:
     `hide_source`: the card must not answer the message (profiling, shaming). `confirmed` is False
     when the sender never answered whether it is an alarm. `apart`: the text says "something else";
     `goes_on`: it reads as news of what is open; `calls`: its author calls, or called, as well.
-    `joins`: the open incident that the thread makes it belong to, `moves`: also at another place (F1).
+    `joins`: the open incident that the thread makes it belong to, `belongs`: surely, `moves`: also at another place (F1).
     """
 
     facts: Facts
@@ -53,6 +53,7 @@ class Observation:
     hide_source: bool = False
     confirmed: bool = True
     joins: int | None = None
+    belongs: bool = False
     moves: bool = False
 
 
@@ -96,8 +97,12 @@ def _followed(scene: Scene, seen: Observation) -> Incident | None:
     found = scene.incident(seen.joins) if seen.joins and scene.replies_to is None else None
     if found is None or seen.apart:
         return None
-    here = matching.places_agree(seen.facts, found.facts) is True
-    if not here and any(matching.places_agree(seen.facts, each.facts) for each in scene.known):
+    agree = matching.places_agree(seen.facts, found.facts)
+    near = found.facts.has_place and not (seen.facts.street and seen.facts.number)
+    here = agree is True or (agree is None and near and seen.belongs)
+    if agree is not True and any(
+        matching.places_agree(seen.facts, each.facts) for each in scene.known
+    ):
         return None
     same = here or not seen.facts.has_place
     return found if same or seen.moves or seen.facts.corrects else None

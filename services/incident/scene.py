@@ -213,6 +213,7 @@ def facts_of(reading: Reading) -> Facts:
         dangers=tuple(danger.value for danger, there in dangers.items() if there),
         words=() if Flag.SHAMING in reading.flags else reading.words,
         likely=reading.likely,
+        kinds={kind.value: told for kind, told in reading.kinds.items()},
         corrects=reading.corrects,
         denies=reading.denies,
     )

@@ -5,7 +5,7 @@ import pytest
 from understanding.meaning import Before, Category, Heard, OpenIncident, Place
 from understanding.persons import counted
 from understanding.reading import read
-from understanding.spot import goal_of, place_of
+from understanding.spot import goal_of, leads_to, place_of
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,8 @@ from understanding.spot import goal_of, place_of
         (["Poolse winkel"], None),
         (["de vrouw met de kinderwagen"], None),
         (["0612345678"], None),
+        (["the"], None),
+        (["kas te"], Place(None, None, "Kas")),
     ],
 )
 def test_places_of_marked_words(named: list[str], place: Place | None) -> None:
@@ -42,11 +44,31 @@ def test_places_of_marked_words(named: list[str], place: Place | None) -> None:
         ("hij loopt naar de vrouw met de kinderwagen", ["de vrouw met de kinderwagen"], None),
         ("hij zit op de achterbank", ["links"], None),
         ("they ran towards the allotments", ["the allotments"], "Allotments"),
+        ("hij loopt nu het park in", ["loopt nu het park in"], "Park"),
+        ("bus richting de A-weg", ["bus richting de A-weg"], "A-weg"),
+        ("direction viaduct", ["direction viaduct"], "Viaduct"),
+        ("gone, allotment gate", ["allotment gate"], "Allotment Gate"),
+        ("gone now. wall stays red", ["wall"], None),
+        ("they went that way", ["that way"], None),
+        ("gaat the", ["the"], None),
     ],
 )
 def test_goals_of_marked_words(text: str, led: list[str], goal: str | None) -> None:
-    """Only where words of going lead to it, and never a person. (C1)"""
+    """Only where words of going lead to it or it has a name of its own, and never a person. (C1)"""
     assert goal_of(text, led) == goal
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("weg richting de brug", "richting de brug"),
+        ("off toward the signal box", "toward the signal box"),
+        ("staat stil", None),
+    ],
+)
+def test_where_words_surely_lead(text: str, part: str | None) -> None:
+    """What somebody does may say where to. (C1)"""
+    assert leads_to(text) == part
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saar.facts import Facts, fold, merge, telling
+from saar.facts import CHOSEN, Facts, fold, merge, telling
 from saar.steps import Danger
 
 FULL = Facts(
@@ -25,6 +25,7 @@ FULL = Facts(
     dangers=("weapon",),
     words=("paarse ladder",),
     likely=0.9,
+    kinds={"burglary": 0.9},
     corrects=True,
     denies=("black",),
 )
@@ -177,36 +178,75 @@ def test_a_place_is_filled_in_and_never_replaced(
         (Facts(), Facts(vehicle=("blue",)), "vehicle", ()),
         (Facts(words=("hark",)), Facts(words=("gele hark",)), "words", ("gele hark",)),
         (Facts(words=("gele hark",)), Facts(words=("hark",)), "words", ("gele hark",)),
-        (
-            Facts(category="suspicious_person", likely=0.5),
-            Facts(category="theft", likely=0.9),
-            "category",
-            "theft",
-        ),
-        (
-            Facts(category="violence", likely=0.6),
-            Facts(category="traffic_danger", likely=0.95),
-            "category",
-            "violence",
-        ),
-        (
-            Facts(category="domestic", likely=0.5),
-            Facts(category="door_scam", likely=0.9),
-            "category",
-            "door_scam",
-        ),
-        (
-            Facts(category="vandalism", likely=0.8),
-            Facts(category="traffic_danger", likely=0.9),
-            "category",
-            "vandalism",
-        ),
         (Facts(), Facts(clothing=("cap",)), "clothing", ("cap",)),
     ],
 )
 def test_what_a_second_report_changes(known: Facts, new: Facts, name: str, value: object) -> None:
-    """The newest direction and most persons count; kind, vehicle and clothes stay the first. (S4)"""
+    """The newest direction and most persons count; vehicle and clothes stay the first. (S4)"""
     assert getattr(merge(known, new), name) == value
+
+
+def _telling(category: str, likely: float = 0.5, **kinds: float) -> Facts:
+    return Facts(category=category, likely=likely, kinds=kinds)
+
+
+@pytest.mark.parametrize(
+    ("messages", "kind"),
+    [
+        ([_telling("suspicious_person", suspicious_person=0.6, theft=0.4)], "suspicious_person"),
+        (
+            [
+                _telling("suspicious_person", suspicious_person=0.6, theft=0.4),
+                _telling("theft", theft=0.9, suspicious_person=0.1),
+            ],
+            "theft",
+        ),
+        (
+            [
+                _telling("vandalism", vandalism=0.9),
+                _telling("traffic_danger", traffic_danger=0.7),
+                _telling("vandalism", vandalism=0.6),
+            ],
+            "vandalism",
+        ),
+        ([_telling("burglary", burglary=0.3, theft=0.3, vandalism=0.3)], "burglary"),
+        ([_telling("other", burglary=0.4, violence=0.5)], "other"),
+        (
+            [_telling("violence", 0.8, violence=0.8), *[_telling("theft", theft=0.9)] * 3],
+            "violence",
+        ),
+        (
+            [_telling("violence", 0.8, violence=0.8), *[_telling("water", water=0.9)] * 3],
+            "water",
+        ),
+        (
+            [
+                _telling("violence", 0.5, violence=0.5, theft=0.4),
+                *[_telling("theft", theft=0.9)] * 2,
+            ],
+            "theft",
+        ),
+        (
+            [
+                _telling("theft", theft=0.9),
+                Facts(category="animal_danger", likely=CHOSEN, corrects=True),
+            ],
+            "animal_danger",
+        ),
+        (
+            [
+                Facts(category="animal_danger", likely=CHOSEN),
+                *[_telling("theft", theft=0.9)] * 3,
+            ],
+            "animal_danger",
+        ),
+        ([_telling("theft", theft=0.9), Facts(category="burglary")], "theft"),
+        ([Facts(), Facts(category="burglary")], "burglary"),
+    ],
+)
+def test_all_messages_together_tell_the_kind(messages: list[Facts], kind: str) -> None:
+    """No single one decides; what is grave and sure yields to what is grave only, a choice to nothing. (C1, K1)"""
+    assert reduce(merge, messages, Facts()).category == kind
 
 
 @pytest.mark.parametrize(

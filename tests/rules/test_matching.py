@@ -311,6 +311,29 @@ def test_which_incident_a_claim_is_about(
 
 
 @pytest.mark.parametrize(
+    ("known", "place", "thread", "expected"),
+    [
+        ((KERK, DORP), "", 2, (2,)),
+        ((SCHOOL,), "@station", None, ()),
+        ((SCHOOL,), "@station", 3, (3,)),
+        ((SCHOOL, DORP), "@station", 3, (3,)),
+        ((SCHOOL, KERK), "@school", 1, (3,)),
+        ((KERK,), "Dorpsstraat", 1, ()),
+        ((KERK, DORP), "Dorpsstraat", 1, (2,)),
+        ((KERK, DORP), "", 99, (1, 2)),
+        ((_held(1, "Kerkstraat", ANNA), DORP), "", 1, (1,)),
+        ((_held(1, "Kerkstraat", ANNA), DORP), "", 2, (2, 1)),
+        ((_reported(1, "Kerkstraat", ANNA), DORP), "", 2, (2, 1)),
+    ],
+)
+def test_the_thread_says_which_incident_a_claim_is_about(
+    known: tuple[Known, ...], place: str, thread: int | None, expected: tuple[int, ...]
+) -> None:
+    """Never against an address, and never against what its author reported or said to call about: then they are asked. (F4)"""
+    assert matching.concerned(ANNA, _place(place), known, thread=thread) == expected
+
+
+@pytest.mark.parametrize(
     ("first", "second", "agree"),
     [("12", "12", True), ("12", "80", False), ("12", "14", None), ("12", None, None)],
 )

@@ -1,0 +1,174 @@
+"""What a message says of a call to 112, read alone and in its thread, under rules that no teaching moves. (A4, A15)"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from saar.labels import Claim, ClaimBy
+from understanding import doubt, speakers
+from understanding.claims import Call, call_in, got_no_answer
+from understanding.lexicon import pattern
+from understanding.meaning import Reading
+from understanding.text import Message
+from understanding.thread import Following, Turn
+
+EVEN = 0.5
+MADE, SURELY_MADE, OUTRIGHT = 0.6, 0.9, 0.9
+UNLIKELY, ALL_BUT_CERTAIN = 0.15, 0.97
+SURELY_SAID = 0.92
+SURE, HALF_SURE = 0.97, 0.6
+SENT = 0.7
+"""How sure the thread is that help was promised to whoever says that they got through."""
+SAID = (Turn.CALLED, Turn.ONLINE, Turn.WILL, Turn.FAILED, Turn.HEARSAY, Turn.OTHER_NUMBER)
+ELSE = frozenset(
+    {
+        Turn.FAILED, Turn.ACCIDENT, Turn.HEARSAY, Turn.OTHER_NUMBER, Turn.ASKS_CALL, Turn.PAST, Turn.ADVICE,
+    }
+)  # fmt: skip
+"""What a message does that names a call and makes none."""
+OWN = re.compile(
+    r"\b(?:ik|ikzelf|mij|wij|we|heb|ben|onze|mijn|m'n|i|i'm|i've|i'll|me|my|we've|we're|us|our)\b"
+)
+OPERATOR = re.compile(
+    r"\b(?:meldkamer|centralist|alarmcentrale|operator|dispatcher|control room|112|999|911|000|101)\b.{0,30}"
+    r"\b(?:aan de (?:lijn|telefoon)|on the (?:line|phone)|zegt|vraagt|wil(?:de)? weten|says|asks|asked|wants to know|is on)\b"
+    r"|\b(?:gesproken|aan de (?:lijn|telefoon)|talking to|spoke to|speaking to) .{0,20}\b(?:meldkamer|centralist|operator|dispatcher|112|999|911)\b"
+)
+"""What is heard of whoever answers an emergency call."""
+HOLD = re.compile(
+    r"\b(?:in de wacht|wachtrij|in de rij|wachtmuziek|wachtende[n]?|on hold|in (?:a|the) queue|queueing|hold music|still ringing|gaat over)\b"
+)
+"""Not yet on the line with anybody."""
+OWN_AGENT = frozenset({"mij", "me", "ons", "us", "mijn", "my", "our", "onze"})
+LATER = re.compile(
+    r"\b(?:morgen|straks|later|vanavond|volgende|maandag|tomorrow|tonight|next (?:week|time))\b"
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is said of a call: as in `Reading`."""
+
+    claim: Claim | None = None
+    by: ClaimBy | None = None
+    sure: float = 0.0
+    failed: bool = False
+
+
+def first_claim(message: Message, reading: Reading, found: Following) -> Told:
+    """What the message alone states; a call that neither rule nor thread sees is asked about. (A15)"""
+    made = max(found.turns[Turn.CALLED], found.turns[Turn.ONLINE])
+    ruled = call_in(message, at_hand=True).claim is Claim.DONE
+    doubted = reading.claim is Claim.DONE and made < (UNLIKELY if ruled else EVEN)
+    sure = min(reading.sure, HALF_SURE) if doubted else reading.sure
+    return Told(reading.claim, reading.claim_by, sure, reading.failed)
+
+
+def alone_claim(message: Message, reading: Reading) -> Told:
+    """With nothing open the message speaks for itself; a call that failed is none. (A15)"""
+    if reading.failed or call_in(message, at_hand=False).failed:
+        return Told(failed=True)
+    return Told(reading.claim, reading.claim_by, reading.sure)
+
+
+def thread_claim(message: Message, reading: Reading, found: Following, *, held: bool) -> Told:
+    """A call counts by itself only where the thread says so and no rule doubts it. (A4, A15)
+
+    `held`: its author said that they are calling, so less is needed to know that they got through.
+    """
+    turns = found.turns
+    rule = call_in(message, at_hand=True)
+    made = max(turns[Turn.CALLED], turns[Turn.ONLINE])
+    failed = max(turns[Turn.FAILED], turns[Turn.ACCIDENT])
+    tried = got_no_answer(message.text) is not None and rule.claim is not Claim.DONE
+    if rule.failed or reading.failed or (failed >= EVEN and failed > made):
+        return Told(failed=True)
+    if tried and made >= UNLIKELY:
+        return Told(failed=True)
+    if turns[Turn.ASKS_CALL] >= OUTRIGHT and max(turns[each] for each in SAID) < UNLIKELY:
+        return Told()
+    ruled = _ruled(message, rule, made)
+    if ruled:
+        return ruled
+    agreed = rule.claim is Claim.DONE and rule.by is ClaimBy.SELF
+    said = reading.claim is Claim.DONE and reading.claim_by is ClaimBy.SELF
+    likely = said and reading.sure >= SURELY_SAID and (agreed or made >= EVEN)
+    instead = ELSE if "?" in message.text else ELSE - {Turn.ASKS_CALL}
+    if likely and max(turns[each] for each in instead) < EVEN:
+        return Told(Claim.DONE, ClaimBy.SELF, SURE)
+    through = _through(message, rule, turns, held=held and failed < UNLIKELY)
+    if through:
+        return through
+    if turns[Turn.HEARSAY] >= EVEN:
+        return Told(Claim.DONE, ClaimBy.OTHER, SURE)
+    if turns[Turn.OTHER_NUMBER] >= EVEN:
+        return Told(Claim.OTHER_NUMBER, ClaimBy.SELF, SURE)
+    if turns[Turn.WILL] >= EVEN:
+        most = doubt.most_sure(message, rule, Claim.NOW, borrowed=False)
+        return _told(Claim.NOW, ClaimBy.SELF, min(SURE, most))
+    return _doubted(reading, made, turns)
+
+
+def _through(
+    message: Message, rule: Call, turns: Mapping[Turn, float], *, held: bool
+) -> Told | None:
+    """The thread says that its author got through; None where it does not."""
+    made = max(turns[Turn.CALLED], turns[Turn.ONLINE])
+    heard = OPERATOR.search(message.text) is not None
+    held = held and max(turns[Turn.NEGATED], turns[Turn.WILL]) < UNLIKELY
+    if made < (UNLIKELY if held and heard else EVEN if held or heard else MADE):
+        return None
+    most = doubt.most_sure(message, rule, Claim.DONE, borrowed=False)
+    elsewhen = max(turns[Turn.PAST], turns[Turn.NEGATED]) >= EVEN
+    agreed = rule.claim is Claim.DONE and rule.by is ClaimBy.SELF
+    spoken = made >= OUTRIGHT and speakers.author(message.text)
+    sent = turns[Turn.COMING] >= SENT
+    surely = (agreed or heard or held or spoken or sent or made >= SURELY_MADE) and not elsewhen
+    return _told(Claim.DONE, ClaimBy.SELF, min(SURE if surely else HALF_SURE, most))
+
+
+def _ruled(message: Message, rule: Call, made: float) -> Told | None:
+    """What the words state outright: another number, somebody else's call, one that is being made."""
+    if speakers.neighbour(message.raw) and not OWN.search(message.text):
+        return Told(Claim.DONE, ClaimBy.OTHER, SURE)
+    if speakers.private(message.text):
+        return Told()
+    others = rule.claim is Claim.OTHER_NUMBER or rule.by is ClaimBy.OTHER
+    if (
+        rule.claim
+        and others
+        and made < ALL_BUT_CERTAIN
+        and not (made >= MADE and speakers.author(message.text))
+    ):
+        return Told(rule.claim, rule.by, SURE)
+    about_call = pattern("call_word").search(message.text)
+    lead = message.text[: about_call.start()] if about_call else ""
+    asks = "?" in message.text
+    if pattern("third_person").search(lead) and not OWN.search(message.text) and not asks:
+        return Told(Claim.DONE, ClaimBy.OTHER, HALF_SURE)
+    agent = pattern("by_agent").search(message.text)
+    if about_call and agent and agent[0].split()[-1] not in OWN_AGENT:
+        return Told(Claim.DONE, ClaimBy.OTHER, HALF_SURE)
+    waits = HOLD.search(message.text) is not None
+    if waits or (rule.claim is Claim.NOW and not speakers.CONNECTED.search(message.text)):
+        return Told(Claim.NOW, ClaimBy.SELF, SURE)
+    return Told() if about_call and LATER.search(message.text) and rule.claim is None else None
+
+
+def _doubted(reading: Reading, made: float, turns: Mapping[Turn, float]) -> Told:
+    """The message alone states a call that the thread does not see: asked about at most."""
+    own = reading.claim_by is ClaimBy.SELF and reading.claim in (Claim.DONE, Claim.NOW)
+    if reading.claim is None:
+        return Told()
+    if not own:
+        return Told(reading.claim, reading.claim_by, reading.sure)
+    likely = made if reading.claim is Claim.DONE else turns[Turn.WILL]
+    return (
+        _told(reading.claim, reading.claim_by, min(reading.sure, HALF_SURE))
+        if likely >= UNLIKELY
+        else Told()
+    )
+
+
+def _told(claim: Claim, by: ClaimBy | None, sure: float) -> Told:
+    return Told(claim, by, sure) if sure >= doubt.WORTH_ASKING else Told()
