@@ -113,16 +113,6 @@ async def by_id(session: Session, neighbourhood_id: int) -> Neighbourhood:
     return await session.get_one(Neighbourhood, neighbourhood_id)
 
 
-async def with_perimeter(session: Session) -> list[Neighbourhood]:
-    """All groups that gave an area."""
-    found = await session.scalars(
-        select(Neighbourhood)
-        .where(Neighbourhood.perimeter.is_not(None), Neighbourhood.left_at.is_(None))
-        .order_by(Neighbourhood.id)
-    )
-    return [each for each in found if each.perimeter]
-
-
 async def joined(session: Session) -> list[Neighbourhood]:
     """All groups that the bot is in, small-talk groups too."""
     found = await session.scalars(

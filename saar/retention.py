@@ -65,4 +65,5 @@ TERMS: dict[str, timedelta] = {
     "relay": INCIDENT_SKELETON,
     "awaited": AREA_DRAFT,
     "area_draft": AREA_DRAFT,
+    "area_tile": LEFT_MEMBER,
 }

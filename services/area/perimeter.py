@@ -49,7 +49,7 @@ def postcodes(text: str, country: Country) -> Area | Problem:
     bad = next((each for each in parts if not pattern.fullmatch(each)), None)
     if bad is not None or not parts:
         return Problem(Text("perimeter-bad-postcode", {"word": (bad or text)[:40]}))
-    return {"kind": "postcodes", "codes": sorted({_tidy(each) for each in parts})}
+    return {"kind": "postcodes", "codes": sorted({tidy(each) for each in parts})}
 
 
 def _counted(hit: re.Match[str]) -> str:
@@ -78,16 +78,16 @@ def holds_point(area: Area, latitude: float, longitude: float) -> bool | None:
 
 def holds_postcode(area: Area, code: str, country: Country) -> bool | None:
     """Is this postcode inside? None where that cannot be told from the area or the code."""
-    tidy = _tidy(code)
-    whole = country.postcode.fullmatch(tidy)
+    plain = tidy(code)
+    whole = country.postcode.fullmatch(plain)
     if area["kind"] != "postcodes" or whole is None:
         return None
     codes = area["codes"]
-    if tidy in codes or whole["area"] in codes:
+    if plain in codes or whole["area"] in codes:
         return True
-    wider = tidy == whole["area"]
+    wider = plain == whole["area"]
     matches = (country.postcode.fullmatch(each) for each in codes)
-    return None if wider and any(each and each["area"] == tidy for each in matches) else False
+    return None if wider and any(each and each["area"] == plain for each in matches) else False
 
 
 def postcode_in(text: str, country: Country) -> str | None:
@@ -150,5 +150,6 @@ def described(area: Area) -> Text:
             return Text("perimeter-shape", {"whole": whole, "tenth": tenth})
 
 
-def _tidy(code: str) -> str:
+def tidy(code: str) -> str:
+    """A postcode as it is kept: capitals, no blanks."""
     return re.sub(r"\s", "", code.upper())

@@ -6,7 +6,7 @@ from datetime import datetime
 from shapely.geometry import mapping, shape
 
 from models import area as areas
-from models import audit, conversation
+from models import area_tile, audit, conversation
 from models.area import AreaDraft
 from models.base import Session
 from models.neighbourhood import Neighbourhood
@@ -14,7 +14,7 @@ from models.resident import Resident
 from saar.actions import Action, Verb
 from saar.effects import Button, Rows, Text, Value
 from saar.names import tidied
-from services.area import mapfile, perimeter
+from services.area import mapfile, perimeter, tiles
 from services.area.mapfile import MapFile
 from services.area.perimeter import Area
 from services.area.pieces import Piece, Problem
@@ -39,6 +39,7 @@ async def take(
 ) -> None:
     """The group's area, with a line in the audit log."""
     group.perimeter = found
+    await area_tile.put(session, group.id, tiles.tiles_of(found))
     await audit.note(session, group, "perimeter", by=by, now=now)
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from models import application, neighbourhood, timer
+from models import application, area_tile, timer
 from models.application import ASKING, UNDECIDED, Application, ApplicationStep, Inside
 from models.base import Session
 from models.neighbourhood import Neighbourhood
@@ -12,7 +12,7 @@ from models.timer import TimerKind
 from saar.actions import Verb
 from saar.countries.pack import Country
 from saar.effects import Rows, Text, Value
-from services.area import perimeter
+from services.area import perimeter, tiles
 from services.card import wording
 from services.joining import admission, queue_screen
 from services.joining.admission import SCREEN
@@ -370,7 +370,11 @@ async def _right_group(
     session: Session, group: Neighbourhood, text: str, point: tuple[float, float] | None
 ) -> Neighbourhood | None:
     """Another group whose area does hold the answer. (J3)"""
-    for each in await neighbourhood.with_perimeter(session):
+    code = perimeter.postcode_in(text, group.pack)
+    near = (
+        [tiles.tile_at(*point)] if point else tiles.tiles_of_code(code, group.pack) if code else []
+    )
+    for each in await area_tile.groups_at(session, near):
         if each.id != group.id and _inside(each, text, point) is Inside.YES:
             return each
     return None

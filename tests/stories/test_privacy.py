@@ -14,6 +14,7 @@ BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12, kenteken G-123-BH"
 
 
 KNOWN = {
+    "area_tile.tile",
     "duty.holder",
     "duty.name",
     "invitation.token",
