@@ -163,7 +163,7 @@ async def edited(update: Update, context: Context) -> None:
         home, resident = await _seen(session, update, context)
         if home.is_small_talk:
             return
-        view = await scene.load(session, home, resident, message)
+        view = await scene.shifted(session, await scene.load(session, home, resident, message))
         picture = updates.picture(said)
         if picture:
             await pictures.arrived(session, home, resident, picture, now=now)

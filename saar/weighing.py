@@ -40,9 +40,11 @@ class Threshold:
         """The verdict for one probability; `stricter` is what a group's corrections add (R2)."""
         if chance >= min(self.act + stricter, MOST_SURE):
             return Verdict.ACT
-        return Verdict.ASK if chance >= min(self.ask + stricter, MOST_SURE) else Verdict.NONE
+        ask = min(max(self.ask + stricter, self.ask * LEAST_ASKED), MOST_SURE)
+        return Verdict.ASK if chance >= ask else Verdict.NONE
 
 
+LEAST_ASKED = 0.5  # nor does it ask about everything: at most twice as often
 MOST_SURE = 0.99  # no group's corrections put a threshold out of reach
 
 
@@ -138,6 +140,14 @@ def weigh(meaning: Meaning, shifts: Mapping[Subject, float] = NO_SHIFTS) -> Weig
         claim=weigh_claim(meaning, shifts),
         label=_label(meaning, shifts),
     )
+
+
+LENIENT, STRICT = ({kind: ends[at] for kind, ends in SHIFTS.items()} for at in (0, 1))
+
+
+def is_settled(meaning: Meaning) -> bool:
+    """Whether nothing that a group's corrections can add to the thresholds changes a verdict."""
+    return weigh(meaning, LENIENT) == weigh(meaning, STRICT)
 
 
 ANOTHER = 0.75  # from here on a report beside an open incident is taken for another one

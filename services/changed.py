@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import posted, resident, timer
+from models import card, posted, resident, timer
 from models.base import Session
 from models.card import Card
 from models.incident import Incident
@@ -24,20 +24,23 @@ async def changed(
     now: datetime,
     status: bool = False,
     travels: bool = True,
+    first: Card | None = None,
 ) -> list[Card]:
     """Cards, open offers next door, routes, words about the call and the silence follow; its cards.
 
     `status`: the call or the end changed, so the cards go before other edits; `travels`: it is
-    something that a neighbouring group may be told. A report that still waits for an admin has no
+    something that a neighbouring group may be told; `first`: it is new, and this its only card. A report that still waits for an admin has no
     card to show. (S8)
     """
     if not incident.progress.is_open:
         return await _ended(session, incident, now=now)
-    await _words(session, incident, now=now)
+    if first is None:
+        await _words(session, incident, now=now)
     if incident.progress.phase is Phase.WAITING:
         return []
-    shown = await cards.redraw(session, incident, now=now, status=status)
+    shown = [first] if first else await card.of_incident(session, incident.id)
     await copied.call_out(session, incident, shown, now=now)
+    await cards.redraw(session, incident, shown, now=now, status=status)
     await copied.follow(session, incident, now=now)
     policy = (await session.get_one(Neighbourhood, incident.neighbourhood_id)).policy
     due = max(now, steps.next_silence(incident.progress, policy))
@@ -52,7 +55,8 @@ async def changed(
 async def _ended(session: Session, incident: Incident, *, now: datetime) -> list[Card]:
     await timer.drop_incident(session, incident.id)
     await removals.tidy(session, incident, now=now)
-    shown = await cards.redraw(session, incident, now=now, status=True)
+    shown = await card.of_incident(session, incident.id)
+    await cards.redraw(session, incident, shown, now=now, status=True)
     await copied.follow(session, incident, now=now)
     await pins.pin(session, incident, shown, now=now, off=True)
     await relays.ended(session, incident, now=now)

@@ -122,9 +122,16 @@ def _through(
     elsewhen = max(turns[Turn.PAST], turns[Turn.NEGATED]) >= EVEN
     agreed = rule.claim is Claim.DONE and rule.by is ClaimBy.SELF
     spoken = made >= OUTRIGHT and speakers.author(message.text)
-    sent = turns[Turn.COMING] >= SENT
+    others = turns[Turn.HEARSAY] >= UNLIKELY or pattern("third_person").search(_lead(message))
+    sent = turns[Turn.COMING] >= SENT and not others
     surely = (agreed or heard or held or spoken or sent or made >= SURELY_MADE) and not elsewhen
     return _told(Claim.DONE, ClaimBy.SELF, min(SURE if surely else HALF_SURE, most))
+
+
+def _lead(message: Message) -> str:
+    """What stands before the first word about a call; nothing where there is none."""
+    found = pattern("call_word").search(message.text)
+    return message.text[: found.start()] if found else ""
 
 
 def _ruled(message: Message, rule: Call, made: float) -> Told | None:
@@ -142,9 +149,8 @@ def _ruled(message: Message, rule: Call, made: float) -> Told | None:
     ):
         return Told(rule.claim, rule.by, SURE)
     about_call = pattern("call_word").search(message.text)
-    lead = message.text[: about_call.start()] if about_call else ""
     asks = "?" in message.text
-    if pattern("third_person").search(lead) and not OWN.search(message.text) and not asks:
+    if pattern("third_person").search(_lead(message)) and not OWN.search(message.text) and not asks:
         return Told(Claim.DONE, ClaimBy.OTHER, HALF_SURE)
     agent = pattern("by_agent").search(message.text)
     if about_call and agent and agent[0].split()[-1] not in OWN_AGENT:

@@ -162,9 +162,16 @@ def kind_of(reading: Reading, found: Following) -> tuple[Category, float]:
     if best in FRIGHTENING:
         least = max(least, FRIGHTENING_FROM)
     if found.kinds[best] >= least and best is not Category.OTHER:
-        return best, round(found.kinds[best], 3)
+        return best, _surely_no_choice(found.kinds[best])
     thread = found.kinds.get(reading.category, 0.0)
-    return reading.category, round(thread if reading.category in VAGUE else max(thread, LISTED), 3)
+    return reading.category, _surely_no_choice(
+        thread if reading.category in VAGUE else max(thread, LISTED)
+    )
+
+
+def _surely_no_choice(likely: float) -> float:
+    """Only what a person chose is wholly sure. (`saar.facts.CHOSEN`)"""
+    return min(round(likely, 3), 0.999)
 
 
 def _tells(found: Following, turns: Sequence[Turn]) -> Mapping[Category, float]:

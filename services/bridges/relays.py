@@ -146,8 +146,9 @@ async def publish(
     if await card.in_neighbourhood(session, found.id, row.to_id) is None:
         session.add(Card(incident_id=found.id, neighbourhood_id=row.to_id))
     await session.flush()
-    shown = await cards.redraw(session, found, now=now, status=True)
+    shown = await card.of_incident(session, found.id)
     await copied.call_out(session, found, shown, now=now)
+    await cards.redraw(session, found, shown, now=now, status=True)
     await pins.pin(session, found, shown, now=now)
 
 

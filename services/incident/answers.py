@@ -127,6 +127,6 @@ async def _again(
         text=question.text,
         forwarded=question.forwarded,
     )
-    view = await scene.load(session, neighbourhood, resident, message)
+    view = await scene.shifted(session, await scene.load(session, neighbourhood, resident, message))
     heard = replace(scene.as_heard(view), asked=None)
     return view, read(heard) or UNREAD

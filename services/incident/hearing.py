@@ -27,7 +27,7 @@ from services.incident import (
 )
 from services.incident.call_notes import Source
 from services.incident.reports import Observation
-from services.incident.scene import Scene, facts_of
+from services.incident.scene import Scene, facts_of, shifted
 from services.outbox import messages
 from services.outbox.messages import To
 from understanding.meaning import Reading
@@ -73,6 +73,8 @@ async def hear(
         several_open=len(scene.incidents) > 1,
         forwarded=scene.message.forwarded,
     )
+    if not weighing.is_settled(meaning):
+        scene = await shifted(session, scene)
     weighed = weighing.weigh(meaning, scene.shifts)
     advert = scene.message.has_link and is_idle(meaning, weighed)
     if advert and await _advertised(session, scene, now=now):
@@ -151,7 +153,8 @@ async def _say(
                 now=now,
             )
         case Response.ASK_ABOUT:
-            kind = sure_claim(reading, scene.shifts, forwarded=scene.message.forwarded)
+            moved = (await shifted(session, scene)).shifts
+            kind = sure_claim(reading, moved, forwarded=scene.message.forwarded)
             await questions.ask(session, scene, QuestionKind.WHAT_ABOUT, claim=kind, now=now)
         case Response.ASK_LOOKS:
             await questions.ask(session, scene, QuestionKind.LOOKS, now=now)

@@ -130,23 +130,24 @@ async def open_new(session: Session, scene: Scene, seen: Observation, *, now: da
     session.add(new)
     await session.flush()
     await _add_report(session, new, scene, seen)
-    session.add(Card(incident_id=new.id, neighbourhood_id=scene.neighbourhood.id))
-    await session.flush()
+    card = Card(incident_id=new.id, neighbourhood_id=scene.neighbourhood.id, told=0)
+    session.add(card)
     if why and new.progress.phase is Phase.WAITING:
         await misuse.hold_back(session, new, scene, why, now=now)
     else:
-        await publish(session, new, now=now)
+        await publish(session, new, now=now, first=card)
     return new
 
 
-async def publish(session: Session, new: Incident, *, now: datetime) -> None:
-    """Post the card, pin it, and start the timers of the asking and of the silence."""
+async def publish(
+    session: Session, new: Incident, *, now: datetime, first: Card | None = None
+) -> None:
+    """Post the card, pin it, and start the timers of the asking and of the silence; `first`: nothing stood before."""
     policy = (await session.get_one(Neighbourhood, new.neighbourhood_id)).policy
     new.progress = replace(new.progress, phase=Phase.OPEN)
-    shown = await changed(session, new, now=now, status=True)
+    shown = await changed(session, new, now=now, status=True, first=first)
     await pins.pin(session, new, shown, now=now)
-    first = now + first_ask(new.progress, policy)
-    await timer.put(session, TimerKind.ASK, new.id, first)
+    await timer.put(session, TimerKind.ASK, new.id, now + first_ask(new.progress, policy))
 
 
 async def let_out(session: Session, running: Incident, scene: Scene, *, now: datetime) -> None:

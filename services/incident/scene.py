@@ -1,7 +1,7 @@
 """Who said what, where, while which incidents were open: the start of every transaction."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from models import asked, card, claim, incident, report
@@ -59,7 +59,7 @@ class Message:
 class Scene:
     """One resident in one neighbourhood, with what is going on there.
 
-    `shifts` is what the group's corrections add to its thresholds; `asked` is what the bot asked this
+    `shifts` is what the group's corrections add to its thresholds, once `shifted` was asked; `asked` is what the bot asked this
     resident last, as `Heard` knows it.
     """
 
@@ -114,9 +114,14 @@ async def load(
         known=tuple(_known(each, reports, claims) for each in incidents),
         policy=neighbourhood.policy,
         replies_to=await _replied(session, neighbourhood, message),
-        shifts=await learning.shifts(session, neighbourhood.id, now=message.sent_at),
         asked=await _asked(session, incidents, claims, resident, message.sent_at) if ids else None,
     )
+
+
+async def shifted(session: Session, view: Scene) -> Scene:
+    """With what the group's corrections add to its thresholds."""
+    found = await learning.shifts(session, view.neighbourhood.id, now=view.message.sent_at)
+    return replace(view, shifts=found)
 
 
 async def _asked(

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from models import card as cards
 from models.base import Session
 from models.card import Card
 from models.incident import Incident
@@ -12,10 +11,14 @@ from services.outbox.writing import Rank, put
 
 
 async def redraw(
-    session: Session, incident: Incident, *, now: datetime, status: bool = False
-) -> list[Card]:
-    """The card changed, in every neighbourhood that has one; all of them. `status`: call or end."""
-    every = await cards.of_incident(session, incident.id)
+    session: Session,
+    incident: Incident,
+    every: list[Card],
+    *,
+    now: datetime,
+    status: bool = False,
+) -> None:
+    """The card changed, in every neighbourhood that has one. `status`: call or end."""
     for each in every:
         neighbourhood = await session.get_one(Neighbourhood, each.neighbourhood_id)
         fresh = each.message_id is None
@@ -34,4 +37,3 @@ async def redraw(
                 created_at=now,
             ),
         )
-    return every

@@ -41,6 +41,20 @@ def test_how_sure_a_call_is(turns: dict[str, float], *, sure: bool) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "mijn buurvrouw heeft gebeld, ze komen eraan",
+        "buurman belde, er komt een auto",
+        "the school has rung, they are coming",
+    ],
+)
+def test_help_that_was_promised_to_another_makes_no_call_of_the_author(text: str) -> None:
+    """However sure it is that help comes. (A15)"""
+    found = thread_claim(message_of(text), NOTHING, following(called=0.8, coming=0.95), held=False)
+    assert found.by is not ClaimBy.SELF or found.sure < SURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "has anyone called it in",
         "someone ring!!",
         "WHO is calling then, come on",

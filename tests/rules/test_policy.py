@@ -296,6 +296,25 @@ def test_corrections_move_a_threshold_within_bounds() -> None:
     assert weighing.shift(Subject.ALL_CLEAR, right=0, wrong=99) == 0
 
 
+def test_a_group_that_was_always_right_is_not_asked_about_small_talk() -> None:
+    """However far its corrections lower a threshold, what is surely nothing is left alone. (R2)"""
+    for label in (Label.NEUTRAL, Label.PAST_EVENT):
+        greeting = Meaning(label, 0.5, seen=0.02)
+        assert weigh(greeting, weighing.LENIENT) == weigh(greeting)
+        assert weigh(greeting).strongest is Verdict.NONE
+    hunch = Meaning(Label.NEUTRAL, 0.5, seen=0.08)
+    assert weigh(hunch).observation is Verdict.NONE
+    assert weigh(hunch, weighing.LENIENT).observation is ASK
+
+
+def test_only_what_a_shift_can_change_needs_the_corrections() -> None:
+    """Sure small talk and a sure alarm are the same in every group. (R2)"""
+    assert weighing.is_settled(Meaning(Label.NEUTRAL, 0.9, seen=0.01))
+    assert weighing.is_settled(Meaning(Label.REPORT, 0.99, seen=0.995))
+    assert not weighing.is_settled(Meaning(Label.REPORT, 0.9, seen=0.91))
+    assert not weighing.is_settled(Meaning(Label.NEUTRAL, 0.9, seen=0.08))
+
+
 def test_a_shift_decides_what_lies_on_the_edge() -> None:
     """What the group was alarmed about is asked about after corrections, and the other way round. (R2)"""
     edge = Meaning(Label.REPORT, 0.9, seen=0.91)

@@ -8,8 +8,8 @@ from sqlalchemy import event
 
 from tests.town import Town
 
-REPORT_HEARD = 26
-SMALL_TALK = 5
+REPORT_HEARD = 18
+SMALL_TALK = 4
 NUDGE = 20
 
 
