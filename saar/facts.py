@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from saar.looks import joined
+from saar.looks import corrected, joined
 from saar.steps import Danger
 
 NAMES = ("street", "number", "landmark", "direction")
@@ -70,6 +70,11 @@ class Facts:
     def has_place(self) -> bool:
         """True when a street, a house number or a landmark was named."""
         return bool(self.street or self.number or self.landmark)
+
+    @property
+    def only_corrects(self) -> bool:
+        """True when it changes what was said before and tells nothing that somebody does."""
+        return self.corrects and not self.behaviour
 
     @property
     def danger(self) -> frozenset[Danger]:
@@ -188,8 +193,8 @@ def _corrected(known: Facts, new: Facts) -> Facts:
         category="other" if told else known.category,
         likely=0.0 if told else known.likely,
         kinds={} if told else known.kinds,
-        vehicle=() if new.vehicle else known.vehicle,
-        clothing=() if new.clothing else known.clothing,
+        vehicle=corrected(known.vehicle, new.vehicle),
+        clothing=corrected(known.clothing, new.clothing),
         persons=None if new.persons else known.persons,
         plates=() if new.plates else known.plates,
     )
@@ -217,6 +222,21 @@ def _landmark(known: Facts, new: Facts) -> str | None:
         f"{first}, {second}"
         if vague and apart and len(first) + len(second) <= LONGEST - 2
         else first
+    )
+
+
+def still_said(said: Facts, known: Facts) -> Facts:
+    """Of one report's looks what all together still say: a colour that was taken back goes. (S9)"""
+
+    def kept(values: tuple[str, ...], among: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(each for each in values if each in among)
+
+    return replace(
+        said,
+        behaviour=kept(said.behaviour, known.behaviour),
+        vehicle=kept(said.vehicle, known.vehicle),
+        things=kept(said.things, known.things),
+        clothing=kept(said.clothing, known.clothing),
     )
 
 

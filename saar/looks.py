@@ -34,6 +34,13 @@ def joined(known: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key for pair in things for key in pair if key)
 
 
+def corrected(known: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+    """What stays of it when something else is said instead: of another colour only the things. (S9)"""
+    if not new:
+        return known
+    return tuple(key for key in known if key not in COLOURS) if COLOURS.issuperset(new) else ()
+
+
 def _same(kind: str | None, has: str | None, colour: str | None) -> bool:
     """A car that turns out to be a van, unless the colours tell two."""
     return kind in GENERAL and (has is None or colour is None or has == colour)

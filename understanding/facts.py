@@ -56,6 +56,10 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:niet|geen|not|isn't|wasn't|no)\s+(?:[\w']+\s+){0,2}$", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\b(?:niet|geen|not|isn't|wasn't)\s[^.!?]{2,40}\s(?:maar|but)\s+(?:(?:een|de|het|a|an|the|in|op|at|on)\s+)?$",
+    re.IGNORECASE,
+)
 _BUT = re.compile(r"\b(?:maar|but|wel|het is|it's|its)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]+")
 _POSSESSED = re.compile(r"\b[A-Z]\w*['’]s\b|\b(?:van|of)\s+[A-Z]")
@@ -149,10 +153,14 @@ def corrects(text: str) -> bool:
 
 
 def _marked(text: str, span: Span) -> Span:
-    """What is denied before something else is said is no fact: "niet rood maar blauw"."""
+    """What is denied before something else is said is no fact, and what is said instead is one: "niet rood maar blauw"."""
     at = text.find(span.text)
-    denied = at >= 0 and _DENIED.search(text[:at]) and _BUT.search(text[at + len(span.text) :])
-    return replace(span, whose=Whose.GONE) if denied else span
+    if at < 0:
+        return span
+    if _DENIED.search(text[:at]) and _BUT.search(text[at + len(span.text) :]):
+        return replace(span, whose=Whose.GONE)
+    instead = span.whose is Whose.GONE and _INSTEAD.search(text[:at])
+    return replace(span, whose=Whose.REPORTED) if instead else span
 
 
 def kind_of(reading: Reading, found: Following) -> tuple[Category, float]:

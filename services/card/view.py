@@ -17,7 +17,7 @@ from saar.actions import Action, Verb
 from saar.audience import shown_name
 from saar.effects import Button, Keys, Rows, Screen, Text, Value
 from saar.emergency import CallStatus, Claim, Standing
-from saar.facts import Facts, telling
+from saar.facts import Facts, still_said, telling
 from saar.policy import Plates, ReactLine
 from saar.steps import Danger, Outcome, Step
 from services.card import details, known_in, wording
@@ -236,14 +236,16 @@ def _plates_travel(state: _State) -> bool:
 
 
 def _observation_lines(state: _State) -> Iterable[Text]:
-    later = [each for each in state.reports[1:] if _seen(each.facts)]
-    for each in later[-LAST_OBSERVATIONS:]:
-        place = wording.where(each.facts)
+    """What was seen later, as far as it still stands; a mere correction is no sighting. (S9)"""
+    later = [(each, still_said(each.facts, state.incident.facts)) for each in state.reports[1:]]
+    seen = [(each, facts) for each, facts in later if not facts.only_corrects and _seen(facts)]
+    for each, facts in seen[-LAST_OBSERVATIONS:]:
+        place = wording.where(facts)
         yield Text(
             "card-observed",
             {
                 "at": each.at,
-                "seen": Keys(_seen(each.facts)),
+                "seen": Keys(_seen(facts)),
                 "place": place,
                 "known": "yes" if place else "no",
             },

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saar.facts import CHOSEN, Facts, fold, merge, telling
+from saar.facts import CHOSEN, Facts, fold, merge, still_said, telling
 from saar.steps import Danger
 
 FULL = Facts(
@@ -184,6 +184,15 @@ def test_a_place_is_filled_in_and_never_replaced(
 def test_what_a_second_report_changes(known: Facts, new: Facts, name: str, value: object) -> None:
     """The newest direction and most persons count; vehicle and clothes stay the first. (S4)"""
     assert getattr(merge(known, new), name) == value
+
+
+def test_of_a_report_stands_what_was_not_taken_back() -> None:
+    """A colour that was put right goes, the rest and the place stay. (S9)"""
+    said = Facts(vehicle=("red", "van"), things=("ladder",), landmark="school")
+    known = merge(said, Facts(vehicle=("blue", "van"), corrects=True))
+    assert still_said(said, known) == Facts(vehicle=("van",), things=("ladder",), landmark="school")
+    assert Facts(corrects=True, number="21").only_corrects
+    assert not Facts(corrects=True, behaviour=("climbing",)).only_corrects
 
 
 def _telling(category: str, likely: float = 0.5, **kinds: float) -> Facts:

@@ -110,6 +110,22 @@ async def test_a_correction_counts_at_once(town: Town) -> None:
     where = next(line for line in town.chat().card.splitlines() if line.startswith("Waar:"))
     assert "Kerkstraat 21" in where
     assert "12" not in where
+    assert "weer gezien" not in town.chat().card
+
+
+async def test_what_was_taken_back_stands_nowhere_on_the_card(town: Town) -> None:
+    """Neither in the description nor in what was seen later; what was seen beside it stays. (S9)"""
+    anna, bram, carla = town.residents("Anna", "Bram", "Carla")
+    await anna.writes(BREAK_IN)
+    await bram.writes("ze stappen in een rode bus, een man met een ladder")
+    await town.advance(seconds=10)
+    assert "rood" in town.chat().card
+    await carla.writes("die bus is niet rood maar blauw")
+    await town.advance(seconds=10)
+    card = town.chat().card
+    assert "blauw" in card
+    assert "rood" not in card
+    assert "ladder" in card.split("👁", 1)[1]
 
 
 async def test_an_end_that_nobody_states_stops_the_asking(town: Town) -> None:
