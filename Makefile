@@ -56,6 +56,7 @@ run: setup
 train: .venv-train/ready
 	@.venv-train/bin/python -m training
 	@.venv-train/bin/python -m training.thread
+	@.venv-train/bin/python -m training.kinds
 
 .venv-train/ready: requirements-train.txt
 	@$(PYTHON) -m venv .venv-train

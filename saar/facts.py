@@ -1,5 +1,6 @@
 """What is known of an incident, in keys and plain words, never in a resident's sentences (C1)."""
 
+import math
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -35,7 +36,7 @@ class Facts:
     `behaviour`, `things`, `clothing`, `vehicle` hold keys that `texts/` renders; `street`, `number`,
     `landmark` and `direction` hold place names as typed; `plates` are normalised.
     `words` say in a few words of the reporter what no key says. `likely` is how sure the kind is, 0 to 1; `kinds`
-    how much every message told of each kind, added up: about 1 for a message that is sure of it.
+    how much every message told of each kind, added up, in the logarithm of odds.
     `corrects` on a report means that its values take the place of those said before, and `denies`
     names what it takes back: keys and folded names. (S9)
     """
@@ -133,7 +134,8 @@ def _kinded(known: Facts, new: Facts) -> Facts:
         category, likely = (new.category, new.likely) if taken else (known.category, known.likely)
         return replace(known, category=category, likely=likely, kinds=kinds)
     best = max(kinds, key=lambda kind: kinds[kind])
-    share = round(min(kinds[best] / sum(kinds.values()), 0.999), 3)
+    whole = sum(math.exp(each - kinds[best]) for each in kinds.values())
+    share = round(min(1 / whole, 0.999), 3)
     grave = known.category in GRAVE and (known.likely >= LIKELY or known.likely == 0)
     if share < (LIKELY if best in GRAVE else LEAST) or (grave and best not in GRAVE):
         if known.category != "other":

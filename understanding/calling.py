@@ -17,7 +17,7 @@ MADE, SURELY_MADE, OUTRIGHT = 0.6, 0.9, 0.9
 UNLIKELY, ALL_BUT_CERTAIN = 0.15, 0.97
 SURELY_SAID = 0.92
 SURE, HALF_SURE = 0.97, 0.6
-SENT = 0.7
+SENT = 0.9
 """How sure the thread is that help was promised to whoever says that they got through."""
 SAID = (Turn.CALLED, Turn.ONLINE, Turn.WILL, Turn.FAILED, Turn.HEARSAY, Turn.OTHER_NUMBER)
 ELSE = frozenset(
@@ -116,14 +116,14 @@ def _through(
     made = max(turns[Turn.CALLED], turns[Turn.ONLINE])
     heard = OPERATOR.search(message.text) is not None
     held = held and max(turns[Turn.NEGATED], turns[Turn.WILL]) < UNLIKELY
-    if made < (UNLIKELY if held and heard else EVEN if held or heard else MADE):
+    others = turns[Turn.HEARSAY] >= UNLIKELY or pattern("third_person").search(_lead(message))
+    sent = turns[Turn.COMING] >= SENT and not others
+    if made < (UNLIKELY if held and heard else EVEN if held or heard or sent else MADE):
         return None
     most = doubt.most_sure(message, rule, Claim.DONE, borrowed=False)
     elsewhen = max(turns[Turn.PAST], turns[Turn.NEGATED]) >= EVEN
     agreed = rule.claim is Claim.DONE and rule.by is ClaimBy.SELF
     spoken = made >= OUTRIGHT and speakers.author(message.text)
-    others = turns[Turn.HEARSAY] >= UNLIKELY or pattern("third_person").search(_lead(message))
-    sent = turns[Turn.COMING] >= SENT and not others
     surely = (agreed or heard or held or spoken or sent or made >= SURELY_MADE) and not elsewhen
     return _told(Claim.DONE, ClaimBy.SELF, min(SURE if surely else HALF_SURE, most))
 

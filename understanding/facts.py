@@ -1,11 +1,13 @@
 """What of a message is a fact of the card: words about helpers, neighbours and what was denied are none. (C1, F2)"""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from saar.labels import Flag
 from saar.steps import Danger
+from understanding import installed
 from understanding.details import details_in
 from understanding.lexicon import keyed, pattern, words
 from understanding.meaning import Category, Details, Place, Reading
@@ -18,7 +20,8 @@ from understanding.thread import NO_FACT, Following, Role, Span, Turn, Whose
 
 EVEN = 0.5
 KIND_AT_LEAST, KIND_INSTEAD = 0.4, 0.9
-HARDLY = 0.05
+HARDLY, DOUBT = 0.05, 0.05
+"""What is worth adding up, and how likely any kind is whatever a message tells."""
 NEWS = (Turn.OPENS, Turn.SEES, Turn.CORRECTS, Turn.DANGER)
 LISTED = 0.6
 """How sure a kind is that the words themselves name."""
@@ -107,7 +110,7 @@ def facts_in(
         likely=likely,
         words=quoted,
         denies=_denies([each.text for each in marked if each.whose is Whose.GONE]),
-        kinds=_tells(found, NEWS),
+        kinds=_tells(message, reading, found, NEWS),
     )
 
 
@@ -137,7 +140,7 @@ def _of_first(
         category=kind[0],
         likely=kind[1],
         words=quoted if opens else (),
-        kinds=_tells(found, (Turn.OPENS,)),
+        kinds=_tells(message, reading, found, (Turn.OPENS,)),
     )
 
 
@@ -182,11 +185,24 @@ def _surely_no_choice(likely: float) -> float:
     return min(round(likely, 3), 0.999)
 
 
-def _tells(found: Following, turns: Sequence[Turn]) -> Mapping[Category, float]:
-    """How much the message tells of each kind, by how likely it is news at all."""
-    weight = max(found.turns[each] for each in turns)
-    told = {kind: weight * share for kind, share in found.kinds.items()}
-    return {kind: round(share, 2) for kind, share in told.items() if share >= HARDLY}
+def _tells(
+    message: Message, reading: Reading, found: Following, turns: Sequence[Turn]
+) -> Mapping[Category, float]:
+    """How much the message tells of each kind, in the logarithm of odds, by how likely it is news at all.
+
+    The thread, the letters and words alone, and the kind that the word lists name are one opinion each.
+    """
+    news = max(found.turns[each] for each in turns)
+    judge = installed.kinds()
+    opinions: list[Mapping[Category, float]] = [found.kinds]
+    opinions += [judge.shares(message.raw)] if judge else []
+    opinions += [{reading.category: LISTED}] if reading.category not in VAGUE else []
+    told = {
+        kind: news
+        * math.log1p(sum(each.get(kind, 0.0) for each in opinions) / len(opinions) / DOUBT)
+        for kind in Category
+    }
+    return {kind: round(much, 2) for kind, much in told.items() if much >= HARDLY}
 
 
 def _keeps_place(reading: Reading, found: Following) -> bool:

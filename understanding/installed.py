@@ -6,6 +6,7 @@ from zipfile import BadZipFile
 
 if TYPE_CHECKING:
     from understanding.following import ThreadReader
+    from understanding.kinds import Kinds
     from understanding.model import Model
 
 
@@ -30,6 +31,17 @@ def threads() -> "ThreadReader | None":
 
         return load(*found.shared)
     except (OSError, EOFError, BadZipFile, ValueError, KeyError):
+        return None
+
+
+@cache
+def kinds() -> "Kinds | None":
+    """The plain judge of kinds, read once; None where there is none to use."""
+    try:
+        from understanding.kinds import load  # noqa: PLC0415 - without numpy there is a fallback
+
+        return load()
+    except (ImportError, OSError, EOFError, BadZipFile, ValueError, KeyError):
         return None
 
 

@@ -25,6 +25,8 @@ OUTRIGHT, SURELY_SEEN = 0.9, 0.75
 TALK = (Turn.JOKE, Turn.PAST, Turn.ADVICE)
 IDLE = (Turn.JOKE, Turn.PAST, Turn.ADVICE, Turn.THERE, Turn.OVER, Turn.CHAT)
 HARDLY, ASKED = 0.08, 0.45
+DOUBTED, HINTED, A_CRY = 0.3, 0.24, 3
+"""How likely a thread that talked of something else has to make an outright alarm; what it counts below; words of a cry."""
 FIRST_COUNTS, THREAD_COUNTS = 0.15, 0.6
 """What the reader of threads counts in whether something is going on, the first message and later ones."""
 NEWS = (Turn.SEES, Turn.CORRECTS, Turn.DANGER)
@@ -53,7 +55,7 @@ def followed(heard: Heard, reading: Reading) -> Reading:
     return (
         _beside_open(both, found, heard)
         if is_open
-        else _weighed(both, found, _later_seen(both, found))
+        else _weighed(both, found, _later_seen(both, found, heard))
     )
 
 
@@ -116,10 +118,19 @@ def _weighed(reading: Reading, found: Following, seen: float) -> Reading:
     )
 
 
-def _later_seen(reading: Reading, found: Following) -> float:
-    """Both opinions are weighed; in a thread a sure alarm is never held back."""
-    mixed = _mixed(reading.seen, found.turns[Turn.OPENS], THREAD_COUNTS)
-    return max(mixed, reading.seen) if reading.seen >= OUTRIGHT else mixed
+def _later_seen(reading: Reading, found: Following, heard: Heard) -> float:
+    """Both opinions are weighed; a sure alarm is held back by nothing but a thread that hardly sees one.
+
+    Its author is asked then, unless it is a cry or names what people are in danger of.
+    """
+    opens = found.turns[Turn.OPENS]
+    mixed = _mixed(reading.seen, opens, THREAD_COUNTS)
+    if reading.seen < OUTRIGHT:
+        return mixed
+    details = reading.details
+    named = details.weapon or details.injured or details.fire or details.child
+    cries = len(heard.text.split()) <= A_CRY
+    return HINTED if opens < DOUBTED and not (named or cries) else max(mixed, reading.seen)
 
 
 def _first_seen(reading: Reading, found: Following) -> float:

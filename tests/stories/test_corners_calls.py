@@ -286,7 +286,7 @@ async def test_a_yes_to_the_report_is_no_yes_to_an_unsure_call(town: Town) -> No
 async def test_a_yes_to_the_report_takes_a_sure_call_along(town: Town) -> None:
     """What the author said without doubt stands on the card at once. (A4, S1)"""
     anna = town.resident("Anna")
-    await anna.writes("raar geluid bij de buren, heb 112 net gebeld")
+    await anna.writes("gestommel bij de buren op zolder, heb 112 net gebeld")
     await anna.presses("Ja, nu bezig")
     assert "Anna belde 112" in first_line(town)
 
