@@ -16,7 +16,7 @@ SHARES = (20, 20, 19, 19, 14, 10)
 
 Private words leave room for edits of the card; of tidying only edits of private words count.
 """
-BOT_LIMIT = 28  # of Telegram's 30 a second; the rest is for answers to presses
+BOT_LIMIT = 25  # of Telegram's 30 a second; the rest is for answers to presses
 BOT_SHARE = 20  # what all but new cards may use of it
 SECOND = timedelta(seconds=1)
 FIRST_MINUTE = timedelta(minutes=1)
