@@ -9,6 +9,7 @@ from understanding import doubt, speakers
 from understanding.claims import Call, call_in, got_no_answer
 from understanding.lexicon import pattern
 from understanding.meaning import Reading
+from understanding.parties import is_no_call
 from understanding.text import Message
 from understanding.thread import Following, Turn
 
@@ -60,6 +61,7 @@ def first_claim(message: Message, reading: Reading, found: Following) -> Told:
     made = max(found.turns[Turn.CALLED], found.turns[Turn.ONLINE])
     ruled = call_in(message, at_hand=True).claim is Claim.DONE
     doubted = reading.claim is Claim.DONE and made < (UNLIKELY if ruled else EVEN)
+    doubted = doubted or is_no_call(message.text, message.raw)
     sure = min(reading.sure, HALF_SURE) if doubted else reading.sure
     return Told(reading.claim, reading.claim_by, sure, reading.failed)
 
@@ -68,6 +70,8 @@ def alone_claim(message: Message, reading: Reading) -> Told:
     """With nothing open the message speaks for itself; a call that failed is none. (A15)"""
     if reading.failed or call_in(message, at_hand=False).failed:
         return Told(failed=True)
+    if reading.claim_by is ClaimBy.SELF and is_no_call(message.text, message.raw):
+        return Told()
     return Told(reading.claim, reading.claim_by, reading.sure)
 
 
@@ -85,9 +89,7 @@ def thread_claim(message: Message, reading: Reading, found: Following, *, held: 
         return Told(failed=True)
     if tried and made >= UNLIKELY:
         return Told(failed=True)
-    if turns[Turn.ASKS_CALL] >= OUTRIGHT and max(turns[each] for each in SAID) < UNLIKELY:
-        return Told()
-    ruled = _ruled(message, rule, made)
+    ruled = _nobodys(message, rule, turns) or _ruled(message, rule, made)
     if ruled:
         return ruled
     agreed = rule.claim is Claim.DONE and rule.by is ClaimBy.SELF
@@ -107,6 +109,21 @@ def thread_claim(message: Message, reading: Reading, found: Following, *, held: 
         most = doubt.most_sure(message, rule, Claim.NOW, borrowed=False)
         return _told(Claim.NOW, ClaimBy.SELF, min(SURE, most))
     return _doubted(reading, made, turns)
+
+
+def _nobodys(message: Message, rule: Call, turns: Mapping[Turn, float]) -> Told | None:
+    """What the words say of somebody or something else, and a question who calls; None where they say neither."""
+    if is_no_call(message.text, message.raw):
+        others = rule.by is ClaimBy.OTHER or turns[Turn.HEARSAY] >= EVEN
+        return Told(Claim.DONE, ClaimBy.OTHER, SURE) if others else _elsewhere(rule, turns)
+    asks = turns[Turn.ASKS_CALL] >= OUTRIGHT and max(turns[each] for each in SAID) < UNLIKELY
+    return Told() if asks else None
+
+
+def _elsewhere(rule: Call, turns: Mapping[Turn, float]) -> Told:
+    """No call to the emergency services: another number, where words or thread say so, or nothing."""
+    number = rule.claim is Claim.OTHER_NUMBER or turns[Turn.OTHER_NUMBER] >= EVEN
+    return Told(Claim.OTHER_NUMBER, ClaimBy.SELF, SURE) if number else Told()
 
 
 def _through(

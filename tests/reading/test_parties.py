@@ -1,0 +1,84 @@
+"""Somebody else was called, somebody else called, or it was a bluff: none of it is a call of the author. (A15)"""
+
+import pytest
+
+from saar.labels import Claim, ClaimBy
+from understanding.meaning import Before, Category, Heard, OpenIncident, Place
+from understanding.parties import is_no_call
+from understanding.reading import read
+from understanding.text import message_of
+
+RUNNING = OpenIncident(1, Place("Kerkstraat", "12", None), Category.BURGLARY)
+ASKED = (
+    Before("is er al gebeld?", same_sender=False, ago=20.0, incident_id=1),
+    Before("er wordt ingebroken bij Kerkstraat 12", same_sender=False, ago=60.0, incident_id=1),
+)
+NO_CALLS = (
+    "mijn buurvrouw heeft gebeld en ze komen eraan",
+    "onze buren hebben gebeld, ze zijn onderweg",
+    "Ans had ze aan de telefoon",
+    "heb mijn man gebeld, hij komt met een blusser",
+    "heb de conciërge aan de lijn, hij gaat kijken",
+    "anwb gebeld, ze sturen iemand",
+    "Vitens gebeld, ze sturen een ploeg",
+    "monteur gesproken, hij komt zo",
+    "doorgegeven aan de beheerder",
+    "gemeld bij buitenbeter",
+    "ja bij de vve gemeld",
+    "heb aangebeld, ze doen niet open",
+    "heb ze gesproken, ze zijn op vakantie",
+    "ik hoor dat ze met twee wagens komen",
+    "hij riep: ik heb de politie gebeld!",
+    "[14:02] Kees: ik heb 112 gebeld, ze komen eraan",
+    "uit de andere groep: ik heb 112 gebeld",
+    "112 gebeld maar kreeg België",
+    "ik heb gebluft dat de politie komt",
+    "gedaan. lichten uit en boven",
+    "bhv gebeld, ze komen",
+    "AED gehaald, ze komen eraan",
+    "taxi is onderweg, net gebeld",
+    "i called out to them and they ran",
+    "i called my husband, he's coming",
+    "called the landlord, they're sending someone",
+    "rang the alarm company, they're sending someone",
+    "spoke to them, they're the new tenants",
+    "reported it online",
+    "told them i called the police but i didn't",
+    "got through to the owner",
+    "i rang the bell and they're coming",
+    "told them to leave",
+    "ambulance is on its way apparently",
+    "the kids are asking where she is",
+)
+CALLS = (
+    "heb 112 gebeld",
+    "heb net de politie gebeld, ze komen eraan",
+    "ik heb ook zelf gebeld, ze zijn onderweg",
+    "heb ik zelf ook gesproken met ze",
+    "net gebeld, ze sturen een wagen",
+    "heb ze aan de lijn",
+    "fluisterend gebeld, ze komen",
+    "called the police, they're on their way",
+    "rang them 2 mins ago",
+    "spoke to 999 just now, car is coming",
+    "mijn man heeft 112 gebeld",
+    "brandweer gebeld",
+    "de meldkamer gesproken",
+)
+
+
+@pytest.mark.parametrize("text", NO_CALLS)
+def test_the_words_of_somebody_else_are_no_call(text: str) -> None:
+    """Whatever the networks make of them: nothing counts by itself as the author's. (A15)"""
+    message = message_of(text)
+    assert is_no_call(message.text, message.raw)
+    found = read(Heard(text, (RUNNING,), before=ASKED))
+    own = found.claim is Claim.DONE and found.claim_by is ClaimBy.SELF and not found.failed
+    assert not own or found.sure < 0.9
+
+
+@pytest.mark.parametrize("text", CALLS)
+def test_a_call_to_the_emergency_services_is_none_of_them(text: str) -> None:
+    """What the author did is left to the reader. (A4)"""
+    message = message_of(text)
+    assert not is_no_call(message.text, message.raw)
