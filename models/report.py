@@ -1,11 +1,12 @@
 """Reports: one person's message about an incident."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session
+from models.base import Base, Session, once
 from saar.facts import Facts
 
 
@@ -29,6 +30,11 @@ class Report(Base):
     facts: Mapped[Facts]
     urgent: Mapped[bool] = mapped_column(default=False)
     observes: Mapped[bool] = mapped_column(default=True)
+
+
+async def told(session: Session, **values: Any) -> Report:
+    """The report of a message, written now unless that message is one already."""
+    return await once(session, Report, ("chat_id", "message_id"), **values)
 
 
 async def of_incident(session: Session, incident_id: int) -> list[Report]:

@@ -61,7 +61,7 @@ def first_claim(message: Message, reading: Reading, found: Following) -> Told:
     made = max(found.turns[Turn.CALLED], found.turns[Turn.ONLINE])
     ruled = call_in(message, at_hand=True).claim is Claim.DONE
     doubted = reading.claim is Claim.DONE and made < (UNLIKELY if ruled else EVEN)
-    doubted = doubted or is_no_call(message.text, message.raw)
+    doubted = doubted or is_no_call(message)
     sure = min(reading.sure, HALF_SURE) if doubted else reading.sure
     return Told(reading.claim, reading.claim_by, sure, reading.failed)
 
@@ -70,7 +70,7 @@ def alone_claim(message: Message, reading: Reading) -> Told:
     """With nothing open the message speaks for itself; a call that failed is none. (A15)"""
     if reading.failed or call_in(message, at_hand=False).failed:
         return Told(failed=True)
-    if reading.claim_by is ClaimBy.SELF and is_no_call(message.text, message.raw):
+    if reading.claim_by is ClaimBy.SELF and is_no_call(message):
         return Told()
     return Told(reading.claim, reading.claim_by, reading.sure)
 
@@ -113,7 +113,7 @@ def thread_claim(message: Message, reading: Reading, found: Following, *, held: 
 
 def _nobodys(message: Message, rule: Call, turns: Mapping[Turn, float]) -> Told | None:
     """What the words say of somebody or something else, and a question who calls; None where they say neither."""
-    if is_no_call(message.text, message.raw):
+    if is_no_call(message):
         others = rule.by is ClaimBy.OTHER or turns[Turn.HEARSAY] >= EVEN
         return Told(Claim.DONE, ClaimBy.OTHER, SURE) if others else _elsewhere(rule, turns)
     asks = turns[Turn.ASKS_CALL] >= OUTRIGHT and max(turns[each] for each in SAID) < UNLIKELY

@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import replace
 
+from saar.facts import GRAVE
 from saar.labels import Flag, Label
 from understanding import installed
 from understanding.calling import EVEN, SURE, Told, alone_claim, first_claim, thread_claim
@@ -121,16 +122,20 @@ def _weighed(reading: Reading, found: Following, seen: float) -> Reading:
 def _later_seen(reading: Reading, found: Following, heard: Heard) -> float:
     """Both opinions are weighed; a sure alarm is held back by nothing but a thread that hardly sees one.
 
-    Its author is asked then, unless it is a cry or names what people are in danger of.
+    Its author is asked then, unless it is a cry, of a grave kind, or names what people are in danger of. What may be
+    urgent is asked about at least, whatever the thread sees.
     """
     opens = found.turns[Turn.OPENS]
     mixed = _mixed(reading.seen, opens, THREAD_COUNTS)
+    cries = len(heard.text.split()) <= A_CRY
     if reading.seen < OUTRIGHT:
-        return mixed
+        asked = ASKED if cries else HINTED
+        return max(mixed, min(reading.seen, asked)) if Flag.URGENT in reading.flags else mixed
     details = reading.details
     named = details.weapon or details.injured or details.fire or details.child
-    cries = len(heard.text.split()) <= A_CRY
-    return HINTED if opens < DOUBTED and not (named or cries) else max(mixed, reading.seen)
+    grave = reading.category.value in GRAVE
+    held = opens < DOUBTED and not (named or grave or cries)
+    return HINTED if held else max(mixed, reading.seen)
 
 
 def _first_seen(reading: Reading, found: Following) -> float:

@@ -276,28 +276,20 @@ def _reporters(scene: Scene, running: Incident) -> frozenset[int]:
 
 
 async def _add_report(session: Session, running: Incident, scene: Scene, seen: Observation) -> None:
+    """The message reports this incident now, whatever it was about before."""
     message: Message = scene.message
-    known = (
-        await report.by_message(session, message.chat_id, message.message_id)
-        if message.message_id
-        else None
+    told = await report.told(
+        session,
+        chat_id=message.chat_id if message.message_id else None,
+        message_id=message.message_id or None,
+        incident_id=running.id,
+        resident_id=scene.resident.id,
+        at=message.sent_at,
+        text=seen.text,
+        facts=seen.facts,
+        urgent=seen.urgent,
     )
-    if known:
-        known.incident_id, known.facts, known.text = running.id, seen.facts, seen.text
-        await session.flush()
-        return
-    session.add(
-        Report(
-            incident_id=running.id,
-            resident_id=scene.resident.id,
-            chat_id=message.chat_id if message.message_id else None,
-            message_id=message.message_id or None,
-            at=message.sent_at,
-            text=seen.text,
-            facts=seen.facts,
-            urgent=seen.urgent,
-        )
-    )
+    told.incident_id, told.facts, told.text = running.id, seen.facts, seen.text
     await session.flush()
 
 

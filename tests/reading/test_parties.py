@@ -64,6 +64,7 @@ CALLS = (
     "mijn man heeft 112 gebeld",
     "brandweer gebeld",
     "de meldkamer gesproken",
+    "de centralist zei: ze komen eraan",
 )
 
 
@@ -71,7 +72,7 @@ CALLS = (
 def test_the_words_of_somebody_else_are_no_call(text: str) -> None:
     """Whatever the networks make of them: nothing counts by itself as the author's. (A15)"""
     message = message_of(text)
-    assert is_no_call(message.text, message.raw)
+    assert is_no_call(message)
     found = read(Heard(text, (RUNNING,), before=ASKED))
     own = found.claim is Claim.DONE and found.claim_by is ClaimBy.SELF and not found.failed
     assert not own or found.sure < 0.9
@@ -81,4 +82,4 @@ def test_the_words_of_somebody_else_are_no_call(text: str) -> None:
 def test_a_call_to_the_emergency_services_is_none_of_them(text: str) -> None:
     """What the author did is left to the reader. (A4)"""
     message = message_of(text)
-    assert not is_no_call(message.text, message.raw)
+    assert not is_no_call(message)

@@ -100,6 +100,16 @@ async def test_talk_about_a_running_report_opens_no_second_card(town: Town) -> N
     assert len(town.chat().cards) == 2
 
 
+async def test_a_short_cry_after_small_talk_is_not_lost(town: Town) -> None:
+    """Its author is asked at once, and it stands in the group where nobody answers. (R2, F1)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes("wie heeft er nog uien over?")
+    await bram.writes("inbreker bij mij!")
+    assert bram.sees_button("Ja, nu bezig")
+    await town.advance(seconds=45)
+    assert len(town.chat().cards) == 1
+
+
 async def test_a_correction_counts_at_once(town: Town) -> None:
     """The newest number stands, the old one goes, and no second card opens. (S9)"""
     anna, bram = town.residents("Anna", "Bram")
