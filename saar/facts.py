@@ -23,6 +23,15 @@ LIKELY = 0.6
 """How sure a grave kind has to be to stay by itself; 0 is that of word lists."""
 LEAST = 0.4
 """The part of what was told that a kind needs to be the card's; a grave one needs more."""
+NAMED = 3.0
+"""How much more a kind is told of, in the logarithm of odds, whose own word was said."""
+NAMES_KIND = {
+    "breaking_in": ("burglary", "theft"), "stealing": ("theft", "burglary", "violence"),
+    "missing": ("missing_person",), "dog_attack": ("animal_danger",), "loose_animal": ("animal_danger",),
+    "vandalising": ("vandalism",), "dealing": ("drugs",), "door_scam": ("door_scam",),
+    "following": ("harassment",), "gas": ("gas",),
+}  # fmt: skip
+"""What is done, where the word for it names the kind as well: three times in four it is that kind."""
 CHOSEN = 1.0
 """So sure is a kind that a person chose with a button; no reading is."""
 MOST = 6
@@ -133,8 +142,12 @@ def _kinded(known: Facts, new: Facts) -> Facts:
         taken = known.category == "other" or new.likely == CHOSEN
         category, likely = (new.category, new.likely) if taken else (known.category, known.likely)
         return replace(known, category=category, likely=likely, kinds=kinds)
-    best = max(kinds, key=lambda kind: kinds[kind])
-    whole = sum(math.exp(each - kinds[best]) for each in kinds.values())
+    fits = {
+        kind for does in (*known.behaviour, *new.behaviour) for kind in NAMES_KIND.get(does, ())
+    }
+    named = {kind: each + (NAMED if kind in fits else 0.0) for kind, each in kinds.items()}
+    best = max(named, key=lambda kind: named[kind])
+    whole = sum(math.exp(each - named[best]) for each in named.values())
     share = round(min(1 / whole, 0.999), 3)
     grave = known.category in GRAVE and (known.likely >= LIKELY or known.likely == 0)
     if share < (LIKELY if best in GRAVE else LEAST) or (grave and best not in GRAVE):
@@ -185,7 +198,8 @@ def _denied(known: Facts, denies: tuple[str, ...]) -> Facts:
 def _corrected(known: Facts, new: Facts) -> Facts:
     """What a correction states anew makes room for it; what it does not mention stays. (S9)"""
     known = _denied(known, new.denies)
-    told = new.category != "other" and new.likely >= known.likely
+    stated = new.likely == CHOSEN or bool(new.behaviour) or not new.kinds
+    told = stated and new.category != "other" and new.likely >= known.likely
     moved = bool(new.street and known.street and fold(new.street) != fold(known.street))
     return replace(
         known,

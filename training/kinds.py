@@ -16,32 +16,38 @@ from training.store import write
 from training.talks import KINDS, Talk
 from training.threadstore import CATEGORIES
 from understanding import kinds
-from understanding.grams import buckets
+from understanding.details import details_in
+from understanding.meaning import Details
+from understanding.observation import sight_in
+from understanding.text import message_of
 from understanding.thread import Turn
 
 TELLS = frozenset({Turn.OPENS, Turn.SEES, Turn.CORRECTS, Turn.DANGER})
 SOFAR = (1, 2, 4)
 """How many messages of an incident are read as one, beside each of them and all."""
 SCALE, STRENGTH, ROUNDS = 3.0, 0.5, 120
+PLAIN = 6.0
+"""How much one plain first message counts: what is said outright has to be read rightly."""
 
 
 def main() -> None:
     """Print how many of the kinds of `dev.talk` are right, by the first message and by all."""
     texts, told = examples(talks.load())
-    for step in lines.steps():
-        if step.kind:
-            texts.append(step.thread.text)
-            told.append(step.kind)
+    plain = [step for step in lines.steps() if step.kind]
+    counts = [1.0] * len(texts) + [PLAIN] * len(plain)
+    texts += [step.thread.text for step in plain]
+    told += [step.kind or "" for step in plain]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)
-        model = LogisticRegression(C=STRENGTH, max_iter=ROUNDS).fit(matrix(texts), told)
+        model = LogisticRegression(C=STRENGTH, max_iter=ROUNDS).fit(
+            matrix(texts), told, sample_weight=counts
+        )
     order = [list(model.classes_).index(kind) for kind in KINDS]
-    weights, bias = model.coef_[order].T * SCALE, model.intercept_[order]
+    weights = model.coef_[order].T * SCALE
     scale = np.abs(weights).max(axis=0) / 127
     stored = {
         "weights": np.rint(weights / scale).astype(np.int8),
         "scale": scale.astype(np.float32),
-        "bias": bias.astype(np.float32),
         "kinds": np.frombuffer(
             "\n".join(CATEGORIES.get(each, each) for each in KINDS).encode(), np.uint8
         ),
@@ -76,12 +82,19 @@ def matrix(texts: Sequence[str]) -> csr_matrix:
     """One row a text."""
     numbers, values, ends = [], [], [0]
     for text in texts:
-        found, weight = buckets(text)
-        numbers.append(found % kinds.BUCKETS)
+        places, weight = kinds.numbered(text, kinds.keys_of(*found(text)))
+        numbers.append(places)
         values.append(weight)
-        ends.append(ends[-1] + len(found))
+        ends.append(ends[-1] + len(places))
     parts = (np.concatenate(values) * SCALE, np.concatenate(numbers), np.array(ends))
-    return csr_matrix(parts, (len(texts), kinds.BUCKETS))
+    return csr_matrix(parts, (len(texts), kinds.LETTERS + kinds.KEYS))
+
+
+def found(text: str) -> tuple[tuple[str, ...], Details]:
+    """What the word lists find in it."""
+    message = message_of(text)
+    sight = sight_in(message)
+    return sight.behaviour, details_in(message, sight)
 
 
 def judged(stored: dict[str, NDArray[np.generic]]) -> str:
@@ -96,8 +109,8 @@ def judged(stored: dict[str, NDArray[np.generic]]) -> str:
             }
             said = telling(talk, letter)
             for text in (said[0], " . ".join(said)):
-                shares = judge.shares(text)
-                hit = max(shares, key=lambda kind: shares[kind]).value in right
+                leans = judge.leans(text, *found(text))
+                hit = max(leans, key=lambda kind: leans[kind]).value in right
                 first, whole = (
                     first + (hit and text is said[0]),
                     whole + (hit and text is not said[0]),

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saar.labels import Claim, ClaimBy
 from understanding import doubt, speakers
 from understanding.claims import Call, call_in, got_no_answer
 from understanding.lexicon import pattern
 from understanding.meaning import Reading
-from understanding.parties import is_no_call
+from understanding.parties import is_barely_one, is_no_call
 from understanding.text import Message
 from understanding.thread import Following, Turn
 
@@ -80,6 +80,13 @@ def thread_claim(message: Message, reading: Reading, found: Following, *, held: 
 
     `held`: its author said that they are calling, so less is needed to know that they got through.
     """
+    told = _thread_claim(message, reading, found, held=held)
+    counts = told.claim is Claim.DONE and told.by is ClaimBy.SELF and told.sure > HALF_SURE
+    barely = counts and not held and is_barely_one(message)
+    return replace(told, sure=HALF_SURE) if barely else told
+
+
+def _thread_claim(message: Message, reading: Reading, found: Following, *, held: bool) -> Told:
     turns = found.turns
     rule = call_in(message, at_hand=True)
     made = max(turns[Turn.CALLED], turns[Turn.ONLINE])

@@ -20,8 +20,12 @@ from understanding.thread import NO_FACT, Following, Role, Span, Turn, Whose
 
 EVEN = 0.5
 KIND_AT_LEAST, KIND_INSTEAD = 0.4, 0.9
-HARDLY, DOUBT = 0.05, 0.05
-"""What is worth adding up, and how likely any kind is whatever a message tells."""
+HARDLY = 0.001
+"""How likely any kind is, whatever a thread shows."""
+THREAD_TELLS, WORDS_TELL = 0.16, 0.65
+"""How much the thread and the words of a message alone count in its kind: such that half of what is half sure is right."""
+OPENS_WITH, BARELY = 1.5, 0.6
+"""How much more the report tells of the kind than what follows, and less what nobody does anything in."""
 NEWS = (Turn.OPENS, Turn.SEES, Turn.CORRECTS, Turn.DANGER)
 LISTED = 0.6
 """How sure a kind is that the words themselves name."""
@@ -93,10 +97,13 @@ def facts_in(
     """
     marked = tuple(_marked(message.raw, each) for each in found.spans)
     spans = [each for each in marked if each.whose not in NO_FACT]
-    category, likely = kind_of(reading, found)
+    leans = _leans(message, reading, found)
+    category, likely = kind_of(reading, leans)
+    kinds = _news(leans, reading, found, (Turn.OPENS,) if first else NEWS)
     quoted = _quoted(message.raw, spans, category)
     if first:
-        return _of_first(message, reading, found, spans, (category, likely), quoted)
+        plain = _of_first(message, reading, found, spans, quoted)
+        return replace(plain, category=category, likely=likely, kinds=kinds)
     rest = message_of(_without(message.raw, marked))
     sight = sight_in(rest)
     whole = details_in(rest, sight)
@@ -110,7 +117,7 @@ def facts_in(
         likely=likely,
         words=quoted,
         denies=_denies([each.text for each in marked if each.whose is Whose.GONE]),
-        kinds=_tells(message, reading, found, NEWS),
+        kinds=kinds,
     )
 
 
@@ -119,9 +126,9 @@ def _of_first(
     reading: Reading,
     found: Following,
     spans: list[Span],
-    kind: tuple[Category, float],
     quoted: tuple[str, ...],
 ) -> Found:
+    """All but the kind."""
     opens = reading.seen >= EVEN or found.turns[Turn.OPENS] >= EVEN
     text = message.raw
     named = [
@@ -137,10 +144,8 @@ def _of_first(
         plates=reading.plates,
         details=reading.details,
         behaviour=reading.behaviour,
-        category=kind[0],
-        likely=kind[1],
+        category=reading.category,
         words=quoted if opens else (),
-        kinds=_tells(message, reading, found, (Turn.OPENS,)),
     )
 
 
@@ -166,17 +171,19 @@ def _marked(text: str, span: Span) -> Span:
     return replace(span, whose=Whose.REPORTED) if instead else span
 
 
-def kind_of(reading: Reading, found: Following) -> tuple[Category, float]:
-    """The kind that the thread shows and how sure it is; the word lists' where it is not."""
-    best = max(found.kinds, key=lambda kind: found.kinds[kind])
+def kind_of(reading: Reading, leans: Mapping[Category, float]) -> tuple[Category, float]:
+    """The kind that a message tells most of and how sure that is; the word lists' where it is not sure enough."""
+    best = max(leans, key=lambda kind: leans[kind])
+    shares = {kind: math.exp(each - leans[best]) for kind, each in leans.items()}
+    whole = sum(shares.values())
     least = KIND_AT_LEAST if reading.category in VAGUE else KIND_INSTEAD
     if best in FRIGHTENING:
         least = max(least, FRIGHTENING_FROM)
-    if found.kinds[best] >= least and best is not Category.OTHER:
-        return best, _surely_no_choice(found.kinds[best])
-    thread = found.kinds.get(reading.category, 0.0)
+    if 1 / whole >= least and best is not Category.OTHER:
+        return best, _surely_no_choice(1 / whole)
+    likely = shares[reading.category] / whole
     return reading.category, _surely_no_choice(
-        thread if reading.category in VAGUE else max(thread, LISTED)
+        likely if reading.category in VAGUE else max(likely, LISTED)
     )
 
 
@@ -185,24 +192,31 @@ def _surely_no_choice(likely: float) -> float:
     return min(round(likely, 3), 0.999)
 
 
-def _tells(
-    message: Message, reading: Reading, found: Following, turns: Sequence[Turn]
-) -> Mapping[Category, float]:
-    """How much the message tells of each kind, in the logarithm of odds, by how likely it is news at all.
-
-    The thread, the letters and words alone, and the kind that the word lists name are one opinion each.
-    """
-    news = max(found.turns[each] for each in turns)
+def _leans(message: Message, reading: Reading, found: Following) -> dict[Category, float]:
+    """How much a message tells of each kind, in the logarithm of odds: as the thread shows it, and by its words."""
     judge = installed.kinds()
-    opinions: list[Mapping[Category, float]] = [found.kinds]
-    opinions += [judge.shares(message.raw)] if judge else []
-    opinions += [{reading.category: LISTED}] if reading.category not in VAGUE else []
-    told = {
-        kind: news
-        * math.log1p(sum(each.get(kind, 0.0) for each in opinions) / len(opinions) / DOUBT)
+    told = judge.leans(message.raw, reading.behaviour, reading.details) if judge else {}
+    return {
+        kind: THREAD_TELLS * math.log(found.kinds.get(kind, 0.0) + HARDLY)
+        + WORDS_TELL * told.get(kind, 0.0)
         for kind in Category
     }
-    return {kind: round(much, 2) for kind, much in told.items() if much >= HARDLY}
+
+
+def _news(
+    leans: Mapping[Category, float], reading: Reading, found: Following, turns: Sequence[Turn]
+) -> Mapping[Category, float]:
+    """What a message adds to what was told of each kind before, by how likely it is news at all."""
+    news = max(found.turns[each] for each in turns)
+    does = reading.behaviour or any(
+        each.role is Role.WHAT and each.whose not in NO_FACT for each in found.spans
+    )
+    if found.turns[Turn.OPENS] >= EVEN:
+        news *= OPENS_WITH
+    elif not does:
+        news *= BARELY
+    middle = sum(leans.values()) / len(leans)
+    return {kind: round(news * (each - middle), 2) for kind, each in leans.items()}
 
 
 def _keeps_place(reading: Reading, found: Following) -> bool:

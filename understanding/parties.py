@@ -22,6 +22,9 @@ _ANOTHER = re.compile(
 )
 """A call, a talk or a report whose other end is named, and is no emergency service."""
 _NAMED = re.compile(r"(?:^|[.!?] )([A-Z][a-zà-ÿ]+) (?:had|heeft) (?:ze|hen|hun)\b")
+_QUOTED = re.compile(
+    r"^(?!(?:Update|Edit|Ja|Nee|Yes|No|Ps|Nb|Let|Note|Correctie|Status|Info)\b)[A-Z][a-zà-ÿ]+: (?:ik|heb|i|net|just)\b",
+)
 _PASTED = re.compile(r"^(?:\[?\d{1,2}[:.]\d{2}\]?\s|>)")
 """A line of another chat."""
 
@@ -32,9 +35,28 @@ def is_no_call(message: Message) -> bool:
     named = _NAMED.search(message.raw)
     another = named is not None and named[1].lower() not in words("no_first_name")
     said = (text, message.raw.lower())  # what is quoted stands in the second one only
-    if another or _PASTED.search(message.raw) or any(map(pattern("no_call").search, said)):
+    if (
+        another
+        or _QUOTED.search(message.raw)
+        or _PASTED.search(message.raw)
+        or any(map(pattern("no_call").search, said))
+    ):
         return True
     heard = pattern("heard_of").search(text) is not None
     if pattern("party_emergency").search(text):
         return heard and not pattern("own_call").search(text)
     return heard or bool(_ANOTHER.search(text) or pattern("no_call_unnamed").search(text))
+
+
+def is_barely_one(message: Message) -> bool:
+    """Whether the words could as well be about anybody who was spoken to or is coming: its author is asked."""
+    text = message.text
+    if pattern("only_coming").search(text):
+        return True
+    if pattern("party_emergency").search(text):
+        return False
+    if pattern("barely").search(text):
+        return True
+    spoken = pattern("spoken").search(text)
+    rest = text[spoken.end() :] if spoken else ""
+    return len(re.findall(r"\w+", rest)) > 1 and not pattern("promised").search(rest)

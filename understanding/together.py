@@ -11,16 +11,19 @@ from understanding.calling import EVEN, SURE, Told, alone_claim, first_claim, th
 from understanding.context import answered
 from understanding.facts import Found, corrects, facts_in
 from understanding.label import surely_elsewhere
+from understanding.lexicon import pattern
 from understanding.meaning import Heard, Reading
 from understanding.text import message_of
 from understanding.thread import Following, Said, Slot, Thread, Turn
 
-HINT = 0.05  # below this a message with nothing open is nothing, without a look at the thread
+HINT = 0.02  # below this a message with nothing open is nothing, without a look at the thread
 ANOTHER = 0.6  # how likely a card beside an open one has to be
 SURELY_NEWS, ALL_BUT_CERTAIN = 0.8, 0.97
 ITS, SURELY_ITS, SURELY_ABOUT = 0.6, 0.9, 0.95
 """How sure the thread has to be of the report that a message belongs to; the last, that a call is about where two are open."""
 HELPED, OVER, ENDED = 0.6, 0.6, 0.6
+SURELY_OPENS = 0.95
+"""How sure the thread has to be that a first message tells of something which it alone does not show."""
 JUST_NOW = 300.0  # seconds
 OUTRIGHT, SURELY_SEEN = 0.9, 0.75
 TALK = (Turn.JOKE, Turn.PAST, Turn.ADVICE)
@@ -34,7 +37,16 @@ NEWS = (Turn.SEES, Turn.CORRECTS, Turn.DANGER)
 
 
 def followed(heard: Heard, reading: Reading) -> Reading:
-    """The reading with what the thread makes of it; as it was where there is no thread to read."""
+    """The reading with what the thread makes of it, and a cry for help asked about whatever networks make of it. (S1)"""
+    found = _followed(heard, reading)
+    borrowed = heard.forwarded or not heard.own_only or heard.open_incidents
+    if borrowed or found.seen >= ASKED or not pattern("cry").search(message_of(heard.text).text):
+        return found
+    return replace(found, label=Label.REPORT, confidence=ASKED, seen=ASKED)
+
+
+def _followed(heard: Heard, reading: Reading) -> Reading:
+    """As it was where there is no thread to read."""
     reader = installed.threads()
     if reader is None or not _has_thread(heard, reading):
         return reading
@@ -68,7 +80,8 @@ def _has_thread(heard: Heard, reading: Reading) -> bool:
         or (heard.replies_to is not None and not heard.open_incidents)
     )
     answers = answered(heard.text, heard.asked) is not None
-    idle = not heard.open_incidents and reading.seen < HINT and not reading.claim
+    hints = reading.seen >= HINT or bool(reading.behaviour)
+    idle = not (hints or heard.open_incidents or reading.claim)
     silent = not heard.before and bool(heard.open_incidents)
     return bool(heard.text.strip()) and not (borrowed or answers or idle or silent)
 
@@ -141,11 +154,12 @@ def _later_seen(reading: Reading, found: Following, heard: Heard) -> float:
 def _first_seen(reading: Reading, found: Following) -> float:
     """A first message is made no more of an alarm than it is; an outright one is held back by nothing.
 
-    One without haste is asked about where the thread sees nothing going on.
+    What the thread surely sees is asked about, and so is one without haste where it sees nothing going on.
     """
     opens = found.turns[Turn.OPENS]
     if reading.seen < OUTRIGHT:
-        return min(_mixed(reading.seen, opens, FIRST_COUNTS), reading.seen)
+        least = ASKED if opens >= SURELY_OPENS else 0.0
+        return max(min(_mixed(reading.seen, opens, FIRST_COUNTS), reading.seen), least)
     asked = opens < HARDLY and Flag.URGENT not in reading.flags
     return ASKED if asked else reading.seen
 

@@ -4,7 +4,7 @@ import pytest
 
 from saar.labels import Claim, ClaimBy
 from understanding.meaning import Before, Category, Heard, OpenIncident, Place
-from understanding.parties import is_no_call
+from understanding.parties import is_barely_one, is_no_call
 from understanding.reading import read
 from understanding.text import message_of
 
@@ -49,6 +49,12 @@ NO_CALLS = (
     "told them to leave",
     "ambulance is on its way apparently",
     "the kids are asking where she is",
+    "heb een vriend gebeld, hij komt helpen",
+    "i called my friend, he's coming with a torch",
+    "i shouted that i'd called the police",
+    "hij antwoordde: heb 112 gebeld",
+    "Kees: ik heb de politie gebeld",
+    "ik heb gehoord dat ze komen",
 )
 CALLS = (
     "heb 112 gebeld",
@@ -65,7 +71,15 @@ CALLS = (
     "brandweer gebeld",
     "de meldkamer gesproken",
     "de centralist zei: ze komen eraan",
+    "heb een vriend van de politie gesproken, ze sturen een wagen",
 )
+BARELY = (
+    "ze vragen of ik een foto heb", "ze vroegen of ik al gebeld had", "heb ze gesproken, ze wonen er",
+    "heb ze net aan de lijn gehad, ze zijn thuis", "net gebeld, stedin komt eraan", "ze zijn onderweg",
+    "spoke to them, they're movers", "spoke to them through the window", "they want to know what she looks like",
+    "it was reported",
+)  # fmt: skip
+"""Said of a control room or of anybody else."""
 
 
 @pytest.mark.parametrize("text", NO_CALLS)
@@ -83,3 +97,15 @@ def test_a_call_to_the_emergency_services_is_none_of_them(text: str) -> None:
     """What the author did is left to the reader. (A4)"""
     message = message_of(text)
     assert not is_no_call(message)
+    assert not is_barely_one(message)
+
+
+@pytest.mark.parametrize("text", BARELY)
+@pytest.mark.parametrize("asked", ["is er al gebeld?", "heb je 112 al gebeld?"])
+def test_what_could_be_about_anybody_is_asked_about(text: str, asked: str) -> None:
+    """Its author is asked whether that was 112, and no card says so before. (A15)"""
+    assert is_barely_one(message_of(text))
+    before = (Before(asked, same_sender=False, ago=20.0, incident_id=1), *ASKED[1:])
+    found = read(Heard(text, (RUNNING,), before=before))
+    own = found.claim is Claim.DONE and found.claim_by is ClaimBy.SELF and not found.failed
+    assert not own or found.sure < 0.9
