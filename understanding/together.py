@@ -16,7 +16,8 @@ from understanding.meaning import Heard, Reading
 from understanding.text import message_of
 from understanding.thread import Following, Said, Slot, Thread, Turn
 
-HINT = 0.02  # below this a message with nothing open is nothing, without a look at the thread
+HINT, FIRST_HINT = 0.05, 0.02
+"""Below this a message with nothing open is nothing, without a look at the thread; the last, with nothing said before it."""
 ANOTHER = 0.6  # how likely a card beside an open one has to be
 SURELY_NEWS, ALL_BUT_CERTAIN = 0.8, 0.97
 ITS, SURELY_ITS, SURELY_ABOUT = 0.6, 0.9, 0.95
@@ -80,7 +81,8 @@ def _has_thread(heard: Heard, reading: Reading) -> bool:
         or (heard.replies_to is not None and not heard.open_incidents)
     )
     answers = answered(heard.text, heard.asked) is not None
-    hints = reading.seen >= HINT or bool(reading.behaviour)
+    first = not heard.before
+    hints = reading.seen >= (FIRST_HINT if first else HINT) or (first and bool(reading.behaviour))
     idle = not (hints or heard.open_incidents or reading.claim)
     silent = not heard.before and bool(heard.open_incidents)
     return bool(heard.text.strip()) and not (borrowed or answers or idle or silent)
