@@ -63,7 +63,7 @@ def first_claim(message: Message, reading: Reading, found: Following) -> Told:
     doubted = reading.claim is Claim.DONE and made < (UNLIKELY if ruled else EVEN)
     doubted = doubted or is_no_call(message)
     sure = min(reading.sure, HALF_SURE) if doubted else reading.sure
-    return Told(reading.claim, reading.claim_by, sure, reading.failed)
+    return _asked_if_barely(message, Told(reading.claim, reading.claim_by, sure, reading.failed))
 
 
 def alone_claim(message: Message, reading: Reading) -> Told:
@@ -72,7 +72,13 @@ def alone_claim(message: Message, reading: Reading) -> Told:
         return Told(failed=True)
     if reading.claim_by is ClaimBy.SELF and is_no_call(message):
         return Told()
-    return Told(reading.claim, reading.claim_by, reading.sure)
+    return _asked_if_barely(message, Told(reading.claim, reading.claim_by, reading.sure))
+
+
+def _asked_if_barely(message: Message, told: Told) -> Told:
+    """A call of the author that may be anybody's does not count by itself. (A15)"""
+    counts = told.claim is Claim.DONE and told.by is ClaimBy.SELF and told.sure > HALF_SURE
+    return replace(told, sure=HALF_SURE) if counts and is_barely_one(message) else told
 
 
 def thread_claim(message: Message, reading: Reading, found: Following, *, held: bool) -> Told:
@@ -81,9 +87,7 @@ def thread_claim(message: Message, reading: Reading, found: Following, *, held: 
     `held`: its author said that they are calling, so less is needed to know that they got through.
     """
     told = _thread_claim(message, reading, found, held=held)
-    counts = told.claim is Claim.DONE and told.by is ClaimBy.SELF and told.sure > HALF_SURE
-    barely = counts and not held and is_barely_one(message)
-    return replace(told, sure=HALF_SURE) if barely else told
+    return told if held else _asked_if_barely(message, told)
 
 
 def _thread_claim(message: Message, reading: Reading, found: Following, *, held: bool) -> Told:

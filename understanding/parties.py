@@ -22,9 +22,7 @@ _ANOTHER = re.compile(
 )
 """A call, a talk or a report whose other end is named, and is no emergency service."""
 _NAMED = re.compile(r"(?:^|[.!?] )([A-Z][a-zà-ÿ]+) (?:had|heeft) (?:ze|hen|hun)\b")
-_QUOTED = re.compile(
-    r"^(?!(?:Update|Edit|Ja|Nee|Yes|No|Ps|Nb|Let|Note|Correctie|Status|Info)\b)[A-Z][a-zà-ÿ]+: (?:ik|heb|i|net|just)\b",
-)
+_QUOTED = re.compile(r"^([A-Z][a-zà-ÿ]+): (?:ik|heb|i|net|just)\b")
 _PASTED = re.compile(r"^(?:\[?\d{1,2}[:.]\d{2}\]?\s|>)")
 """A line of another chat."""
 
@@ -34,13 +32,10 @@ def is_no_call(message: Message) -> bool:
     text = message.text
     named = _NAMED.search(message.raw)
     another = named is not None and named[1].lower() not in words("no_first_name")
+    quoted = _QUOTED.search(message.raw)
+    another = another or (quoted is not None and quoted[1].lower() not in words("no_speaker"))
     said = (text, message.raw.lower())  # what is quoted stands in the second one only
-    if (
-        another
-        or _QUOTED.search(message.raw)
-        or _PASTED.search(message.raw)
-        or any(map(pattern("no_call").search, said))
-    ):
+    if another or _PASTED.search(message.raw) or any(map(pattern("no_call").search, said)):
         return True
     heard = pattern("heard_of").search(text) is not None
     if pattern("party_emergency").search(text):

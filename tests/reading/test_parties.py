@@ -109,3 +109,17 @@ def test_what_could_be_about_anybody_is_asked_about(text: str, asked: str) -> No
     found = read(Heard(text, (RUNNING,), before=before))
     own = found.claim is Claim.DONE and found.claim_by is ClaimBy.SELF and not found.failed
     assert not own or found.sure < 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sterke gaslucht Akkerstraat 21, net gebeld, stedin komt eraan",
+        "net gebeld, stedin komt eraan",
+    ],
+)
+def test_a_first_message_about_somebody_else_is_no_call_either(text: str) -> None:
+    """With nothing open and nothing said before. (A15)"""
+    found = read(Heard(text))
+    own = found.claim is Claim.DONE and found.claim_by is ClaimBy.SELF and not found.failed
+    assert not own or found.sure < 0.9
