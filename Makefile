@@ -33,7 +33,8 @@ setup-dev:
 	$(call install,requirements-dev.lock)
 
 demo: setup
-	@$(BIN)/python -m simulator --world demo/town.toml --port $(PORT) --run '$(BIN)/python -m bot run'
+	@$(BIN)/python -m simulator --world demo/town.toml --port $(PORT) --run '$(BIN)/python -m bot run' \
+	  --history '$(BIN)/python -m bot history'
 
 # Every core takes a part; numpy's own threads would only stand in the others' way.
 test: setup-dev

@@ -1,16 +1,15 @@
-"""The command line: `python -m bot run`, `check`, `move`, `stuck`, `rehearse`, `read` and `policy`."""
+"""The command line: `python -m bot run`, `check`, `move`, `stuck`, `rehearse`, `history`, `read` and `policy`."""
 
 import argparse
 import asyncio
 import json
 import sys
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any, TextIO
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import check, manual, moving, rehearsal, settings, stuck
+from bot import check, manual, moving, rehearsing, settings, stuck
 from bot.errors import StartError, reason_of
 from bot.logs import set_up
 from bot.run import run
@@ -33,10 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
     )
     commands.add_parser("policy", help="what a group may set, as a table in Markdown")
     plays = commands.add_parser(
-        "rehearse", help="play a conversation: what would the bot have done?"
+        "rehearse", help="play a chat's history: what would the bot have done?"
     )
-    plays.add_argument("file", type=Path, help="JSON with messages: t in seconds, sender, text")
-    plays.add_argument("--json", type=Path, help="write it there instead of to standard output")
+    rehearsing.add_to(plays)
+    reads = commands.add_parser("history", help="show what is read from a chat's history, as JSON")
+    rehearsing.add_to(reads, plays=False)
     moves = commands.add_parser("move", help="take everything to another database")
     moves.add_argument("--from", required=True, dest="source", metavar="URL")
     moves.add_argument("--to", required=True, dest="target", metavar="URL")
@@ -50,8 +50,10 @@ def main(arguments: list[str] | None = None) -> int:
             set_up("warning")
             asyncio.run(moving.move(chosen.source, chosen.target))
             return 0
+        if chosen.command == "history":
+            return rehearsing.show(chosen)
         if chosen.command == "rehearse":
-            return _rehearse(chosen.file, chosen.json)
+            return rehearsing.run(chosen)
         return DOES[chosen.command]()
     except StartError as error:
         print(f"buurtwacht: {error}", file=sys.stderr)  # noqa: T201 - the one sentence
@@ -97,20 +99,6 @@ def _printed(finding: check.Finding) -> bool:
     sys.stdout.write(finding.line() + "\n")
     sys.stdout.flush()
     return finding.fine
-
-
-def _rehearse(file: Path, target: Path | None) -> int:
-    told = rehearsal.load(file)
-    set_up("error")
-    came = json.dumps(asyncio.run(rehearsal.rehearse(told)), ensure_ascii=False, indent=1)
-    if target is None:
-        sys.stdout.write(came + "\n")
-        return 0
-    try:
-        target.write_text(came + "\n", encoding="utf-8")
-    except OSError as error:
-        raise StartError(f"{target} cannot be written: {error.strerror}.") from None
-    return 0
 
 
 def _policy() -> int:

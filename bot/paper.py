@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs
@@ -14,13 +14,14 @@ ME = {"id": 1, "is_bot": True, "first_name": "Buurtwacht", "username": "buurtwac
 
 @dataclass
 class Post:
-    """One message of the bot as it stands now; `gone` when it was taken away again."""
+    """One message of the bot as it stands now, and how it stood from when on; `gone` when it was taken away again."""
 
     chat_id: int
     message_id: int
     at: datetime
     text: str
     gone: bool = False
+    versions: list[tuple[datetime, str]] = field(default_factory=list)
 
 
 class Paper:
@@ -74,13 +75,15 @@ class Paper:
     def _sent(self, given: dict[str, Any]) -> dict[str, Any]:
         self._last += 1
         chat_id = int(given["chat_id"])
-        post = Post(chat_id, self._last, self._now(), str(given["text"]))
+        now, text = self._now(), str(given["text"])
+        post = Post(chat_id, self._last, now, text, versions=[(now, text)])
         self.posts[chat_id, self._last] = post
         return _message(post)
 
     def _edited(self, given: dict[str, Any]) -> dict[str, Any]:
         post = self.posts[int(given["chat_id"]), int(given["message_id"])]
         post.text = str(given["text"])
+        post.versions.append((self._now(), post.text))
         return _message(post)
 
     def _deleted(self, given: dict[str, Any]) -> bool:

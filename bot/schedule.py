@@ -34,6 +34,7 @@ class Schedule:
         self._database, self._tools = database, tools
         self._duty = duty or Alone(database)
         self._kept_at: datetime | None = None
+        self.house_every = HOUSEKEEPING
         self._replaced = False
         self._scheduler = AsyncIOScheduler()
 
@@ -107,7 +108,7 @@ class Schedule:
 
     async def _keep_house(self) -> None:
         now = self._tools.now()
-        if self._kept_at is not None and now - self._kept_at < HOUSEKEEPING:
+        if self._kept_at is not None and now - self._kept_at < self.house_every:
             return
         self._kept_at = now
         await self._keep_file()

@@ -6,7 +6,8 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session, fresh_id
+from models.base import Base, Session
+from models.ids import fresh_id
 
 
 class ApplicationStep(StrEnum):

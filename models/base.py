@@ -1,9 +1,7 @@
 """The database: one base class, UTC instants, JSON values, and the only way to a session."""
 
 import asyncio
-import secrets
 import sqlite3
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from datetime import UTC, datetime
@@ -61,9 +59,6 @@ PRAGMAS = (
 )
 
 
-EPOCH = 1_577_836_800_000  # milliseconds, the first of 2020
-
-
 def insert(session: Session, table: type["Base"] | Table) -> sqlite.Insert:
     """An INSERT that knows "on conflict", as the database of this session says it."""
     here = session.get_bind().dialect.name
@@ -79,25 +74,6 @@ async def once(session: Session, table: type[Row], key: tuple[str, ...], **value
         same.returning(table), execution_options={"populate_existing": True}
     )
     return found.one()
-
-
-class FreshIds:
-    """Numbers that were never used and never will be, also not after a backup is put back.
-
-    Milliseconds and three random digits, each higher than the one before; 15 digits, for the 64 bytes of a button.
-    """
-
-    def __init__(self) -> None:
-        self._last = 0
-
-    def __call__(self) -> int:
-        """The next one."""
-        now = time.time_ns() // 1_000_000 - EPOCH
-        self._last = max(self._last + 1, now * 1000 + secrets.randbelow(1000))
-        return self._last
-
-
-fresh_id = FreshIds()
 
 
 class UtcDateTime(TypeDecorator[datetime]):

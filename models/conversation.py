@@ -7,7 +7,8 @@ from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models import timer
-from models.base import Base, Session, fresh_id
+from models.base import Base, Session
+from models.ids import fresh_id
 from models.timer import TimerKind
 from saar.emergency import ClaimKind
 from saar.facts import Facts

@@ -5,8 +5,9 @@ from datetime import datetime
 from sqlalchemy import BigInteger, ForeignKey, Index, func, select, update
 from sqlalchemy.orm import Mapped, composite, mapped_column
 
-from models.base import Base, Session, fresh_id
+from models.base import Base, Session
 from models.card import Card
+from models.ids import fresh_id
 from saar.asking import Asking
 from saar.facts import Facts
 from saar.steps import Phase, Progress

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, UniqueConstraint, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session, fresh_id
+from models.base import Base, Session
+from models.ids import fresh_id
 from saar.relays import LinkState, Mode
 
 

@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, UniqueConstraint, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Session, fresh_id
+from models.base import Base, Session
+from models.ids import fresh_id
 from saar.relays import RelayState
 
 

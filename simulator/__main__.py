@@ -15,6 +15,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m simulator", description=__doc__)
     parser.add_argument("--world", type=Path, required=True, help="the TOML file of the world")
     parser.add_argument("--run", default="", help="the command that starts the bot")
+    parser.add_argument(
+        "--history", default="", help="the command that reads a chat's history from a file, as JSON"
+    )
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
     parser.add_argument("--port", type=int, default=8112, help="the port to listen on")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
@@ -22,6 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     plan = demo.Plan(given.run, given.host, given.port, not given.no_browser)
     try:
         loaded = town.load(given.world)
+        loaded.world.scenery.history_command = given.history
         try:
             taken = demo.listen(plan)
         except OSError as problem:

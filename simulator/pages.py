@@ -12,10 +12,10 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from simulator import deeds, stories, views
+from simulator import deeds, histories, stories, views
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Coroutine
 
     from starlette.requests import Request
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 PNG = b"\x89PNG\r\n\x1a\n"
 PAGE = Path(__file__).parent / "page"
 KEEP_ALIVE = 15.0
+CHOICES = ("dates", "chat")
+"""What somebody says about a history that its file does not show."""
 LONGEST_SHIFT = timedelta(days=400)
 
 
@@ -37,6 +39,8 @@ def routes(world: World) -> list[BaseRoute]:
         Route("/_/do", page.do, methods=["POST"]),
         Route("/_/time", page.time, methods=["POST"]),
         Route("/_/story", page.story, methods=["POST"]),
+        Route("/_/history", page.history, methods=["POST"]),
+        Route("/_/replay", page.replay, methods=["POST"]),
         Route("/_/events", page.events),
         Route("/_/picture", page.picture),
         Mount("/static", StaticFiles(directory=PAGE, check_dir=False)),
@@ -107,9 +111,38 @@ class _Page:
         found = next((s for s in self.world.scenery.stories if s.id == wanted), None)
         if found is None:
             return _problem("there is no such story", 404)
-        task = asyncio.create_task(stories.play(self.world, found))
+        self._start(stories.play(self.world, found))
+        return JSONResponse({"ok": True})
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
         self.playing.add(task)
         task.add_done_callback(self.playing.discard)
+
+    async def history(self, request: Request) -> Response:
+        """A file with a chat's history: the body is the file, its name and what was chosen stand in the address."""
+        asked = request.query_params
+        options = [f"--{key}={asked[key]}" for key in CHOICES if asked.get(key)]
+        data = await request.body()
+        try:
+            made = await histories.open_file(
+                self.world, asked.get("name", "chat.txt"), data, options
+            )
+        except ValueError as problem:
+            return _problem(str(problem))
+        self._start(made.run())
+        return JSONResponse({"ok": True, "person": made.admin.id, "chat": made.group.id})
+
+    async def replay(self, request: Request) -> Response:
+        """Pause, go on, step, seek, change the speed."""
+        body = await _body(request)
+        playing = self.world.scenery.replay
+        if playing is None:
+            return _problem("nothing is being played", 404)
+        try:
+            playing.control(str(body.get("action")), body.get("speed"))
+        except ValueError as problem:
+            return _problem(str(problem))
         return JSONResponse({"ok": True})
 
     async def events(self, request: Request) -> Response:

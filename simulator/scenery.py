@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.replay import Replay
 
 
 @dataclass(frozen=True)
@@ -27,8 +31,15 @@ class Story:
 
 @dataclass
 class Scenery:
-    """What the page shows around the chats; ``quick_replies`` by language."""
+    """What the page shows around the chats; ``quick_replies`` by language.
+
+    ``history_command`` reads a file with a chat's history, given as its last argument, and writes it as JSON;
+    ``rights`` are those that the bot gets in a group that such a history is played into.
+    """
 
     time_zone: str = "Europe/Amsterdam"
     quick_replies: dict[str, list[str]] = field(default_factory=lambda: {"nl": [], "en": []})
     stories: list[Story] = field(default_factory=list)
+    history_command: str = ""
+    rights: tuple[str, ...] = ()
+    replay: Replay | None = None

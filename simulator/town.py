@@ -95,7 +95,8 @@ def _scenery(data: dict[str, Any], known: dict[str, Person], groups: dict[str, C
         for one in data.get("stories", [])
     ]
     by_language = {language: [one[language] for one in replies] for language in ("nl", "en")}
-    return Scenery(data.get("time_zone", "Europe/Amsterdam"), by_language, stories)
+    zone, rights = data.get("time_zone", "Europe/Amsterdam"), tuple(data["bot"].get("rights", ()))
+    return Scenery(zone, by_language, stories, rights=rights)
 
 
 def _step(step: dict[str, Any], known: dict[str, Person]) -> Step:

@@ -42,6 +42,7 @@ def world_view(world: World) -> dict[str, Any]:
             {"id": story.id, "title": story.title, "group": story.group}
             for story in world.scenery.stories
         ],
+        "histories": bool(world.scenery.history_command),
         "now": world.clock.now().isoformat(),
         "time_zone": world.scenery.time_zone,
     }
@@ -57,6 +58,7 @@ def person_view(world: World, person: Person) -> dict[str, Any]:
         "now": world.clock.now().isoformat(),
         "chats": [chat_view(world, person, chat) for chat in [*groups, *private]],
         "others": [_other(person, group) for group in living if group not in groups],
+        "replay": world.scenery.replay.view() if world.scenery.replay else None,
     }
 
 

@@ -17,7 +17,8 @@ from tests import databases
 
 ROOT = Path(__file__).parent.parent
 CODE = (
-    "bot", "handlers", "services", "saar", "understanding", "models", "texts", "simulator", "training",
+    "bot", "handlers", "report", "services", "saar", "understanding", "history", "models", "texts",
+    "simulator", "training",
 )  # fmt: skip
 OTHER = {"findings", "migrations", "tests", "docs", "benchmarks", "demo"}
 LINT = "from importlinter.cli import lint_imports_command as lint; lint()"

@@ -12,7 +12,8 @@ from saar.policy import tunables
 
 ROOT = Path(__file__).parent.parent
 ROOMS = (
-    "bot", "handlers", "services", "saar", "understanding", "models", "texts", "simulator", "training",
+    "bot", "handlers", "report", "services", "saar", "understanding", "history", "models", "texts",
+    "simulator", "training",
 )  # fmt: skip
 
 

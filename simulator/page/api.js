@@ -67,6 +67,30 @@ export function postStory(id) {
   return ask("/_/story", { id });
 }
 
+/**
+ * Has a file with a chat's history read, and its people put into a group.
+ * @param {File} file
+ * @param {Record<string, string>} choices what the file itself does not show
+ * @returns {Promise<{person: number, chat: number}>}
+ */
+export async function postHistory(file, choices) {
+  const query = new URLSearchParams({ name: file.name, ...choices });
+  const response = await fetch(`/_/history?${query}`, { method: "POST", body: file });
+  const answer = await response.json();
+  if (!response.ok) throw new Refused(answer.error ?? "");
+  return answer;
+}
+
+/**
+ * Plays, pauses, steps, seeks, ends a history, or changes its speed.
+ * @param {string} action
+ * @param {number} [speed]
+ * @returns {Promise<any>}
+ */
+export function postReplay(action, speed) {
+  return ask("/_/replay", { action, speed });
+}
+
 const retryAfter = 1500; // milliseconds
 
 /**

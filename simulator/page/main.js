@@ -8,6 +8,7 @@ import { drawBar, drawClock } from "./render_bar.js";
 import { drawChats } from "./render_chats.js";
 import { drawHead } from "./render_head.js";
 import { drawMessages, watchKeys } from "./render_messages.js";
+import { drawReplay, watchDrops } from "./replay.js";
 import { watchScroll } from "./scroll.js";
 import { change, onChange, openChat, remember, remembered, state } from "./state.js";
 import { speak, t } from "./texts.js";
@@ -43,8 +44,9 @@ function later(wait = debounce) {
 function draw() {
   drawConnection(state.connected);
   if (!state.world) return;
-  drawBar({ become, speakIn });
+  drawBar({ become, speakIn, enter });
   if (!state.view) return;
+  drawReplay();
   drawChats();
   drawHead();
   drawComposer();
@@ -69,6 +71,14 @@ async function become(person) {
   if (openChat()) return;
   change({ chat: likeChat(before) });
   remember();
+}
+
+/** A history brought new people and a group: we become its admin and look into it. */
+async function enter({ person, chat }) {
+  change({ world: await fetchWorld() });
+  change({ chat });
+  await become(person);
+  document.body.dataset.screen = "chat";
 }
 
 /** Private chats have another id for each person, so the same bot is found by its name. */
@@ -119,6 +129,7 @@ async function start() {
   buildComposer();
   watchScroll();
   watchKeys();
+  watchDrops(enter);
   choose(world);
   await become(state.person);
   follow(() => later(), (connected) => change({ connected }));

@@ -3,6 +3,7 @@ import { act, play, skip } from "./deeds.js";
 import { h, icon, place, redraw } from "./dom.js";
 import { avatar, fullName } from "./faces.js";
 import { openMenu } from "./menu.js";
+import { chooseHistory } from "./replay.js";
 import { me, openChat, state } from "./state.js";
 import { t } from "./texts.js";
 
@@ -10,7 +11,7 @@ const steps = [30, 120, 900, 3600]; // seconds
 
 /**
  * Draws the demo bar: who we are, clock and time steps, stories, language, quick replies.
- * @param {{become: (person: number) => void, speakIn: (language: string) => void}} choices
+ * @param {{become: (person: number) => void, speakIn: (language: string) => void, enter: (place: {person: number, chat: number}) => void}} choices
  */
 export function drawBar(choices) {
   const bar = place("bar");
@@ -23,7 +24,7 @@ export function drawBar(choices) {
       { class: "bar-main" },
       whoButton(choices.become),
       timeGroup(),
-      stories(),
+      stories(choices.enter),
       languages(choices.speakIn),
       moreButton(opened),
     ),
@@ -98,15 +99,20 @@ function timeGroup() {
   );
 }
 
-function stories() {
-  if (state.world.stories.length === 0) return null;
+function stories(enter) {
+  const { stories: told, histories } = state.world;
+  if (told.length === 0 && !histories) return null;
+  const own = { content: [icon("play"), t("open_history")], choose: () => chooseHistory(enter) };
   const click = (event) =>
     openMenu(event.currentTarget, {
       label: t("play_story"),
-      items: state.world.stories.map((story) => ({
-        content: [icon("play"), story.title[state.language]],
-        choose: () => play(story),
-      })),
+      items: [
+        ...told.map((story) => ({
+          content: [icon("play"), story.title[state.language]],
+          choose: () => play(story),
+        })),
+        ...(histories ? [own] : []),
+      ],
     });
   const attributes = { type: "button", "aria-haspopup": "menu", "aria-expanded": "false" };
   return h(

@@ -1,0 +1,1 @@
+"""What groups wrote elsewhere, as their messengers export it."""

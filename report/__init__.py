@@ -1,0 +1,1 @@
+"""The report of a rehearsal, for an admin: one page of HTML that needs nothing else."""
