@@ -129,10 +129,6 @@ class Ledger:
         post: Post | None,
     ) -> dict[str, Any]:
         mine = sorted((each for each in reports if each.message_id), key=lambda each: each.id)
-        typed = [each for each in claims if each.message_id]
-        calls = [_call(each, name) for each in typed]
-        done = [each for each in calls if each["kind"] == "done"]
-        made = [each.at.isoformat() for each in typed if each.kind is ClaimKind.DONE]
         facts = self._notes.facts.get(found.id, {})
         outcome = found.progress.outcome
         return {
@@ -142,9 +138,7 @@ class Ledger:
             "category": facts.get("category", "other"),
             "place": _place(facts),
             "direction": facts.get("direction"),
-            "calls": calls,
-            "first_call": done[0] if done else None,
-            "called_at": made[0] if made else None,
+            **_calls([each for each in claims if each.message_id], name),
             "observations": [_index(each.message_id) for each in mine[1:] if each.observes],
             "danger": [
                 {"message": after, "kind": kind}
@@ -162,6 +156,15 @@ class Ledger:
             "facts": facts,
             "cards_posted": 1,
         }
+
+
+def _calls(typed: Sequence[Claim], name: Name) -> dict[str, Any]:
+    made = [each for each in typed if each.kind is ClaimKind.DONE]
+    return {
+        "calls": [_call(each, name) for each in typed],
+        "first_call": _call(made[0], name) if made else None,
+        "called_at": made[0].at.isoformat() if made else None,
+    }
 
 
 def _call(told: Claim, name: Name) -> dict[str, Any]:
