@@ -85,7 +85,8 @@ PLACE = filters.LOCATION | filters.VENUE
 WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 PICTURES = filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
 RESIDENT = (
-    "meld", "status", "regels", "help", "beller", "meldingen", "taal", "privacy", "verwijder",
+    "meld", "status", "regels", "help", "beller", "meldingen", "taal", "privacy", "mijngegevens",
+    "verwijder",
 )  # fmt: skip
 ADMIN = ("instellingen", "startplan", "bruggen", "koppel", "waarschuw", "logboek")
 SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
@@ -111,6 +112,7 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
         CommandHandler(updates.REPORTS, alarm_group(private.meld), BY_PERSON),
         CommandHandler("status", alarm_group(private.status), BY_PERSON),
         CommandHandler("privacy", private.privacy, BY_PERSON),
+        CommandHandler(("mijngegevens", "mydata"), private.copy_of_all, BY_PERSON),
         CommandHandler("verwijder", private.erase, BY_PERSON),
         CommandHandler(("taal", "language"), alarm_group(own.language), BY_PERSON),
         CommandHandler("stop", alarm_group(own.stop), BY_PERSON),

@@ -1,7 +1,8 @@
 """One outbox row to Telegram: render it, call, and mark what came of it."""
 
+import functools
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from telegram import Message
@@ -67,7 +68,7 @@ class Delivery:
             case Kind.SAY:
                 await self._say(row)
             case Kind.SHOW:
-                await (self._picture(row) if "picture" in row.payload else self._show(row))
+                await self._shown(row)
             case Kind.REWORD:
                 await self._reword(row)
             case Kind.MOVE | Kind.MEDIA | Kind.APPROVE | Kind.DECLINE | Kind.TOPIC:
@@ -227,17 +228,33 @@ class Delivery:
 
         await self.marks.write(row.id, mark)
 
+    async def _shown(self, row: Outbox) -> None:
+        made = {"picture": self._picture, "file": self._file}
+        await next((made[each] for each in made if each in row.payload), self._show)(row)
+
     async def _picture(self, row: Outbox) -> None:
         """A screen that is a picture with words below it, for one person in private."""
         async with self._database.transaction() as session:
             drawn = await drawing.picture(session, row.payload["picture"])
-        if drawn is None:
+        await self._made(row, drawn, self._bot.send_photo)
+
+    async def _file(self, row: Outbox) -> None:
+        """A file with words below it, for one person in private."""
+        async with self._database.transaction() as session:
+            written = await drawing.file(session, row.payload["file"], row.locale, self._now())
+        named = functools.partial(self._bot.send_document, filename=row.payload["file"]["name"])
+        await self._made(row, written, named)
+
+    async def _made(
+        self, row: Outbox, content: bytes | None, send: Callable[..., Awaitable[Message]]
+    ) -> None:
+        if content is None:
             await self._finish(row)
             return
         text, zone = Text.from_json(row.payload["text"]), _zone(row)
-        sent = await self._bot.send_photo(
+        sent = await send(
             row.chat_id,
-            drawn,
+            content,
             caption=render.message(text, row.locale, zone),
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard(text.buttons, row.locale, zone),

@@ -1,12 +1,14 @@
-"""Pictures that are drawn at the moment they are sent; nothing of them is kept. (G2, G3)"""
+"""Pictures and files that are made at the moment they are sent; nothing of them is kept. (G2, G3, Privacy)"""
 
 import io
+from datetime import datetime
 from typing import Any
 
 from models.area import AreaDraft
 from models.base import Session
 from services.area.pieces import Problem
 from services.group import borders
+from services.upkeep import own_copy
 
 
 async def picture(session: Session, what: dict[str, Any]) -> bytes | None:
@@ -18,6 +20,11 @@ async def picture(session: Session, what: dict[str, Any]) -> bytes | None:
     draft = await session.get(AreaDraft, what["area"])
     found = borders.chosen(draft) if draft else None
     return None if found is None or isinstance(found, Problem) else sketch.png(found["geometry"])
+
+
+async def file(session: Session, what: dict[str, Any], locale: str, now: datetime) -> bytes | None:
+    """What is kept about a person, as it is now; None where nothing is any more."""
+    return await own_copy.file_of(session, what["about"], locale, now=now)
 
 
 def _code(url: str) -> bytes:

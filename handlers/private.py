@@ -20,6 +20,7 @@ from services.joining import questions as questions_of
 from services.joining import queue_screen
 from services.outbox import messages, screens
 from services.outbox.messages import To
+from services.upkeep import own_copy
 from understanding.meaning import Heard
 
 CHAT = "chat"
@@ -207,6 +208,26 @@ async def privacy(update: Update, context: Context) -> None:
         person = await _person(session, update, context)
         await _home(session, update, person, context)
         await _show(session, update, person, Text("privacy"), context)
+
+
+async def copy_of_all(update: Update, context: Context) -> None:
+    """/mijngegevens: what is kept about whoever asks, as a file in private."""
+    now = context.now()
+    async with context.transaction() as session:
+        person = await _person(session, update, context)
+        await _home(session, update, person, context)
+        if not person.has_private_chat:
+            await _show(session, update, person, Text("own-copy-open"), context)
+            return
+        await screens.show(
+            session,
+            chat_id=person.user_id,
+            resident=person,
+            name="own-copy",
+            text=await own_copy.summary(session, person),
+            now=now,
+            made={"file": {"about": person.id, "name": own_copy.NAME}},
+        )
 
 
 async def erase(update: Update, context: Context) -> None:

@@ -189,6 +189,7 @@ async def test_the_commands_are_set_in_both_languages(tmp_path: Path) -> None:
         "status",
         "help",
         "privacy",
+        "mijngegevens",
         "verwijder",
         "beller",
         "meldingen",

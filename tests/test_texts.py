@@ -191,6 +191,10 @@ SAMPLE = {
     "wrong_gone": 2,
     "right_still": 3,
     "right_gone": 0,
+    "reports": 2,
+    "claims": 2,
+    "nudges": 2,
+    "pictures": 2,
 }
 
 

@@ -105,7 +105,7 @@ async def ask(
         name=name,
         text=_confirm(group, draft, found),
         now=now,
-        picture={"area": draft.id},
+        made={"picture": {"area": draft.id}},
     )
 
 

@@ -78,7 +78,7 @@ async def show_code(
         name=name,
         text=text,
         now=now,
-        picture={"code": url},
+        made={"picture": {"code": url}},
     )
 
 

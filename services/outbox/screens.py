@@ -27,12 +27,12 @@ async def show(
     neighbourhood: Neighbourhood | None = None,
     about: Neighbourhood | None = None,
     empties: bool = False,
-    picture: dict[str, Any] | None = None,
+    made: dict[str, dict[str, Any]] | None = None,
     silent: bool = False,
 ) -> None:
     """A panel for one person, edited in place; the newest state wins. `about`: whose clock it shows.
     `empties`: it takes words away that must not stay, so it waits out an outage of Telegram.
-    `picture`: it is a new picture with these words, drawn when it is sent (bot/drawing.py).
+    `made`: a `picture` or a `file` with these words, which is made when it is sent (bot/drawing.py).
     """
     await put(
         session,
@@ -49,7 +49,7 @@ async def show(
                 "name": name,
                 "topic": resident.topic_in(chat_id),
                 "silent": silent,
-                **({"picture": picture} if picture else {}),
+                **(made or {}),
                 **zone(about or neighbourhood),
             },
             created_at=now,

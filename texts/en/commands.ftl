@@ -5,6 +5,7 @@ command-help = How does it work?
 command-meldingen = What do you want to hear from me?
 command-taal = In which language do you write to me?
 command-privacy = What does the bot know?
+command-mijngegevens = Send me my data
 command-verwijder = Erase my data
 command-regels = The rules of the group
 command-beller = I am willing to call when nobody does

@@ -169,7 +169,7 @@ help-resident = 📞 Is there danger now? <b>Call { $alarm }.</b>
     Then report it: write in the group what you see and where, or use /meld.
     Called { $alarm }? Write it, or tap ✅.
     Has somebody called? Look at the card or use /status.
-    Your data: /privacy and /verwijder
+    Your data: /privacy, /mydata and /verwijder
 help-admin = 📞 Is there danger now? <b>Call { $alarm }.</b>
     As an admin you can close any report (‘Over’), choose ‘Not urgent’ and take back a call.
     Are two reports about the same thing? Then I send you a button to merge them.
@@ -206,7 +206,7 @@ not-for-you = Only an admin of that group can do this.
 privacy = I read along to help with reports. I don't keep other messages. I delete a report 48 hours after it closes; the time and the street stay 30 days.
     Of whoever writes in the group I keep the first name, the language and when that last was. That way I can ask a neighbour to call when there is a report. After 90 days without a message I forget it, and 30 days after somebody leaves.
     Buurtwacht's own computer reads the messages. I send them to nobody else. Telegram keeps group messages on its own computers; they are not end-to-end encrypted.
-    Erase your data: /verwijder. Questions or objections? Ask the admin of your group. You can also complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).
+    See your data: /mydata. Erase it: /verwijder. Questions or objections? Ask the admin of your group. You can also complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).
 erase-confirm = Shall I erase all that I know of you? Your name then also goes from cards that are still open.
 erased = Done. I know nothing of you any more. If you write in the group again, I start anew.
 kept = Nothing was erased.
@@ -228,3 +228,33 @@ meld-call-noted = 📞 { $alarm } first, well done. What you wrote about calling
 ask-which-group = { $name }, reports are running in more than one group. Please write it in the group that it is about.
 too-late = { $name }, your message of { $at } only reached me now. That is why I made no card of it. 📞 <b>Is it still going on? Call { $alarm }</b> and then write it again.
 nameless = Neighbour
+# /mijngegevens: a copy of all that is kept about somebody.
+own-copy = { $name }, this file holds all that I keep about you now.
+    Your groups: { $names }
+    Of yours: { $reports } reports, { $claims } times something about calling, { $nudges } tips, { $pictures } pictures (only where they are).
+    What you wrote just now I remember for twenty minutes at most. It is stored nowhere. To erase all: /verwijder.
+own-copy-open = Open me in private once and press Start. Then send /mydata there again. The file is for you alone.
+own-copy-about = All that Buurtwacht keeps about you. It holds nothing about others. Each part says after how many days it is gone at the latest. With /verwijder all of it is gone at once.
+own-copy-resident = Your name, your language and when you last did something
+own-copy-membership = Groups that you are in, and what you chose there
+own-copy-neighbourhood = Groups that you brought the bot to
+own-copy-outbox = Messages to you that have yet to go
+own-copy-screen = Screens that the bot showed you
+own-copy-application = Your requests to join
+own-copy-area-draft = An area that you sent and did not settle yet
+own-copy-audit = Settings that you changed
+own-copy-awaited = What the bot expects from you next
+own-copy-flag = Messages that you said belong elsewhere
+own-copy-incident = Reports that you made first
+own-copy-invitation = Invitations that you made or took
+own-copy-nudge = Tips that you got about a message
+own-copy-question = A message that the bot asks you about
+own-copy-asked = Times that you were asked to call
+own-copy-claim = What you said about calling
+own-copy-draft = A report that you began
+own-copy-picture = Pictures that you sent, without the picture
+own-copy-posted = Messages of the bot that only you see
+own-copy-reader = Cards that you read in your own language
+own-copy-relay = Reports that you passed on or took over
+own-copy-report = What you reported yourself
+own-copy-watch = Reports where you said: I am watching

@@ -5,6 +5,7 @@ command-help = Hoe werkt het?
 command-meldingen = Wat wil je van mij horen?
 command-taal = In welke taal schrijf je mij?
 command-privacy = Wat weet de bot?
+command-mijngegevens = Stuur mij mijn gegevens
 command-verwijder = Wis mijn gegevens
 command-regels = De regels van de groep
 command-beller = Ik wil wel bellen als niemand belt

@@ -169,7 +169,7 @@ help-resident = 📞 Is er nu gevaar? <b>Bel { $alarm }.</b>
     Meld het daarna: schrijf in de groep wat je ziet en waar, of gebruik /meld.
     Heb je { $alarm } gebeld? Schrijf het, of druk op ✅.
     Is er al gebeld? Kijk op de kaart of gebruik /status.
-    Jouw gegevens: /privacy en /verwijder
+    Jouw gegevens: /privacy, /mijngegevens en /verwijder
 help-admin = 📞 Is er nu gevaar? <b>Bel { $alarm }.</b>
     Als beheerder kun je elke melding afsluiten (‘Voorbij’), ‘Geen spoed’ kiezen en een telefoontje terugnemen.
     Lopen er twee meldingen over hetzelfde? Dan krijg je van mij een knop om ze samen te voegen.
@@ -206,7 +206,7 @@ not-for-you = Dit kan alleen een beheerder van die groep.
 privacy = Ik lees mee om te helpen bij meldingen. Andere berichten bewaar ik niet. Een melding wis ik 48 uur na afloop; het tijdstip en de straat blijven 30 dagen.
     Van wie in de groep schrijft, bewaar ik de voornaam, de taal en wanneer dat het laatst was. Zo kan ik bij een melding een buur vragen om te bellen. Na 90 dagen zonder bericht vergeet ik dat, en 30 dagen nadat iemand weggaat.
     De computer van Buurtwacht leest de berichten. Ik stuur ze naar niemand anders. Telegram bewaart groepsberichten op zijn eigen computers; ze zijn niet van begin tot eind versleuteld.
-    Jouw gegevens wissen: /verwijder. Vragen of bezwaar? Vraag de beheerder van je groep. Een klacht kan ook naar de Autoriteit Persoonsgegevens.
+    Jouw gegevens zien: /mijngegevens. Wissen: /verwijder. Vragen of bezwaar? Vraag de beheerder van je groep. Een klacht kan ook naar de Autoriteit Persoonsgegevens.
 erase-confirm = Zal ik alles wissen wat ik van jou weet? Je naam verdwijnt dan ook van kaarten die nog open staan.
 erased = Klaar. Ik weet niets meer van jou. Schrijf je weer in de groep, dan begin ik opnieuw.
 kept = Er is niets gewist.
@@ -228,3 +228,33 @@ meld-call-noted = 📞 Eerst { $alarm }, goed zo. Wat je over het bellen schreef
 ask-which-group = { $name }, er lopen meldingen in meer dan één groep. Schrijf het in de groep waar het over gaat.
 too-late = { $name }, je bericht van { $at } kreeg ik nu pas. Daarom heb ik er geen kaart van gemaakt. 📞 <b>Is het nog bezig? Bel { $alarm }</b> en schrijf het daarna opnieuw.
 nameless = Buur
+# /mijngegevens: een kopie van alles wat over iemand wordt bewaard.
+own-copy = { $name }, in dit bestand staat alles wat ik nu van je bewaar.
+    Je groepen: { $names }
+    Van jou: { $reports } keer iets gemeld, { $claims } keer iets gezegd over bellen, { $nudges } tips, { $pictures } foto's (alleen waar ze staan).
+    Wat je net schreef, onthoud ik nog hooguit twintig minuten. Dat staat nergens opgeslagen. Alles wissen: /verwijder.
+own-copy-open = Open mij één keer privé en druk op Start. Stuur dan daar nog een keer /mijngegevens. Het bestand is alleen voor jou.
+own-copy-about = Alles wat Buurtwacht over jou bewaart. Van anderen staat er niets in. Bij elk deel staat na hoeveel dagen het op zijn laatst weg is. Met /verwijder is alles meteen weg.
+own-copy-resident = Je naam, je taal en wanneer je het laatst iets deed
+own-copy-membership = Groepen waar je in zit, en wat je daar koos
+own-copy-neighbourhood = Groepen waar jij de bot in zette
+own-copy-outbox = Berichten aan jou die nog moeten weg
+own-copy-screen = Schermen die de bot je liet zien
+own-copy-application = Je vragen om mee te doen
+own-copy-area-draft = Een gebied dat je stuurde en nog niet vaststelde
+own-copy-audit = Instellingen die je wijzigde
+own-copy-awaited = Wat de bot als volgende van je verwacht
+own-copy-flag = Berichten waarvan je zei dat ze ergens anders horen
+own-copy-incident = Meldingen die jij als eerste deed
+own-copy-invitation = Uitnodigingen die je maakte of aannam
+own-copy-nudge = Tips die je kreeg over een bericht
+own-copy-question = Een bericht waar de bot je iets over vraagt
+own-copy-asked = Keren dat je is gevraagd om te bellen
+own-copy-claim = Wat je zei over bellen
+own-copy-draft = Een melding die je begon
+own-copy-picture = Foto's die je stuurde, zonder de foto zelf
+own-copy-posted = Berichten van de bot die alleen jij ziet
+own-copy-reader = Kaarten die je in je eigen taal leest
+own-copy-relay = Meldingen die je doorgaf of overnam
+own-copy-report = Wat je zelf meldde
+own-copy-watch = Meldingen waarbij je zei: ik kijk mee
