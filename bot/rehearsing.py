@@ -167,16 +167,19 @@ def _history(given: Namespace) -> History:
     except TwoOrders as question:
         if not sys.stdin.isatty():
             raise StartError(str(question)) from None
-        given.dates = _asked(question.example).value
+        given.dates = _asked(question).value
         return _history(given)
     except HistoryError as error:
         raise StartError(str(error)) from None
 
 
-def _asked(example: str) -> Order:
+def _asked(question: TwoOrders) -> Order:
     """Somebody sits there: the question is asked until it is answered."""
     while True:
-        answer = input(f"{example}: does the day come first, or the month? [day/month] ")
+        try:
+            answer = input(f"{question.example}: day first or month first? [day/month] ")
+        except EOFError:
+            raise StartError(str(question)) from None
         for order, words in ((Order.DAY_FIRST, "dag"), (Order.MONTH_FIRST, "maand")):
             if answer.strip().lower() in (order.value[0], order.value.split("-")[0], words):
                 return order

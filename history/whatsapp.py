@@ -17,7 +17,7 @@ OUT_OF_LINE = timedelta(days=1)
 """A line so far before or after both neighbours is a message that somebody pasted into theirs."""
 LONGEST_NAME = 80  # characters
 _SENDER = re.compile(
-    r"(?P<name>[^\n]+?)[ \u00a0\u202f]?:(?:[ \u00a0\u202f]|$)(?P<text>.*)", re.DOTALL
+    r"(?P<name>[^\n]+?)[ \u00a0\u202f]?:(?:[ \u00a0\u202f]|(?=\n)|$)(?P<text>.*)", re.DOTALL
 )
 
 

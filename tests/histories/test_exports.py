@@ -74,6 +74,15 @@ def test_a_message_goes_on_over_several_lines() -> None:
     assert text == "Er staat iemand in de tuin van nummer 12\nhij heeft een zaklamp\nen een rugzak"
 
 
+def test_a_message_that_begins_with_an_empty_line_is_one(tmp_path: Path) -> None:
+    """Also where an editor took the blank behind the name away. (H1)"""
+    file = tmp_path / "chat.txt"
+    file.write_text("12-01-2024 19:01 - Anna:\n\nbrand bij de bakker\n12-01-2024 19:02 - Bram:\n")
+    found = load([file])
+    assert [(each.sender, each.text) for each in found.entries] == [("Anna", "brand bij de bakker")]
+    assert found.left == Counter({Left.EMPTY: 1})
+
+
 @pytest.mark.parametrize("name", ["android-nl.txt", "iphone-nl.txt"])
 def test_pictures_voices_places_and_polls_are_told_apart(name: str) -> None:
     """Also where the picture itself was left out, and with the words beside it. (H1)"""

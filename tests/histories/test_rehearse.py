@@ -160,6 +160,26 @@ def test_both_orders_of_a_date_can_be_said(tmp_path: Path) -> None:
     ]
 
 
+def test_whoever_sits_there_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Until the answer is one; who closes the terminal instead reads what to add. (H1)"""
+    data = tmp_path / "came.json"
+    answers = iter(["wat?", "maand"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    export = str(SAMPLES / "android-zonder-tekens.txt")
+    assert main(["rehearse", export, "--json", str(data)]) == 0
+    assert json.loads(data.read_text(encoding="utf-8"))["about"]["from"].startswith("2024-03-04")
+
+    def gone(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("builtins.input", gone)
+    assert main(["rehearse", export]) == 2
+    assert "add --dates day-first" in capsys.readouterr().err
+
+
 def test_stopping_keeps_what_was_played(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
