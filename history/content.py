@@ -13,6 +13,7 @@ _SPOT = re.compile(
     re.IGNORECASE,
 )
 _MENTION = re.compile("@\u2068([^\u2069]+)\u2069")
+_QUOTED = re.compile(r"^(?:> ?[^\n]*\n)+\s*(?=\S)")
 _REACTIONS = re.compile(r"\n\(- .* -\)\s*$")
 _MEDIUM = re.compile(r"[^\s/\\]+\.[a-z0-9]{2,4}", re.IGNORECASE)
 NORTH, EAST = 90, 180  # degrees
@@ -35,7 +36,7 @@ class Content:
 
 def content_of(raw: str) -> Content | Left:
     """What a message's text in an export stands for."""
-    text = _REACTIONS.sub("", _MENTION.sub(r"@\1", raw))
+    text = _QUOTED.sub("", _REACTIONS.sub("", _MENTION.sub(r"@\1", raw)).lstrip("\n"))
     bare = unseen(text).strip()
     folded = bare.casefold()
     if not bare:

@@ -16,7 +16,7 @@ from history.wording import chat_name
 
 LARGEST = 500_000_000
 """Bytes of one text; a year of a lively group is five million."""
-SHOWN = "_chat.txt"
+SHOWN, SIGNAL = "_chat.txt", ".md"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
@@ -55,6 +55,8 @@ def _read(name: str, text: str, choices: Choices) -> History:
         raise HistoryError(f"{name} is JSON, but no chat that Telegram Desktop exported.")
     else:
         found = whatsapp.read(text, name, choices.zone, choices.order)
+        if name.lower().endswith(SIGNAL):
+            found.form = "Signal, as signal-export writes it"
     found.name = found.name or chat_name(name)
     found.unread = [replace(each, file=name) for each in found.unread]
     if not found.entries:

@@ -25,7 +25,7 @@ EVERY = {
     "iphone-de.txt": ("iPhone, day-first, 24 h", 4, {Left.SYSTEM: 1, Left.DELETED: 1}),
     "android-fr.txt": ("Android, day-first, 24 h", 4, {Left.SYSTEM: 3, Left.DELETED: 1}),
     "iphone-fr.txt": ("iPhone, day-first, 24 h", 4, {Left.SYSTEM: 1}),
-    "signal-export.md": ("iPhone, year-first, 24 h", 2, {}),
+    "signal-export.md": ("Signal", 2, {}),
 }  # fmt: skip
 
 
@@ -124,6 +124,11 @@ def test_a_message_that_somebody_pasted_is_no_message_of_its_own() -> None:
     found = read("iphone-nl.txt")
     assert "Sanne" not in found.senders
     assert saying(found, "dit schreef").text.endswith("Sanne: dag Joop")
+
+
+def test_what_somebody_quotes_is_not_their_own_word() -> None:
+    """Nor are the reactions of others below a message. (H1, R1)"""
+    assert read("signal-export.md").entries[1].text == "Er staat iemand in de tuin van nummer 12"
 
 
 def test_words_about_the_messenger_are_a_persons_words() -> None:
