@@ -81,9 +81,11 @@ def _poll(question: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def added(chat_id: int, admin: int, rights: Sequence[str], now: datetime) -> dict[str, Any]:
-    """The bot is made an admin of the group."""
-    person = {"id": admin, "is_bot": False, "first_name": "Beheer", "language_code": "nl"}
+def added(
+    chat_id: int, admin: int, rights: Sequence[str], now: datetime, *, language: str
+) -> dict[str, Any]:
+    """The bot is made an admin of the group, by somebody who speaks that language."""
+    person = {"id": admin, "is_bot": False, "first_name": "Beheer", "language_code": language}
     return {
         "chat": {"id": chat_id, "type": "supergroup", "title": "Rehearsal"},
         "from": person,

@@ -21,6 +21,7 @@ from bot.rehearsed import ASKS, QUESTIONS, RIPE, Ledger, Notes, Word
 from bot.run import migrate
 from bot.settings import Settings
 from history import ours
+from models import neighbourhood
 from models.ids import fresh_id
 from models.outbox import Outbox
 from models.timer import Timer
@@ -119,7 +120,14 @@ class Stage:
         await migrate(self._bot.database)
         await introduce(self._bot, Patience(asyncio.Event()))
         self._listen()
-        await self._take(my_chat_member=played.added(GROUP, ADMIN, RIGHTS, self._now))
+        language = str(self._told.get("group_lang", "nl"))
+        added = played.added(GROUP, ADMIN, RIGHTS, self._now, language=language)
+        await self._take(my_chat_member=added)
+        async with self._bot.database.transaction() as session:
+            group = await neighbourhood.by_chat(session, GROUP)
+            if group:
+                group.locale = language
+                group.country = str(self._told.get("country", group.country))
         for number in (ADMIN, *self._people.values()):
             await self._say(number, number, {"text": "/start"})
         await self._until(self._began)

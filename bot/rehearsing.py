@@ -26,6 +26,7 @@ from history.files import Choices
 from history.names import shortened
 from history.stamps import Order
 from report import comparing, page
+from saar.countries import COUNTRIES, HOME_CODE
 
 OFTEN = 25  # messages between two looks at the progress
 UNREAD_SHOWN = 5
@@ -41,7 +42,10 @@ def add_to(parser: ArgumentParser, *, plays: bool = True) -> None:
     parser.add_argument("--dates", choices=dates, help="where the file does not show it")
     parser.add_argument("--chat", metavar="NAME", help="which chat of a whole account")
     parser.add_argument(
-        "--zone", default="Europe/Amsterdam", help="the time zone of the phone that exported"
+        "--country", choices=COUNTRIES, default=HOME_CODE, help="whose numbers and rules hold"
+    )
+    parser.add_argument(
+        "--zone", help="the time zone of the phone that exported; that of the country if left out"
     )
     if not plays:
         return
@@ -85,13 +89,18 @@ def run(given: Namespace) -> int:
     alone = len(given.files) == 1 and not given.html
     if alone and _is_conversation(given.files[0]):
         return _conversation(given)
+    judged = page.judgements(_came(given.judged)) if given.judged else {}
+    for target in (given.html, given.json):
+        if target and not target.absolute().parent.is_dir():
+            raise StartError(f"There is no folder {target.parent} to write {target.name} to.")
     history = _history(given)
     told = conversation(history, names=given.names, lang=given.lang)
+    told["country"] = given.country
     set_up("critical")
     came = {**_played(told), "about": {}}
     came["about"] = _about(history, told, came, given)
     came["quotes"] = quotes(told, came)
-    _write_all(came, given)
+    _write_all(came, given, judged)
     return 0
 
 
@@ -105,6 +114,7 @@ def conversation(history: History, *, names: bool, lang: str) -> dict[str, Any]:
     return {
         "id": history.name or None,
         "lang": lang,
+        "group_lang": lang,
         "began": began.isoformat(),
         "messages": [_message(each, began, short, places) for each in history.entries],
     }
@@ -157,6 +167,7 @@ def _conversation(given: Namespace) -> int:
 
 
 def _history(given: Namespace) -> History:
+    given.zone = given.zone or COUNTRIES[given.country].time_zone
     try:
         zone = ZoneInfo(given.zone)
     except (ZoneInfoNotFoundError, ValueError):
@@ -261,8 +272,7 @@ def quotes(told: dict[str, Any], came: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _write_all(came: dict[str, Any], given: Namespace) -> None:
-    judged = page.judgements(_came(given.judged)) if given.judged else {}
+def _write_all(came: dict[str, Any], given: Namespace, judged: dict[str, str]) -> None:
     if given.json:
         _write(given.json, json.dumps(came, ensure_ascii=False, indent=1) + "\n")
     target = given.html or (None if given.json else Path(f"{given.files[0].stem}-rehearsal.html"))

@@ -97,6 +97,18 @@ def test_a_report_in_english(tmp_path: Path) -> None:
     told = words(page.read_text(encoding="utf-8"))
     assert "What would Buurtwacht have done?" in told
     assert "Nobody pressed a button" in told
+    assert "called 112 at 19:05" in told
+    assert "Danger or doubt? Call 112 yourself." in told
+
+
+def test_another_country_has_its_own_numbers_and_clock(tmp_path: Path) -> None:
+    """Of a British group: 999, at London's time. (H1)"""
+    page = tmp_path / "report.html"
+    export = str(SAMPLES / "android-en-gb.txt")
+    assert main(["rehearse", export, "--html", str(page), "--lang", "en", "--country", "UK"]) == 0
+    told = words(page.read_text(encoding="utf-8"))
+    assert "called 999 at 19:05" in told
+    assert "Call 999 yourself" in told
 
 
 def test_what_was_judged_is_found_again(played: tuple[str, dict[str, Any]], tmp_path: Path) -> None:
@@ -135,6 +147,8 @@ def test_two_versions_are_held_side_by_side(
         ([str(EXPORT), "--zone", "Mars/Olympus"], "Mars/Olympus is no time zone"),
         (["nergens.txt"], "nergens.txt cannot be read"),
         ([], "Say which file to play"),
+        ([str(EXPORT), "--html", "nergens/report.html"], "There is no folder nergens"),
+        ([str(EXPORT), "--judged", str(EXPORT)], "is no JSON that a rehearsal wrote."),
         (["--compare", str(EXPORT), str(EXPORT)], "is no JSON that a rehearsal wrote."),
     ],
 )  # fmt: skip
