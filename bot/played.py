@@ -15,29 +15,21 @@ FLAGS = (
 )  # fmt: skip
 
 
-def content(told: dict[str, Any], every: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def content(
+    told: dict[str, Any], every: Sequence[dict[str, Any]], chat: dict[str, Any], now: datetime
+) -> dict[str, Any]:
     """The fields of Telegram's message that say what it is; `every` holds the message it replies to."""
+    date = int(now.timestamp())
     text = str(told["text"])
     found = _content(str(told.get("kind", "text")), text, told.get("spot"))
     answers = told.get("replies_to")
     if isinstance(answers, int) and 0 <= answers < len(every):
-        found["reply_to"] = {"number": answers + 1, "text": str(every[answers]["text"])}
-    if told.get("forwarded"):
-        found["forward_origin"] = {"type": "hidden_user", "sender_user_name": "?", "date": 0}
-    return found
-
-
-def replied(fields: dict[str, Any], chat: dict[str, Any], now: datetime) -> dict[str, Any]:
-    """The same with the whole message that is answered, and with dates."""
-    found = dict(fields)
-    date = int(now.timestamp())
-    answered = found.pop("reply_to", None)
-    if answered:
         found["reply_to_message"] = {
-            "message_id": answered["number"], "date": date, "chat": chat, "text": answered["text"],
+            "message_id": answers + 1, "date": date, "chat": chat, "text": str(every[answers]["text"]),
         }  # fmt: skip
-    if "forward_origin" in found:
-        found["forward_origin"] = {**found["forward_origin"], "date": date}
+    if told.get("forwarded"):
+        origin = {"type": "hidden_user", "sender_user_name": "?", "date": date}
+        found["forward_origin"] = origin
     return found
 
 

@@ -38,7 +38,7 @@ ADMIN = 10
 FIRST_PERSON = 100
 RIGHTS = ("can_pin_messages", "can_delete_messages", "can_invite_users", "can_manage_chat")
 AHEAD = 48  # messages that are read in one go
-QUIET_WRITES = ("INTO seen_update", "INTO resident", "UPDATE resident", "UPDATE file_state")
+QUIET_WRITES = ("INTO seen_update", "INTO resident", "UPDATE resident")
 """What is written with every message, and wakes nobody."""
 WATCHED = ("INTO incident", "INTO nudge")
 BEGINNING = 40  # characters of a statement that name its table
@@ -80,8 +80,8 @@ async def rehearse(
     """Play one talk to its end, or until `stopped`; everybody has pressed Start, and nobody presses or answers."""
     with tempfile.TemporaryDirectory() as folder:
         stage = Stage(Path(folder), told)
-        await stage.open()
         try:
+            await stage.open()
             return await stage.play(progress, stopped)
         finally:
             await stage.close()
@@ -136,6 +136,7 @@ class Stage:
 
     async def close(self) -> None:
         """Everything is thrown away."""
+        fresh_id.follow_the_clock()
         await self._bot.app.shutdown()
         await self._bot.database.close()
 
@@ -151,7 +152,7 @@ class Stage:
             await self._until(self._began + timedelta(seconds=float(each["t"])))
             self._index = index
             number = self._people[str(each["sender"])]
-            await self._say(number, GROUP, played.content(each, self._messages), index=index)
+            await self._say(number, GROUP, each, index=index)
             await self._until(self._now)
             progress(Progress(index + 1, len(self._messages), self._now))
         await self._until(self._now + AFTERWARDS)
@@ -183,7 +184,7 @@ class Stage:
         return "group" if said else self._names.get(row.user_id or 0, "admin")
 
     async def _say(
-        self, number: int, chat: int, content: dict[str, Any], *, index: int | None = None
+        self, number: int, chat: int, told: dict[str, Any], *, index: int | None = None
     ) -> None:
         name = self._names.get(number, "Beheer")
         person = {"id": number, "is_bot": False, "first_name": name, "language_code": self._lang}
@@ -195,7 +196,7 @@ class Stage:
             "date": int(self._now.timestamp()),
             "chat": where,
             "from": person,
-            **played.replied(content, where, self._now),
+            **played.content(told, self._messages, where, self._now),
         })  # fmt: skip
 
     @property

@@ -83,13 +83,13 @@ def show(given: Namespace) -> int:
 def run(given: Namespace) -> int:
     """Do what the command line asks for; StartError with one sentence where that cannot be."""
     if given.compare:
-        return _compared(*(_came(each) for each in given.compare))
+        return _compared(*(_came(each, "incidents") for each in given.compare))
     if not given.files:
         raise StartError("Say which file to play: python -m bot rehearse FILE.")
     alone = len(given.files) == 1 and not given.html
     if alone and _is_conversation(given.files[0]):
         return _conversation(given)
-    judged = page.judgements(_came(given.judged)) if given.judged else {}
+    judged = page.judgements(_came(given.judged, "judged")) if given.judged else {}
     for target in (given.html, given.json):
         if target and not target.absolute().parent.is_dir():
             raise StartError(f"There is no folder {target.parent} to write {target.name} to.")
@@ -309,14 +309,14 @@ def _compared(one: dict[str, Any], other: dict[str, Any]) -> int:
     return 0
 
 
-def _came(path: Path) -> dict[str, Any]:
+def _came(path: Path, key: str) -> dict[str, Any]:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise StartError(f"{path} cannot be read: {error.strerror}.") from None
     except ValueError:
         raise StartError(f"{path} is no JSON that a rehearsal wrote.") from None
-    if not isinstance(found, dict) or not {"incidents", "judged"} & found.keys():
+    if not isinstance(found, dict) or key not in found:
         raise StartError(f"{path} is no JSON that a rehearsal wrote.")
     return found
 

@@ -1,6 +1,7 @@
 """Files with a chat's history: opened, unpacked, told apart, and several of one chat joined. (H1)"""
 
 import json
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -69,7 +70,7 @@ def _json(text: str) -> Any:
         return None
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 
@@ -95,7 +96,7 @@ def _unpacked(path: Path) -> Iterable[tuple[str, str]]:
                 inside = each.filename.rsplit("/", 1)[-1]
                 name = path.name if inside.startswith("_") else inside
                 yield name, _decoded(packed.read(each), name)
-    except (BadZipFile, RuntimeError, NotImplementedError):
+    except (BadZipFile, RuntimeError, NotImplementedError, EOFError, zlib.error):
         raise HistoryError(
             f"{path} is damaged or locked: unpack it and give the file inside."
         ) from None

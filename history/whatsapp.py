@@ -40,7 +40,7 @@ def read(text: str, file: str, zone: ZoneInfo, order: Order | None = None) -> Hi
 
     HistoryError where no line is stamped, TwoOrders where days and months could be either.
     """
-    lines = text.splitlines()
+    lines = text.replace("\r\n", "\n").split("\n")
     stamped = [(number, found) for number, line in enumerate(lines) if (found := stamp_of(line))]
     if not stamped:
         raise HistoryError(

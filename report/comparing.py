@@ -1,6 +1,6 @@
 """What two versions of the bot make of one history, held side by side. (H2)"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 Came = Mapping[str, Any]
@@ -16,7 +16,7 @@ def differences(one: Came, other: Came) -> Iterator[str]:
             told += 1
             yield f"message {_shown(number)}: {line}"
     for name, key in (("private tip", "tipped"), ("question", "questions")):
-        before, after = _numbers(one[key]), _numbers(other[key])
+        before, after = _numbers(one.get(key, ())), _numbers(other.get(key, ()))
         for number in sorted(before - after):
             told += 1
             yield f"message {_shown(number)}: {name} only in the first"
@@ -55,6 +55,6 @@ def _shown(number: int | None) -> str:
     return "?" if number is None else str(number + 1)
 
 
-def _numbers(told: list[Any]) -> set[int]:
+def _numbers(told: Iterable[Any]) -> set[int]:
     found = [each["after_message"] if isinstance(each, dict) else each for each in told]
     return {each for each in found if each is not None}

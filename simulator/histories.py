@@ -27,9 +27,9 @@ async def open_file(world: World, name: str, data: bytes, options: list[str]) ->
         raise ValueError("this demo cannot read histories")
     if len(data) > LARGEST:
         raise ValueError(f"the file is larger than {LARGEST // 1_000_000} MB")
+    told = await _read(command, name, data, options)
     if world.scenery.replay and not world.scenery.replay.ended:
         world.scenery.replay.control("end")
-    told = await _read(command, name, data, options)
     bot = next(iter(world.bots.values()))
     world.scenery.replay = Replay(world, told, bot)
     world.changed()

@@ -90,7 +90,7 @@ class Replay:
     async def _move(self, passed: float) -> None:
         if self._steps:
             self._steps -= 1
-            await self._on_to(self._due)
+            await self._on_to(self._due, stepping=True)
             self._play_one()
         elif self.paused:
             return
@@ -115,9 +115,9 @@ class Replay:
     def _due(self) -> float:
         return float(self.messages[self.done]["t"]) if self.done < len(self.messages) else self.at
 
-    async def _on_to(self, target: float) -> None:
-        """Time passes in strides while something goes on, and at once where nothing does."""
-        while self.at < target and not (self.paused and not self._steps and self.seeking):
+    async def _on_to(self, target: float, *, stepping: bool = False) -> None:
+        """Time passes in strides while something goes on, and at once where nothing does; a pause holds it."""
+        while self.at < target and (stepping or not self.paused):
             busy = self.at - self._acted_at < BUSY and self._acted_at > 0
             self._shift(min(STRIDE, target - self.at) if busy else target - self.at)
             await self._followed()

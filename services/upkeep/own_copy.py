@@ -21,6 +21,7 @@ OTHERS = frozenset({("outbox", "payload"), ("incident", "facts")})
 """What also tells of others: words about a neighbour's call, and what several people saw together."""
 NAMED = frozenset({"id", "name", "country"})
 """Of a group that somebody brought the bot to: not its borders or its settings, which are the group's."""
+COUNTED = {"reports": "report", "claims": "claim", "nudges": "nudge", "pictures": "picture"}
 NAME = "mijngegevens.json"
 
 
@@ -31,9 +32,6 @@ async def summary(session: Session, person: Resident) -> Text:
     counts = {name: len(held.get(table, ())) for name, table in COUNTED.items()}
     names = ", ".join(each.name for each in groups)
     return Text("own-copy", {"name": person.first_name, "names": names or "–", **counts})
-
-
-COUNTED = {"reports": "report", "claims": "claim", "nudges": "nudge", "pictures": "picture"}
 
 
 async def file_of(
@@ -87,7 +85,7 @@ def _number(column: Column[Any], person: Resident) -> int:
 
 def _told(table: Table, row: Row[Any], person: Resident) -> dict[str, Any]:
     values = row._mapping
-    mine = table.name == "resident" or any(
+    mine = any(
         values[column.name] == _number(column, person)
         for column in persons_in(table)
         if column.name in OWN

@@ -2,9 +2,8 @@
 
 import shutil
 from collections import Counter
-from datetime import datetime
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -232,6 +231,19 @@ def test_what_cannot_be_read_at_all_is_said_in_one_sentence(
     assert str(told.value).endswith(".")
 
 
+def test_a_zip_that_was_cut_or_scratched_is_said_to_be_damaged(tmp_path: Path) -> None:
+    """Whatever it is that the unpacking stumbles over. (H1)"""
+    whole = tmp_path / "whole.zip"
+    with ZipFile(whole, "w", ZIP_DEFLATED) as packed:
+        packed.write(SAMPLES / "iphone-nl.txt", "_chat.txt")
+    data = bytearray(whole.read_bytes())
+    data[60:100] = bytes(40)
+    scratched = tmp_path / "scratched.zip"
+    scratched.write_bytes(data)
+    with pytest.raises(HistoryError, match="damaged or locked"):
+        load([scratched])
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """As the system says it. (H1)"""
     with pytest.raises(HistoryError, match=r"weg\.txt cannot be read"):
@@ -253,4 +265,3 @@ def test_reading_changes_no_file(tmp_path: Path) -> None:
     before = Path(copy).read_bytes()
     load([Path(copy)])
     assert Path(copy).read_bytes() == before
-    assert isinstance(load([Path(copy)]).entries[0].at, datetime)

@@ -73,9 +73,7 @@ def test_what_was_left_out_is_counted(played: tuple[str, dict[str, Any]]) -> Non
     """Lines of the messenger and deleted messages. (H1)"""
     page, came = played
     assert came["about"]["left"] == {"deleted": 1, "system": 9}
-    assert "Verwijderde berichten : 1 niet meegespeeld" in words(page).replace(
-        "berichten:", "berichten :"
-    )
+    assert "Verwijderde berichten: 1 niet meegespeeld" in words(page)
 
 
 def test_the_same_export_plays_the_same_way(
@@ -160,6 +158,16 @@ def test_what_cannot_be_played_is_said_in_one_sentence(
     told = capsys.readouterr().err
     assert sentence in told
     assert told.count("\n") == 1
+
+
+def test_a_file_of_judgements_is_no_rehearsal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nor the other way round. (H2)"""
+    kept = tmp_path / "judged.json"
+    kept.write_text('{"judged": {}}', encoding="utf-8")
+    assert main(["rehearse", "--compare", str(kept), str(kept)]) == 2
+    assert "is no JSON that a rehearsal wrote." in capsys.readouterr().err
 
 
 def test_both_orders_of_a_date_can_be_said(tmp_path: Path) -> None:
