@@ -21,6 +21,7 @@ from bot.rehearsed import ASKS, QUESTIONS, RIPE, Ledger, Notes, Word
 from bot.run import migrate
 from bot.settings import Settings
 from history import ours
+from history.entry import HistoryError
 from models import neighbourhood
 from models.ids import fresh_id
 from models.outbox import Outbox
@@ -58,7 +59,9 @@ def load(path: Path) -> dict[str, Any]:
     """A conversation file; StartError with one sentence where it is none."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
-        fine = ours.is_conversation(told)
+        fine = ours.is_conversation(told) and bool(ours.began(told))
+    except HistoryError as error:
+        raise StartError(f"{path}: {error}") from None
     except OSError as error:
         raise StartError(f"{path} cannot be read: {error.strerror}.") from None
     except ValueError:
@@ -93,7 +96,7 @@ class Stage:
     def __init__(self, folder: Path, told: dict[str, Any]) -> None:
         self._told = told
         self._messages: list[dict[str, Any]] = told["messages"]
-        self._began = datetime.fromisoformat(told["began"]) if "began" in told else ours.BEGAN
+        self._began = ours.began(told)
         self._now = self._began - BEFORE
         self._update = 0
         self._index: int | None = None

@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -235,6 +236,7 @@ def _about(
         "version": VERSION,
         "chat": told["id"] or given.files[0].stem,
         "form": history.form,
+        "forms": [asdict(each) for each in history.forms],
         "zone": given.zone,
         "lang": given.lang,
         "from": history.entries[0].at.isoformat(),

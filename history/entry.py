@@ -64,15 +64,34 @@ class Entry:
     spot: tuple[float, float] | None = None
 
 
+@dataclass(frozen=True)
+class Form:
+    """Which program wrote an export, and how; `phone`, `order` and `hours` (12 or 24) where they differ."""
+
+    app: str
+    phone: str = ""
+    order: str = ""
+    hours: int = 0
+
+    def __str__(self) -> str:
+        known = (self.app, self.phone, self.order, f"{self.hours} h" if self.hours else "")
+        return ", ".join(each for each in known if each)
+
+
 @dataclass
 class History:
-    """A chat as it was: `entries` in the order of time, `form` the kind of export in a few words."""
+    """A chat as it was: `entries` in the order of time, `forms` of the files that it came from."""
 
     name: str
-    form: str
+    forms: tuple[Form, ...]
     entries: Sequence[Entry]
     left: Counter[Left] = field(default_factory=Counter)
     unread: list[Unread] = field(default_factory=list)
+
+    @property
+    def form(self) -> str:
+        """The kinds of export in a few words."""
+        return "; ".join(str(each) for each in self.forms)
 
     @property
     def senders(self) -> list[str]:

@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
 from zoneinfo import ZoneInfo
 
 from history import ours, telegram, whatsapp
-from history.entry import Entry, History, HistoryError
+from history.entry import Entry, Form, History, HistoryError
 from history.stamps import Order
 from history.wording import chat_name
 
@@ -57,7 +57,7 @@ def _read(name: str, text: str, choices: Choices) -> History:
     else:
         found = whatsapp.read(text, name, choices.zone, choices.order)
         if name.lower().endswith(SIGNAL):
-            found.form = "Signal, as signal-export writes it"
+            found.forms = (Form("Signal"),)
     found.name = found.name or chat_name(name)
     found.unread = [replace(each, file=name) for each in found.unread]
     if not found.entries:
@@ -141,7 +141,7 @@ def _joined(parts: Sequence[History]) -> History:
         left |= each.left
     return History(
         next((each.name for each in parts if each.name), ""),
-        "; ".join(dict.fromkeys(each.form for each in parts)),
+        tuple(dict.fromkeys(form for each in parts for form in each.forms)),
         together,
         left,
         [each for part in parts for each in part.unread],

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from history.entry import Entry, History, HistoryError, Kind, Left, Unread, Why
+from history.entry import Entry, Form, History, HistoryError, Kind, Left, Unread, Why
 
-FORM = "Telegram Desktop, JSON"
+FORM = Form("Telegram Desktop")
 GONE = "Deleted account"
 MEDIA = {
     "voice_message": Kind.VOICE, "video_message": Kind.VIDEO, "video_file": Kind.VIDEO,
@@ -30,7 +30,7 @@ def is_export(data: object) -> bool:
 def read(data: Mapping[str, Any], file: str, zone: ZoneInfo, chat: str | None = None) -> History:
     """The history of one chat; HistoryError names the chats where it has to be chosen."""
     chosen = _chat(data, file, chat)
-    history = History(str(chosen.get("name") or ""), FORM, ())
+    history = History(str(chosen.get("name") or ""), (FORM,), ())
     names = _names(chosen["messages"])
     found = []
     for place, message in enumerate(chosen["messages"], start=1):

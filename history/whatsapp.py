@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from history.content import Content, content_of
-from history.entry import Entry, History, HistoryError, Left, TwoOrders, Unread, Why
+from history.entry import Entry, Form, History, HistoryError, Left, TwoOrders, Unread, Why
 from history.order import placed
 from history.stamps import MARKS, Order, Shape, Stamp, instant, order_of, stamp_of, unseen
 from history.wording import words
@@ -50,7 +50,7 @@ def read(text: str, file: str, zone: ZoneInfo, order: Order | None = None) -> Hi
     ours = [(number, stamp) for number, stamp in stamped if stamp.shape == shape]
     stamps = [stamp for _, stamp in ours]
     chosen = _order(stamps, order, file)
-    history = History("", _form(shape, chosen), ())
+    history = History("", (_form(shape, chosen),), ())
     blocks = _blocks(lines, _in_line(ours, chosen, history), history)
     entries = _entries(blocks, shape, history)
     history.entries = placed(entries, zone, seconds=shape.seconds)
@@ -66,10 +66,9 @@ def _order(stamps: Sequence[Stamp], given: Order | None, file: str) -> Order:
     return given
 
 
-def _form(shape: Shape, order: Order) -> str:
+def _form(shape: Shape, order: Order) -> Form:
     phone = "iPhone" if shape.brackets else "Android"
-    clock = "12 h" if shape.halves else "24 h"
-    return f"WhatsApp, {phone}, {order.value}, {clock}"
+    return Form("WhatsApp", phone, order.value, 12 if shape.halves else 24)
 
 
 def _in_line(

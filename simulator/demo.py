@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import shlex
 import shutil
 import signal
 import socket
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from simulator.programs import words_of
 from simulator.server import application
 from simulator.town import BadTown, Town
 
@@ -132,10 +132,7 @@ def _how(status: int) -> str:
 
 
 async def _start(town: Town, plan: Plan) -> asyncio.subprocess.Process:
-    """The child; a bare ``python`` means the interpreter that runs the simulator."""
-    command = shlex.split(plan.run)
-    if command[0] in ("python", "python3"):
-        command[0] = sys.executable
+    command = words_of(plan.run)
     given = {name: value.replace("{url}", plan.url) for name, value in town.environment.items()}
     try:
         return await asyncio.create_subprocess_exec(

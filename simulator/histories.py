@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-import shlex
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from simulator.programs import words_of
 from simulator.replay import Replay
 
 if TYPE_CHECKING:
@@ -37,16 +36,17 @@ async def open_file(world: World, name: str, data: bytes, options: list[str]) ->
 
 
 async def _read(command: str, name: str, data: bytes, options: list[str]) -> dict[str, Any]:
-    words = shlex.split(command)
-    if words[0] in ("python", "python3"):
-        words[0] = sys.executable
+    words = words_of(command)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / (Path(name.replace("\\", "/")).name[-LONGEST_NAME:] or "chat.txt")
         await asyncio.to_thread(file.write_bytes, data)
-        process = await asyncio.create_subprocess_exec(
-            *words, str(file), *options,
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
+        try:
+            process = await asyncio.create_subprocess_exec(
+                *words, str(file), *options,
+                stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+            )  # fmt: skip
+        except OSError as problem:
+            raise ValueError(f"cannot start {words[0]!r}: {problem.strerror}") from None
         said, complained = await process.communicate()
     if process.returncode:
         lines = complained.decode("utf-8", "replace").strip().splitlines()

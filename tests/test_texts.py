@@ -180,7 +180,7 @@ SAMPLE = {
     "year": "2026",
     "duration": "3 min 10 s",
     "version": "0.5.0",
-    "form": "WhatsApp, Android, day-first, 24 h",
+    "order": "day-first",
     "seconds": 10,
     "since": "2 mrt 2026",
     "until": "15 mrt 2026",

@@ -160,6 +160,29 @@ def test_what_cannot_be_played_is_said_in_one_sentence(
     assert told.count("\n") == 1
 
 
+def test_a_report_tells_the_kind_of_file_in_its_own_language(
+    played: tuple[str, dict[str, Any]],
+) -> None:
+    """No word of another one. (H2)"""
+    assert "WhatsApp, van een Android (eerst de dag, klok van 24 uur)" in words(played[0])
+    assert "day-first" not in words(played[0])
+
+
+@pytest.mark.parametrize("began", ["morgen", "2026-01-12T20:00:00"])
+def test_a_conversation_that_begins_at_no_time_is_refused(
+    began: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In one sentence that says what is wanted, with and without a report. (H1)"""
+    file = tmp_path / "talk.json"
+    message = {"t": 0, "sender": "Anna", "text": "hoi"}
+    file.write_text(json.dumps({"began": began, "messages": [message]}), encoding="utf-8")
+    for more in ([], ["--html", str(tmp_path / "report.html")]):
+        assert main(["rehearse", str(file), *more]) == 2
+        told = capsys.readouterr().err
+        assert "a time with its zone" in told
+        assert told.count("\n") == 1
+
+
 def test_a_file_of_judgements_is_no_rehearsal(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -71,7 +71,10 @@ report-saved = { $count ->
 report-asked = { $at } – { $key ->
     [ask-group] the whole group was asked to call.
     [ask-admin] the admins were asked to call.
-   *[other] { $who } was asked in private to call.
+   *[other] { $who ->
+        [admin] an admin
+       *[other] { $who }
+    } was asked in private to call.
   }
 report-minutes = { $count ->
     [one] The card minute by minute (updated once)
@@ -115,7 +118,12 @@ report-question = { $kind ->
    *[other] Asked: was 112 really called?
   }
 report-read = What was read
-report-form = Kind of file: { $form }
+report-form = Kind of file: { $app }
+report-form-phone = Kind of file: { $app }, of an { $phone } ({ $order ->
+    [day-first] day first
+    [month-first] month first
+   *[other] year first
+  }, { $hours }-hour clock)
 report-left = { $kind ->
     [system] Lines of the app itself
     [deleted] Deleted messages

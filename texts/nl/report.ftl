@@ -71,7 +71,10 @@ report-saved = { $count ->
 report-asked = { $at } – { $key ->
     [ask-group] de hele groep kreeg de vraag om te bellen.
     [ask-admin] de beheerders kregen de vraag om te bellen.
-   *[other] { $who } kreeg privé de vraag om te bellen.
+   *[other] { $who ->
+        [admin] een beheerder
+       *[other] { $who }
+    } kreeg privé de vraag om te bellen.
   }
 report-minutes = De kaart van minuut tot minuut ({ $count } keer bijgewerkt)
 report-calls = { $count ->
@@ -112,7 +115,12 @@ report-question = { $kind ->
    *[other] Vraag: is 112 echt gebeld?
   }
 report-read = Wat er is gelezen
-report-form = Soort bestand: { $form }
+report-form = Soort bestand: { $app }
+report-form-phone = Soort bestand: { $app }, van een { $phone } ({ $order ->
+    [day-first] eerst de dag
+    [month-first] eerst de maand
+   *[other] eerst het jaar
+  }, klok van { $hours } uur)
 report-left = { $kind ->
     [system] Regels van de app zelf
     [deleted] Verwijderde berichten
