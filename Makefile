@@ -5,7 +5,6 @@ CORES ?= auto
 UV ?= $(shell command -v uv 2>/dev/null)
 VENV := .venv
 BIN := $(VENV)/bin
-export PYTHONDONTWRITEBYTECODE ?= 1
 
 .PHONY: setup setup-dev demo test test-postgres test-all check run train lock clean
 

@@ -10,6 +10,7 @@ from telegram.constants import ParseMode
 from telegram.ext import ExtBot
 
 from bot import drawing
+from bot.boards import Boards
 from bot.cards import Cards, card_of
 from bot.carrying import Carrier
 from bot.clashes import written
@@ -31,7 +32,7 @@ from texts import render
 
 log = logging.getLogger(__name__)
 
-SAME = "message is not modified"
+CARRIED = (Kind.MOVE, Kind.MEDIA, Kind.APPROVE, Kind.DECLINE, Kind.TOPIC)
 
 
 class Delivery:
@@ -50,6 +51,17 @@ class Delivery:
         self._carrier = Carrier(bot, database, now)
         self.marks = Marks(database)
         self.cards = Cards(bot, database, now, self.marks)
+        self._ways: dict[Kind, Callable[[Outbox], Awaitable[None]]] = {
+            Kind.CARD: self.cards.show,
+            Kind.BOARD: Boards(bot, database, now, self.marks).show,
+            Kind.PIN: self.cards.pin,
+            Kind.UNPIN: self.cards.pin,
+            Kind.WORD: self._word,
+            Kind.SAY: self._say,
+            Kind.SHOW: self._shown,
+            Kind.REWORD: self._reword,
+            **dict.fromkeys(CARRIED, self._carrier.carry),
+        }
 
     async def deliver(self, row: Outbox) -> None:
         """Send one row and mark it done; Telegram's errors are the caller's to sort out."""
@@ -58,23 +70,7 @@ class Delivery:
         if row.kind is not Kind.WORD and row.expires_at and self._now() > row.expires_at:
             await self._finish(row)
             return
-        match row.kind:
-            case Kind.CARD:
-                await self.cards.show(row)
-            case Kind.PIN | Kind.UNPIN:
-                await self.cards.pin(row)
-            case Kind.WORD:
-                await self._word(row)
-            case Kind.SAY:
-                await self._say(row)
-            case Kind.SHOW:
-                await self._shown(row)
-            case Kind.REWORD:
-                await self._reword(row)
-            case Kind.MOVE | Kind.MEDIA | Kind.APPROVE | Kind.DECLINE | Kind.TOPIC:
-                await self._carrier.carry(row)
-            case _:
-                await self._simple(row)
+        await self._ways.get(row.kind, self._simple)(row)
 
     async def screen_is_gone(self, session: Session, row: Outbox) -> None:
         """The panel to edit is gone: the row stays and sends a new one.

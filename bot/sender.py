@@ -27,13 +27,14 @@ from models.base import ClashError, Database, Session
 from models.card import Card
 from models.outbox import Kind, Outbox
 from services.group import membership
-from services.outbox import places
+from services.outbox import boards, places
 from services.outbox.routing import reroute, undeliverable
 from services.outbox.writing import Rank
 
 log = logging.getLogger(__name__)
 
 UNCOUNTED = frozenset({Kind.DELETE, Kind.PIN, Kind.UNPIN, Kind.REACT, Kind.APPROVE, Kind.DECLINE})
+PUBLIC = frozenset({Kind.CARD, Kind.SAY, Kind.BOARD})
 GIVE_UP_AFTER = 5
 LONGEST_PAUSE = 60  # seconds between two attempts
 PAUSE = timedelta(seconds=5)  # of a chat whose row could not be marked
@@ -242,12 +243,14 @@ class Sender:
                 await outbox.finish(session, row.id, row.version)
             elif row.kind is Kind.CARD and any(words in reason for words in GONE):
                 await self.delivery.cards.is_gone(session, row)
+            elif row.kind is Kind.BOARD and any(words in reason for words in GONE):
+                await boards.is_gone(session, row.chat_id, row.payload["name"])
             elif row.kind is Kind.SHOW and any(words in reason for words in GONE):
                 await self.delivery.screen_is_gone(session, row)
             elif row.kind is Kind.REWORD:
                 await self.delivery.cannot_reword(session, row)
                 await outbox.finish(session, row.id, row.version)
-            elif row.kind in (Kind.CARD, Kind.SAY) and row.chat_id < 0 and places.is_shut(reason):
+            elif row.kind in PUBLIC and row.chat_id < 0 and places.is_shut(reason):
                 await self._shut(session, row, reason, now)
             elif any(words in reason for words in DEAD) and row.chat_id < 0:
                 await undeliverable(session, row.chat_id, now=now)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from telegram import CallbackQuery, InaccessibleMessage, Update
 from telegram.error import TelegramError
 
-from handlers import access, joining, lookup, private, updates, volunteer
+from handlers import access, exercise, joining, lookup, private, updates, volunteer
 from handlers.context import AlreadyDoneError, Context
 from handlers.panels import desk, doors
 from models import card, neighbourhood
@@ -335,6 +335,9 @@ SCREENS: dict[Verb, Screen] = {
     Verb.START_REPORT: _reported,
     Verb.ERASE: _erased,
     Verb.SPEAK: _spoken,
+    Verb.EXERCISE_ROLE: exercise.pressed,
+    Verb.EXERCISE_ANSWER: exercise.pressed,
+    Verb.EXERCISE_SAFE: exercise.pressed,
 }
 
 

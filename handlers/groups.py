@@ -17,6 +17,7 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar import retention, steps
 from saar.effects import Text
+from saar.exercise import is_played
 from services.card import wording
 from services.chatter import nudges, pictures
 from services.group import membership, topics
@@ -63,7 +64,9 @@ async def _taken(
             message = replace(message, removed=pictures.takes_away(home))
         if came_too_late(home, resident.user_id, message, context):
             return
-        if not message.text or await _answers_draft(session, draft, resident, message, context):
+        if not message.text or (home.exercising and is_played(message.text)):
+            return
+        if await _answers_draft(session, draft, resident, message, context):
             return
         view = await scene.load(session, home, resident, message)
         around = heard_as(view, context, resident.user_id)

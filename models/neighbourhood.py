@@ -23,7 +23,7 @@ class Neighbourhood(Base):
     read here, for good; `chat_of_id`: this is the small-talk group of that neighbourhood.
     `alarm_topic`: of a forum, the topic that its admins chose (models/topic.py). `silent_since`: Telegram
     lets the bot write nothing here, as its admins were told then. `join_link`: made by the bot; who opens
-    it asks to be let in.
+    it asks to be let in. `exercising`: the exercise that runs (models/exercise.py).
     """
 
     __tablename__ = "neighbourhood"
@@ -51,6 +51,7 @@ class Neighbourhood(Base):
     )
     added_by: Mapped[int | None] = mapped_column(BigInteger, index=True)
     join_link: Mapped[str | None]
+    exercising: Mapped[int | None]
     created_at: Mapped[datetime]
     greeted_at: Mapped[datetime | None]
     left_at: Mapped[datetime | None] = mapped_column(index=True)

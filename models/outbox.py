@@ -27,6 +27,7 @@ class Kind(StrEnum):
     APPROVE = "approve"
     DECLINE = "decline"
     TOPIC = "topic"
+    BOARD = "board"
 
 
 class Outbox(Base):

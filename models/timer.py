@@ -11,7 +11,8 @@ from models.base import Base, Session, insert
 
 class TimerKind(StrEnum):
     """What happens when it is due. `subject_id` is an incident; but a question for QUESTION, a
-    neighbourhood for DIGEST, a request to join for APPLICATION, a link for LINK, a relay for OFFER.
+    neighbourhood for DIGEST, a request to join for APPLICATION, a link for LINK, a relay for OFFER,
+    an exercise for EXERCISE.
     """
 
     ASK = "ask"
@@ -23,6 +24,7 @@ class TimerKind(StrEnum):
     APPLICATION = "application"
     LINK = "link"
     OFFER = "offer"
+    EXERCISE = "exercise"
 
 
 OF_INCIDENTS = (TimerKind.ASK, TimerKind.LEASE, TimerKind.SILENCE, TimerKind.RELEASE)

@@ -17,6 +17,7 @@ class On(Enum):
     PICTURE = auto()
     APPLICATION = auto()
     RESIDENT = auto()
+    EXERCISE = auto()
     HOME = auto()
     GROUP = auto()
 
@@ -99,6 +100,10 @@ class Verb(StrEnum):
     REMOVE_MESSAGE = "rm", On.GROUP, Who.ADMIN
     VOLUNTEER = "vo", On.HOME, Who.MEMBER
     HEAR = "hr", On.HOME, Who.MEMBER
+    EXERCISE_ROLE = "ey", On.EXERCISE, Who.MEMBER
+    EXERCISE_ANSWER = "eq", On.EXERCISE, Who.OWNER
+    EXERCISE_SAFE = "ez", On.EXERCISE, Who.MEMBER
+    EXERCISE = "ex", On.GROUP, Who.ADMIN
     PLAN = "pl", On.GROUP, Who.ADMIN
     PLAN_TICK = "pt", On.GROUP, Who.ADMIN
     PLAN_LATER = "pz", On.GROUP, Who.ADMIN

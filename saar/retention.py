@@ -29,6 +29,10 @@ SCREEN = timedelta(days=7)
 """Which message shows a panel; ids only."""
 INVITATION = timedelta(days=2)
 """The link in it works for one of them."""
+EXERCISE = timedelta(days=1)
+"""Who played what goes when an exercise ends, the rest after this."""
+BOARD = timedelta(days=30)
+"""Where a post of the bot stands that did not change since; ids only. The next state is posted anew."""
 AUDIT = timedelta(days=90)
 """Who changed what in a group; never the content of a message."""
 
@@ -66,4 +70,7 @@ TERMS: dict[str, timedelta] = {
     "awaited": AREA_DRAFT,
     "area_draft": AREA_DRAFT,
     "area_tile": LEFT_MEMBER,
+    "board": BOARD,
+    "exercise": EXERCISE,
+    "exercise_part": EXERCISE,
 }

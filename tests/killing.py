@@ -95,7 +95,6 @@ class Stage:
                 "BUURTWACHT_API_URL": self.url,
                 "BUURTWACHT_DATABASE_URL": databases.url(self.folder / "bot.db"),
                 "BUURTWACHT_LOG_LEVEL": level,
-                "PYTHONDONTWRITEBYTECODE": "1",
             },
             stderr=stderr,
         )

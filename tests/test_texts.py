@@ -195,6 +195,7 @@ SAMPLE = {
     "claims": 2,
     "nudges": 2,
     "pictures": 2,
+    "reported": "yes",
 }
 
 

@@ -26,6 +26,7 @@ LINKS = {
     "joins": Verb.QUEUE,
     "brug": Verb.BRIDGES,
     "koppel": Verb.BRIDGE_INVITE,
+    "oefen": Verb.EXERCISE,
 }
 """What a link `?start=<word><id of the group>` opens."""
 
@@ -53,6 +54,11 @@ async def bridges(update: Update, context: Context) -> None:
 async def invite(update: Update, context: Context) -> None:
     """/koppel: an invitation for the neighbours' admin. (B1)"""
     await _open(update, context, "koppel")
+
+
+async def exercise(update: Update, context: Context) -> None:
+    """/oefening: an exercise for the group. (M7)"""
+    await _open(update, context, "oefen")
 
 
 async def invited(update: Update, context: Context, token: str) -> None:

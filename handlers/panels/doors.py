@@ -1,6 +1,6 @@
 """Every button that only a group's admins may press, with what it does."""
 
-from handlers.panels import borders, bridges, panel, people, plan, reach
+from handlers.panels import borders, bridges, exercises, panel, people, plan, reach
 from handlers.panels.desk import Door
 from saar.actions import Verb
 
@@ -11,4 +11,5 @@ DOORS: dict[Verb, Door] = {
     **reach.DOORS,
     **people.DOORS,
     **bridges.DOORS,
+    **exercises.DOORS,
 }

@@ -17,6 +17,7 @@ from saar.relays import AN_HOUR, OLDEST, Kind, RelayState, Way, Wish, kinds, way
 from saar.steps import Phase
 from services.area import heading
 from services.bridges import duty, offers
+from services.exercise import playing
 from services.outbox import cards, copied, pins
 
 OPEN = (RelayState.SUGGESTED, RelayState.OFFERED)
@@ -145,6 +146,8 @@ async def publish(
     row.state, row.decided_at, row.decided_by_id = RelayState.PUBLISHED, now, by.id if by else None
     if await card.in_neighbourhood(session, found.id, row.to_id) is None:
         session.add(Card(incident_id=found.id, neighbourhood_id=row.to_id))
+        home = await session.get_one(Neighbourhood, row.to_id)
+        await playing.interrupt(session, home, now=now)
     await session.flush()
     shown = await card.of_incident(session, found.id)
     await copied.call_out(session, found, shown, now=now)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from models import (
     audit,
+    board,
     card,
     conversation,
     incident,
@@ -24,6 +25,7 @@ from saar.countries import HOME
 from saar.effects import Button, Keys, Text, Value
 from services.card import wording
 from services.changed import changed
+from services.exercise import playing
 from services.joining import admission
 from services.outbox import copied, messages, pins, screens, waiting
 from services.outbox.messages import To
@@ -290,10 +292,12 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
     await picture.drop(session, group.id)
     await waiting.drop_moves(session, group.id)
     await posted.drop_chat(session, group.chat_id)
+    await board.drop_chat(session, group.chat_id)
     group.chat_id, group.join_link = new_chat, None
     for each in await card.of_neighbourhood(session, group.id):
         each.message_id, each.shown, each.pinned = None, None, False
     await session.flush()
+    await playing.migrated(session, group, now=now)
     for running in await incident.open_in(session, group.id, lock=True):
         if running.neighbourhood_id == group.id:
             running.reply_to = running.shared_location = None

@@ -25,6 +25,7 @@ from saar.policy import Policy
 from saar.steps import Phase
 from services.card import call_state, known_in, wording
 from services.changed import changed
+from services.exercise import playing
 from services.incident import call_notes, calls, misuse, questions
 from services.incident.misuse import Hold
 from services.incident.scene import Message, Scene
@@ -143,11 +144,12 @@ async def publish(
     session: Session, new: Incident, *, now: datetime, first: Card | None = None
 ) -> None:
     """Post the card, pin it, and start the timers of the asking and of the silence; `first`: nothing stood before."""
-    policy = (await session.get_one(Neighbourhood, new.neighbourhood_id)).policy
+    group = await session.get_one(Neighbourhood, new.neighbourhood_id)
+    await playing.interrupt(session, group, now=now)
     new.progress = replace(new.progress, phase=Phase.OPEN)
     shown = await changed(session, new, now=now, status=True, first=first)
     await pins.pin(session, new, shown, now=now)
-    await timer.put(session, TimerKind.ASK, new.id, now + first_ask(new.progress, policy))
+    await timer.put(session, TimerKind.ASK, new.id, now + first_ask(new.progress, group.policy))
 
 
 async def let_out(session: Session, running: Incident, scene: Scene, *, now: datetime) -> None:

@@ -61,6 +61,13 @@ async def take_away(session: Session, said: Posted, *, now: datetime) -> None:
         )
 
 
+async def unsay(session: Session, key: str, *, now: datetime) -> None:
+    """A word with this key is not true any more: it goes where it stands, and where it waits."""
+    await rows.drop_key(session, key)
+    for said in await posted.by_key(session, key):
+        await remove(session, said, now=now)
+
+
 async def lines(session: Session, incident: Incident, *, now: datetime) -> None:
     """The lines in the group that asked for a call go: another one takes their place. (A8)"""
     for each in await posted.following(session, incident.id):

@@ -4,12 +4,13 @@ from datetime import datetime
 
 from sqlalchemy import delete, update
 
-from models import incident, neighbourhood, outbox, posted, report, resident
+from models import exercise, incident, neighbourhood, outbox, posted, report, resident
 from models.application import Application
 from models.area import AreaDraft
 from models.asked import Asked
 from models.audit import Audit
 from models.base import Session
+from models.board import Board
 from models.claim import Claim
 from models.conversation import Awaited, Draft, Question, Screen
 from models.intake import FailedUpdate, SeenUpdate
@@ -89,6 +90,8 @@ async def _plumbing(session: Session, now: datetime) -> None:
     for table in (Nudge, Flag, Picture, Application, Invitation):
         term = TERMS[table.__tablename__]
         await session.execute(delete(table).where(table.at < now - term))
+    await exercise.forget(session, now - retention.EXERCISE)
+    await session.execute(delete(Board).where(Board.at < now - retention.BOARD))
     await session.execute(delete(Audit).where(Audit.at < now - retention.AUDIT))
     await session.execute(delete(Tally).where(Tally.on < (now - retention.TALLY).date()))
     for row in await outbox.older_than(session, now - retention.UNDELIVERED):

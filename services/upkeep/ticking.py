@@ -15,6 +15,7 @@ from saar.steps import Phase, Quiet
 from services.bridges import links, relays
 from services.card.view import group_of
 from services.chatter import nudges
+from services.exercise import playing
 from services.incident import answers, asking, calls, closing, misuse, reports
 from services.incident.scene import Reader
 from services.joining import admission
@@ -60,6 +61,8 @@ async def _run_other(
                 await admission.due(session, request, now=now)
         case TimerKind.OFFER:
             await relays.unanswered(session, subject, now=now)
+        case TimerKind.EXERCISE:
+            await playing.due(session, subject, now=now)
         case TimerKind.LINK:
             found = await session.get(Link, subject)
             if found:

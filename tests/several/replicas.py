@@ -121,7 +121,6 @@ class Street(Stage):
             "BUURTWACHT_WEBHOOK_URL": "" if polls else PUBLIC,
             "BUURTWACHT_LISTEN": f"127.0.0.1:{port}",
             "BUURTWACHT_LOG_LEVEL": level,
-            "PYTHONDONTWRITEBYTECODE": "1",
             "OPENBLAS_NUM_THREADS": "1",
         }
 

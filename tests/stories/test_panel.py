@@ -172,6 +172,7 @@ ATTEMPTS = [
     Action(Verb.REACH, 1, "post"),
     Action(Verb.AREA_PICK, 1, "0"),
     Action(Verb.AREA_TAKE, 1, "yes"),
+    Action(Verb.EXERCISE, 1, "cars"),
 ]
 
 

@@ -15,6 +15,8 @@ BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12, kenteken G-123-BH"
 
 KNOWN = {
     "area_tile.tile",
+    "board.name",
+    "exercise_part.resident_id",
     "duty.holder",
     "duty.name",
     "invitation.token",

@@ -16,3 +16,4 @@ command-logboek = What was changed?
 command-bruggen = Bridges with neighbouring groups
 command-waarschuw = Warn the admins of the neighbouring groups
 command-koppel = Invite a neighbouring group
+command-oefening = Practise SAAR with your group

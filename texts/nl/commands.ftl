@@ -16,3 +16,4 @@ command-logboek = Wat is er veranderd?
 command-bruggen = Bruggen met buurgroepen
 command-waarschuw = Waarschuw de beheerders van de buurgroepen
 command-koppel = Nodig een buurgroep uit
+command-oefening = Oefen SAAR met je groep

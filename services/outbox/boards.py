@@ -1,0 +1,60 @@
+"""The bot's own posts in a group that change in place: an exercise, a meeting. (M6, X4)"""
+
+from datetime import datetime
+
+from models import board, outbox
+from models.base import Session
+from models.neighbourhood import Neighbourhood
+from models.outbox import Kind, Outbox
+from models.posted import Posted
+from saar.effects import Text
+from services.outbox import removals
+from services.outbox.writing import A_DAY, Rank, put, zone
+
+
+async def show(
+    session: Session,
+    group: Neighbourhood,
+    name: str,
+    text: Text,
+    *,
+    now: datetime,
+    silent: bool = False,
+) -> None:
+    """Post it, or edit what stands there; the newest state wins."""
+    await put(
+        session,
+        Outbox(
+            key=_key(group, name),
+            kind=Kind.BOARD,
+            rank=Rank.EDIT,
+            chat_id=group.chat_id,
+            neighbourhood_id=group.id,
+            locale=group.locale,
+            payload={"text": text.as_json(), "name": name, "silent": silent, **zone(group)},
+            created_at=now,
+            expires_at=now + A_DAY,
+        ),
+    )
+
+
+async def take_down(session: Session, group: Neighbourhood, name: str, *, now: datetime) -> None:
+    """It goes, and what waits to be shown of it."""
+    await outbox.drop_key(session, _key(group, name))
+    found = await board.standing(session, group.chat_id, name)
+    if found is None:
+        return
+    said = Posted(chat_id=found.chat_id, message_id=found.message_id)
+    await removals.take_away(session, said, now=now)
+    await session.delete(found)
+
+
+async def is_gone(session: Session, chat_id: int, name: str) -> None:
+    """Somebody deleted it: the next state is posted anew."""
+    found = await board.standing(session, chat_id, name)
+    if found:
+        await session.delete(found)
+
+
+def _key(group: Neighbourhood, name: str) -> str:
+    return f"board:{group.id}:{name}"
