@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import functools
 import logging
 import signal
 from collections.abc import Coroutine
@@ -23,6 +24,7 @@ from bot.patience import Patience
 from bot.settings import Settings
 from models import copying
 from models.base import BrokenReferencesError, Database, Session
+from services.group.silent_test import plan_all
 from understanding import installed
 from understanding.installed import MissingModelError
 
@@ -73,6 +75,7 @@ async def run(settings: Settings) -> None:
             await written(bot.database, _whole)
             await introduce(bot, Patience(stop))
             if not stop.is_set():
+                await written(bot.database, functools.partial(plan_all, now=bot.tools.now()))
                 _say_who_reads()
                 log.info("bot.started username=%s", bot.tools.username)
                 await _work(bot, settings, stop)

@@ -23,7 +23,8 @@ from saar.quiet import Hears, is_heard
 class Resident(Base):
     """`has_private_chat`: the person started the bot and did not block it since. `chose_locale`: they
     chose their language here, whatever their app speaks. `away_until`: on holiday; nothing is asked of
-    them and nothing sent that can wait.
+    them and nothing sent that can wait. `tested_at`: when the last monthly test was for them, `untested`:
+    they want none (M7).
 
     Not stored: `in_private`, this person acts in the private chat now, so words go there; `in_topic`, the
     chat and the topic of it where they act.
@@ -43,6 +44,8 @@ class Resident(Base):
     away_until: Mapped[datetime | None]
     name_hidden: Mapped[bool] = mapped_column(default=False)
     has_private_chat: Mapped[bool] = mapped_column(default=False)
+    tested_at: Mapped[datetime | None]
+    untested: Mapped[bool] = mapped_column(default=False)
     seen_at: Mapped[datetime] = mapped_column(index=True)
 
     def is_away(self, now: datetime) -> bool:
@@ -275,6 +278,43 @@ async def reach(session: Session, neighbourhood_id: int) -> tuple[int, int]:
     )
     every, reached = found.one()
     return every, reached
+
+
+async def to_test(
+    session: Session, neighbourhood_id: int, *, before: datetime, now: datetime
+) -> list[Resident]:
+    """Who can be written to and had no monthly test since `before`, without who wants none. (M7)"""
+    found = await session.scalars(
+        select(Resident)
+        .join(Membership, Membership.resident_id == Resident.id)
+        .where(
+            Membership.neighbourhood_id == neighbourhood_id,
+            Membership.left_at.is_(None),
+            Resident.has_private_chat,
+            ~Resident.untested,
+            Resident.tested_at.is_(None) | (Resident.tested_at < before),
+            here(now),
+        )
+        .order_by(Resident.id)
+    )
+    return list(found)
+
+
+async def tested(session: Session, neighbourhood_id: int, *, since: datetime) -> tuple[int, int]:
+    """How many members had a test since then, and how many of them it did not reach. (M7)"""
+    every = func.count(Membership.id)
+    lost = func.count(Membership.id).filter(~Resident.has_private_chat)
+    found = await session.execute(
+        select(every, lost)
+        .join(Resident, Resident.id == Membership.resident_id)
+        .where(
+            Membership.neighbourhood_id == neighbourhood_id,
+            Membership.left_at.is_(None),
+            Resident.tested_at >= since,
+        )
+    )
+    every_one, unreached = found.one()
+    return every_one, unreached
 
 
 async def on_duty(session: Session, neighbourhood_id: int, now: datetime) -> Resident | None:

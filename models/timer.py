@@ -11,7 +11,7 @@ from models.base import Base, Session, insert
 
 class TimerKind(StrEnum):
     """What happens when it is due. `subject_id` is an incident; but a question for QUESTION, a
-    neighbourhood for DIGEST, a request to join for APPLICATION, a link for LINK, a relay for OFFER,
+    neighbourhood for DIGEST, MONTH and TESTED, a request to join for APPLICATION, a link for LINK, a relay for OFFER,
     an exercise for EXERCISE.
     """
 
@@ -25,6 +25,8 @@ class TimerKind(StrEnum):
     LINK = "link"
     OFFER = "offer"
     EXERCISE = "exercise"
+    MONTH = "month"
+    TESTED = "tested"
 
 
 OF_INCIDENTS = (TimerKind.ASK, TimerKind.LEASE, TimerKind.SILENCE, TimerKind.RELEASE)
@@ -81,3 +83,8 @@ async def due(session: Session, now: datetime) -> Timer | None:
         select(Timer).where(Timer.due_at <= now).order_by(Timer.due_at, Timer.id).limit(1)
     )
     return found.first()
+
+
+async def subjects(session: Session, kind: TimerKind) -> set[int]:
+    """What timers of this kind are about."""
+    return set(await session.scalars(select(Timer.subject_id).where(Timer.kind == kind)))

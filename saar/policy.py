@@ -56,6 +56,13 @@ class Residence(StrEnum):
     LIVE_OR_WORK = "live_or_work"
 
 
+class MonthlyTest(StrEnum):
+    """Whether members get a silent test once a month (M7)."""
+
+    ON = "on"
+    OFF = "off"
+
+
 class Section(StrEnum):
     """Where a setting stands in the panel."""
 
@@ -161,6 +168,7 @@ class Policy:
         256, "residents", Section.JOINING, "rule J3", 50, 100, 150, 256, 512, 1000
     )
     admin_quiet: QuietHours = _choice(QuietHours.NIGHT, Section.ADMINS, "rule J2")
+    monthly_test: MonthlyTest = _choice(MonthlyTest.ON, Section.ADMINS, "rule M7")
 
 
 def tunables(policy: type[Policy] = Policy) -> tuple[Tunable, ...]:

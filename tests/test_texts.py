@@ -196,6 +196,8 @@ SAMPLE = {
     "nudges": 2,
     "pictures": 2,
     "reported": "yes",
+    "lost": 1,
+    "tested": "yes",
 }
 
 

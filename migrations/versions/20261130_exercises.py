@@ -83,6 +83,9 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    for table, kind in (("timer", "exercise"), ("outbox", "board")):
+        rows = sa.table(table, sa.column("kind"))
+        op.execute(rows.delete().where(rows.c.kind == kind))
     op.drop_table("exercise_part")
     op.drop_table("exercise")
     op.drop_table("board")

@@ -16,6 +16,7 @@ from services.outbox import screens
 SCREEN = "hears"
 ASK, SPARE, HOME = "ask", "spare", "home"
 AWAY = "away"
+TESTED, UNTESTED = "tested", "untested"
 
 
 async def show(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:
@@ -45,6 +46,8 @@ async def chosen(
     elif word in (ASK, SPARE):
         member.spared = word == SPARE
         member.calls = member.calls and not member.spared
+    elif word in (TESTED, UNTESTED):
+        person.untested = word == UNTESTED
     elif word == HOME:
         person.away_until = None
     elif days.isdecimal() and timedelta(days=int(days[:3])) in HOLIDAYS:
@@ -62,6 +65,7 @@ def _screen(group: Neighbourhood, person: Resident, member: Membership, now: dat
         "hears": Text(f"hears-{member.hears.value}"),
         "spared": member.spared,
         "away": away,
+        "tested": not person.untested,
         "on": person.away_until.astimezone(zone).strftime("%d-%m") if person.away_until else "",
     }
     rows: Rows = tuple(
@@ -76,6 +80,8 @@ def _screen(group: Neighbourhood, person: Resident, member: Membership, now: dat
     )
     call = ASK if member.spared else SPARE
     rows += ((wording.button(f"hears-{call}", Verb.HEAR, group.id, word=call),),)
+    test = TESTED if person.untested else UNTESTED
+    rows += ((wording.button(f"hears-{test}", Verb.HEAR, group.id, word=test),),)
     return Text("hears", values, (*rows, *_holiday_rows(group, away=away)))
 
 

@@ -26,6 +26,7 @@ from saar.effects import Button, Keys, Text, Value
 from services.card import wording
 from services.changed import changed
 from services.exercise import playing
+from services.group import silent_test
 from services.joining import admission
 from services.outbox import copied, messages, pins, screens, waiting
 from services.outbox.messages import To
@@ -77,6 +78,7 @@ async def group_seen(
     found = known or await neighbourhood.by_chat(session, group.chat_id)
     if found is None:
         found = await neighbourhood.first_seen(session, group.chat_id, group.title, HOME, now=now)
+        await silent_test.plan(session, found, now=now)
     found.name, found.is_forum = group.title, group.is_forum
     if found.left_at is not None:
         found.left_at = None

@@ -87,11 +87,14 @@ async def tell(
     goes: bool = False,
     may_vanish: bool = False,
     silent: bool = False,
+    holds: timedelta | None = None,
 ) -> None:
     """A word for one person only. `follows`: what it is about, `state`: the state of it that it tells.
     `goes`: it is removed before Telegram's 48 hours are over. `may_vanish`: rather none than twice.
+    `holds`: so long it is worth sending, where that is longer than usual.
     """
     row = _word(to, text, now=now)
+    row.expires_at = now + holds if holds else row.expires_at
     row.key = key and f"word:{to.resident.id}:{key}"
     row.incident_id, row.rank, row.may_vanish = incident_id, rank, may_vanish
     row.payload |= {"silent": silent, "goes": goes, "follows": follows, "state": state}

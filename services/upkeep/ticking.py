@@ -16,6 +16,7 @@ from services.bridges import links, relays
 from services.card.view import group_of
 from services.chatter import nudges
 from services.exercise import playing
+from services.group import silent_test
 from services.incident import answers, asking, calls, closing, misuse, reports
 from services.incident.scene import Reader
 from services.joining import admission
@@ -70,7 +71,23 @@ async def _run_other(
         case _:
             group = await session.get(Neighbourhood, subject)
             if group:
-                await nudges.digest(session, group, now=now)
+                await _run_group(session, group, kind, now=now)
+
+
+async def _run_group(
+    session: Session, group: Neighbourhood, kind: TimerKind, *, now: datetime
+) -> None:
+    """A timer of a whole group; the month goes on for one that the bot left and may come back to."""
+    if kind is TimerKind.DIGEST:
+        await nudges.digest(session, group, now=now)
+        return
+    there = group.left_at is None and not group.is_small_talk
+    if kind is TimerKind.MONTH:
+        await silent_test.plan(session, group, now=now)
+        if there:
+            await silent_test.send(session, group, now=now)
+    elif there:
+        await silent_test.count(session, group, now=now)
 
 
 async def postpone(session: Session, timer_id: int, *, now: datetime) -> None:

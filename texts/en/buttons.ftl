@@ -153,3 +153,5 @@ button-unpause = Stop: reports as usual again
 button-remove-message = Remove the message
 button-beller-off = Do not ask me any more
 button-beller-street = Enter my street
+button-hears-untested = 🔧 No more tests
+button-hears-tested = 🔧 Send me the test again

@@ -168,8 +168,24 @@ hears = <b>What you hear from me about { $group }</b>
     [yes] You are away up to and including { $on }. I ask you nothing and send you no alerts. Are you about after all, and see danger? Call { $alarm }.
    *[no] You are not on holiday.
   }
+    🔧 { $tested ->
+    [yes] Once a month you get a silent test.
+   *[no] You get no silent test.
+  }
 hears-nothing = not in private
 hears-urgent = only what is urgent, with a sound
 hears-all = all of them, with a sound
 hears-in-private = { $name }, you settle this with me in private.
 hears-choose = { $name }, which group is this about?
+silent-test = 🔧 Test from { $group } – no alarm. So you know that I reach you. There is nothing to do.
+silent-test-told = 🔧 <b>Silent test in { $group }</b>
+    { $count ->
+    [0] Nobody got the test: I cannot write to anybody in private yet.
+    [one] 1 member got the test.
+   *[other] { $count } members got the test.
+  }{ $lost ->
+    [0] { "" }
+    [one] { " " }1 member has blocked me.
+   *[other] { " " }{ $lost } members have blocked me.
+  }
+    I know { $known } members and can write to { $reached } of them in private.

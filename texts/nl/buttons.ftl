@@ -153,3 +153,5 @@ button-unpause = Stoppen: meldingen weer gewoon
 button-remove-message = Haal het bericht weg
 button-beller-off = Niet meer vragen
 button-beller-street = Mijn straat invullen
+button-hears-untested = 🔧 Geen test meer
+button-hears-tested = 🔧 Stuur mij de test weer

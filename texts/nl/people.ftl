@@ -168,8 +168,24 @@ hears = <b>Wat je van mij hoort over { $group }</b>
     [yes] Je bent weg tot en met { $on }. Ik vraag je niets en stuur je geen meldingen. Loop je toch rond en zie je gevaar? Bel { $alarm }.
    *[no] Je bent niet op vakantie.
   }
+    🔧 { $tested ->
+    [yes] Eén keer per maand krijg je een stille test.
+   *[no] Je krijgt geen stille test.
+  }
 hears-nothing = niet privé
 hears-urgent = alleen als er haast bij is, met geluid
 hears-all = allemaal, met geluid
 hears-in-private = { $name }, dit regel je privé met mij.
 hears-choose = { $name }, over welke groep gaat het?
+silent-test = 🔧 Test van { $group } – geen alarm. Zo weet je dat ik je bereik. Je hoeft niets te doen.
+silent-test-told = 🔧 <b>Stille test in { $group }</b>
+    { $count ->
+    [0] Niemand kreeg de test: ik kan nog niemand privé schrijven.
+    [one] 1 lid kreeg de test.
+   *[other] { $count } leden kregen de test.
+  }{ $lost ->
+    [0] { "" }
+    [one] { " " }1 lid heeft mij geblokkeerd.
+   *[other] { " " }{ $lost } leden hebben mij geblokkeerd.
+  }
+    Ik ken { $known } leden en kan er { $reached } privé schrijven.
