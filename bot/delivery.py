@@ -4,6 +4,7 @@ import functools
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from typing import Any
 
 from telegram import Message
 from telegram.constants import ParseMode
@@ -17,13 +18,14 @@ from bot.clashes import written
 from bot.editing import At, edit
 from bot.marks import Marks
 from bot.markup import keyboard, only_for, reply, thread, with_mention
+from bot.printer import LettersError, printed
 from models import conversation, outbox, posted, reader, resident
 from models.base import Database, Session
 from models.conversation import Screen
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
 from models.posted import Follows, Posted
-from saar.effects import Text
+from saar.effects import Sheet, Text
 from services.card import copy
 from services.outbox import places, removals, routing, screens
 from services.outbox.routing import Way
@@ -235,11 +237,25 @@ class Delivery:
         await self._made(row, drawn, self._bot.send_photo)
 
     async def _file(self, row: Outbox) -> None:
-        """A file with words below it, for one person in private."""
+        """A file with words below it, for one person in private; or why it could not be printed."""
         async with self._database.transaction() as session:
-            written = await drawing.file(session, row.payload["file"], row.locale, self._now())
+            given = await drawing.file(session, row.payload["file"], row.locale, self._now())
+        try:
+            written = await printed(given) if isinstance(given, Sheet) else given
+        except LettersError as error:
+            await self._instead(row, Text("paper-letters", {"letters": str(error)}))
+            return
         named = functools.partial(self._bot.send_document, filename=row.payload["file"]["name"])
         await self._made(row, written, named)
+
+    async def _instead(self, row: Outbox, text: Text) -> None:
+        """A sentence where a file was asked for."""
+
+        async def say(chat_id: int, _content: bytes, caption: str, **more: Any) -> Message:
+            return await self._bot.send_message(chat_id, caption, **more)
+
+        row.payload = row.payload | {"text": text.as_json()}
+        await self._made(row, b"", say)
 
     async def _made(
         self, row: Outbox, content: bytes | None, send: Callable[..., Awaitable[Message]]

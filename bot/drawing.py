@@ -6,6 +6,8 @@ from typing import Any
 
 from models.area import AreaDraft
 from models.base import Session
+from models.neighbourhood import Neighbourhood
+from saar.effects import Sheet
 from services.area.pieces import Problem
 from services.group import borders
 from services.upkeep import own_copy
@@ -22,9 +24,18 @@ async def picture(session: Session, what: dict[str, Any]) -> bytes | None:
     return None if found is None or isinstance(found, Problem) else sketch.png(found["geometry"])
 
 
-async def file(session: Session, what: dict[str, Any], locale: str, now: datetime) -> bytes | None:
-    """What is kept about a person, as it is now; None where nothing is any more."""
-    return await own_copy.file_of(session, what["about"], locale, now=now)
+async def file(
+    session: Session, what: dict[str, Any], locale: str, now: datetime
+) -> bytes | Sheet | None:
+    """A file, or what a printer has to set first; None where nothing of it is there any more."""
+    if "about" in what:
+        return await own_copy.file_of(session, what["about"], locale, now=now)
+    from services.paper import leaflet  # noqa: PLC0415 - as above
+
+    group = await session.get(Neighbourhood, what["of"])
+    if group is None or group.join_link is None:
+        return None
+    return leaflet.sheet(group, leaflet.ordered(what["paper"], group.locale), bot=what["bot"])
 
 
 def _code(url: str) -> bytes:

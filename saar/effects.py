@@ -73,6 +73,15 @@ class Screen:
     buttons: Rows = ()
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """Something to print: `name` is that of its layout, `values` plain JSON, `form` pdf or png."""
+
+    name: str
+    values: dict[str, Any]
+    form: str = "pdf"
+
+
 def _values_json(values: Mapping[str, Value]) -> dict[str, Any]:
     return {name: _value_json(value) for name, value in values.items()}
 

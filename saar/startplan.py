@@ -16,6 +16,7 @@ class Step(StrEnum):
     SECOND_ADMIN = "second_admin"
     CHAT = "chat"
     NEIGHBOURS = "neighbours"
+    LEAFLET = "leaflet"
 
 
 DONE, LATER = "done", "later"
@@ -57,6 +58,7 @@ def lines(found: Found, ticked: Mapping[str, str]) -> tuple[Line, ...]:
         Step.SECOND_ADMIN: found.admins > 1,
         Step.CHAT: found.has_chat,
         Step.NEIGHBOURS: found.has_bridge,
+        Step.LEAFLET: ticked.get(Step.LEAFLET) == DONE,
     }
     steps = [step for step in Step if step is not Step.TOPIC or found.has_topic is not None]
     return tuple(

@@ -197,6 +197,10 @@ SAMPLE = {
     "pictures": 2,
     "reported": "yes",
     "lost": 1,
+    "marks": "no",
+    "labels": 8,
+    "letters": "教",
+    "bot": "buurtwacht_bot",
     "tested": "yes",
 }
 

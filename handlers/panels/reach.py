@@ -31,19 +31,23 @@ async def opened(at: Desk) -> Answer | None:
             return None
 
 
-async def _entry(context: Context, action: Action) -> str | None:
-    """A link by which people ask to be let in, made once; None where the bot may not make one."""
-    if action.word not in (reach.MOVE, reach.RENEW):
-        return None
+async def entry(context: Context, group_id: int, *, anew: bool = False) -> str | None:
+    """The link by which people ask to be let in, made once; None where the bot may not make one."""
     async with context.looking() as session:
-        group = await session.get_one(Neighbourhood, action.subject)
-    if group.join_link and action.word == reach.MOVE:
+        group = await session.get_one(Neighbourhood, group_id)
+    if group.join_link and not anew:
         return group.join_link
     made = context.bot.create_chat_invite_link(
         group.chat_id, name=LINK_NAME, creates_join_request=True
     )
     found = await access.answered(made)
     return found.invite_link if found else None
+
+
+async def _entry(context: Context, action: Action) -> str | None:
+    if action.word not in (reach.MOVE, reach.RENEW):
+        return None
+    return await entry(context, action.subject, anew=action.word == reach.RENEW)
 
 
 DOORS: dict[Verb, Door] = {Verb.REACH: Door(opened, reach.SCREEN, counts=True, asks=_entry)}

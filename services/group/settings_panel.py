@@ -49,6 +49,7 @@ def home(group: Neighbourhood) -> Text:
         (wording.button("reach", Verb.REACH, group.id),),
         (wording.button("panel-country", Verb.COUNTRY, group.id, word=LOOK),),
         (wording.button("panel-area", Verb.AREA, group.id),),
+        (wording.button("paper", Verb.PAPER, group.id),),
         (wording.button("exercise", Verb.EXERCISE, group.id),),
     )
     if group.is_forum:

@@ -197,6 +197,7 @@ def _rows(
         Step.SECOND_ADMIN: check,
         Step.CHAT: ((Button(key="button-plan-chat", url=chat),),),
         Step.NEIGHBOURS: ((wording.button("bridge-invite", Verb.BRIDGE_INVITE, group.id),),),
+        Step.LEAFLET: ((wording.button("paper", Verb.PAPER, group.id),),),
     }
     later = wording.button("plan-later", Verb.PLAN_LATER, group.id, word=step.value)
     return first[step] if step in NEEDED else (*first[step], (later,))

@@ -13,7 +13,7 @@ async def ready(town: Town) -> Resident:
     """Tom has gone through the plan."""
     tom = town.people["Tom"]
     await tom.starts("plan1")
-    for button in ("Ja, dat klopt", "Later", "Ja, zo doen we het", "Later", "Later", "Later"):
+    for button in ("Ja, dat klopt", "Later", "Ja, zo doen we het", *["Later"] * 4):
         await tom.presses(button)
     return tom
 

@@ -173,6 +173,7 @@ ATTEMPTS = [
     Action(Verb.AREA_PICK, 1, "0"),
     Action(Verb.AREA_TAKE, 1, "yes"),
     Action(Verb.EXERCISE, 1, "cars"),
+    Action(Verb.PAPER, 1, "leaflet.nl.o"),
 ]
 
 

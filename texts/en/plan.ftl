@@ -191,3 +191,10 @@ log-unlink = unlinked the group for small talk
 log-plan = updated the start plan
 log-perimeter = changed the borders of the neighbourhood
 log-chat = linked a group for small talk
+plan-line-leaflet = { $state ->
+    [done] ✅
+    [later] 🕓
+   *[other] ⬜
+  } Leaflet printed
+plan-next-leaflet = <b>Now: a leaflet.</b> Hand the leaflet out or hang it up, so that neighbours know the group is there. It has a code by which they ask to join.
+plan-about-leaflet = The leaflet (A5) is for letter boxes: what the group does, SAAR in four pictures and a code to join. There is a poster too, and stickers. Press the button and I send a file that you can print.

@@ -191,3 +191,10 @@ log-unlink = koppelde de groep voor gewone praat los
 log-plan = werkte het startplan bij
 log-perimeter = veranderde de grenzen van de buurt
 log-chat = koppelde een groep voor gewone praat
+plan-line-leaflet = { $state ->
+    [done] ✅
+    [later] 🕓
+   *[other] ⬜
+  } Folder gedrukt
+plan-next-leaflet = <b>Nu: een folder.</b> Hang of deel de folder uit, dan weten buren dat de groep er is. Er staat een code op waarmee ze vragen om mee te doen.
+plan-about-leaflet = De folder (A5) is voor brievenbussen: wat de groep doet, SAAR in vier plaatjes en een code om mee te doen. Er is ook een poster en er zijn stickers. Druk op de knop, dan stuur ik een bestand dat je kunt printen.

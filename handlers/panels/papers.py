@@ -1,0 +1,53 @@
+"""Leaflet, poster and stickers: an admin asks, and the file comes in private. (M5)"""
+
+from handlers.context import Context
+from handlers.panels import reach
+from handlers.panels.desk import Desk, Door
+from models import audit
+from saar.actions import Action, Verb
+from saar.effects import Answer, Text
+from saar.startplan import DONE, Step
+from services.outbox import screens
+from services.paper import leaflet
+
+
+async def opened(at: Desk) -> Answer | None:
+    """The screen, or one of its sheets."""
+    order = leaflet.ordered(at.action.word, at.group.locale)
+    if not order.sheet:
+        await at.show(leaflet.screen(at.group, order))
+        return None
+    at.group.join_link = at.asked or at.group.join_link
+    if at.group.join_link is None:
+        return Answer(Text("press-reach-no-link"), alert=True)
+    await audit.note(at.session, at.group, "paper", by=at.person, now=at.now)
+    at.group.plan = at.group.plan | {Step.LEAFLET.value: DONE}
+    name = f"{leaflet.SCREEN}-{order.sheet}"
+    await screens.begin_anew(at.session, at.person.user_id, at.person, name, now=at.now)
+    await screens.show(
+        at.session,
+        chat_id=at.person.user_id,
+        resident=at.person,
+        name=name,
+        text=leaflet.made(at.group, order),
+        now=at.now,
+        about=at.group,
+        made={
+            "file": {
+                "paper": order.word,
+                "of": at.group.id,
+                "bot": at.context.tools.username,
+                "name": leaflet.file_name(at.group, order, at.person.locale),
+            }
+        },
+    )
+    return Answer(Text("press-paper-made"))
+
+
+async def _entry(context: Context, action: Action) -> str | None:
+    """The link behind the code; made where there is none yet."""
+    sheet = action.word.partition(".")[0]
+    return await reach.entry(context, action.subject) if sheet in leaflet.SHEETS else None
+
+
+DOORS: dict[Verb, Door] = {Verb.PAPER: Door(opened, leaflet.SCREEN, asks=_entry)}

@@ -1,0 +1,51 @@
+"""Sets a sheet as PDF/UA or as pictures, with the letters that come with the project. (M5)
+
+Typst 0.15 refuses a PDF/UA in which a letter is missing from every font: nothing is ever printed as a box.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import typst
+
+FOLDER = Path(__file__).parent
+FONTS = FOLDER / "fonts"
+SHEETS = FOLDER / "sheets"
+UNKNOWN = re.compile(r"the text [`\"]+(.*?)[`\"]+ could not be displayed", re.DOTALL)
+DENSE = 200.0  # points per inch of a picture
+
+
+class LettersError(ValueError):
+    """These letters are in none of the fonts."""
+
+
+def pdf(name: str, values: dict[str, Any]) -> bytes:
+    """One PDF/UA-1 document; LettersError for what cannot be printed."""
+    made = _compile(name, values, format="pdf", pdf_standards=["ua-1"])
+    return made[0]
+
+
+def pictures(name: str, values: dict[str, Any], *, dense: float = DENSE) -> list[bytes]:
+    """The same, a PNG for each page; LettersError too."""
+    pdf(name, values)
+    return _compile(name, values, format="png", ppi=dense)
+
+
+def _compile(name: str, values: dict[str, Any], **wanted: Any) -> list[bytes]:
+    try:
+        made = typst.compile(
+            str(SHEETS / f"{name}.typ"),
+            root=str(SHEETS),
+            font_paths=[str(FONTS)],
+            ignore_system_fonts=True,
+            sys_inputs={"values": json.dumps(values)},
+            **wanted,
+        )
+    except typst.TypstError as error:
+        found = UNKNOWN.search(str(error))
+        if found is None:
+            raise
+        raise LettersError(found[1]) from None
+    return made if isinstance(made, list) else [made]
