@@ -233,20 +233,26 @@ class Delivery:
     async def _picture(self, row: Outbox) -> None:
         """A screen that is a picture with words below it, for one person in private."""
         async with self._database.transaction() as session:
-            drawn = await drawing.picture(session, row.payload["picture"])
-        await self._made(row, drawn, self._bot.send_photo)
+            given = await drawing.picture(session, row.payload["picture"], row.locale)
+        await self._set(row, given, self._bot.send_photo)
 
     async def _file(self, row: Outbox) -> None:
         """A file with words below it, for one person in private; or why it could not be printed."""
         async with self._database.transaction() as session:
             given = await drawing.file(session, row.payload["file"], row.locale, self._now())
+        named = functools.partial(self._bot.send_document, filename=row.payload["file"]["name"])
+        await self._set(row, given, named)
+
+    async def _set(
+        self, row: Outbox, given: bytes | Sheet | None, send: Callable[..., Awaitable[Message]]
+    ) -> None:
+        """Printed first where it is a sheet; what cannot be printed is a sentence instead."""
         try:
-            written = await printed(given) if isinstance(given, Sheet) else given
+            content = await printed(given) if isinstance(given, Sheet) else given
         except LettersError as error:
             await self._instead(row, Text("paper-letters", {"letters": str(error)}))
             return
-        named = functools.partial(self._bot.send_document, filename=row.payload["file"]["name"])
-        await self._made(row, written, named)
+        await self._made(row, content, send)
 
     async def _instead(self, row: Outbox, text: Text) -> None:
         """A sentence where a file was asked for."""

@@ -1,7 +1,7 @@
 """Pictures and files that are made at the moment they are sent; nothing of them is kept. (G2, G3, Privacy)"""
 
 import io
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from models.area import AreaDraft
@@ -13,10 +13,12 @@ from services.group import borders
 from services.upkeep import own_copy
 
 
-async def picture(session: Session, what: dict[str, Any]) -> bytes | None:
-    """PNG of what a row of the outbox names; None where that is no more."""
+async def picture(session: Session, what: dict[str, Any], locale: str) -> bytes | Sheet | None:
+    """PNG of what a row of the outbox names, or what is set first; None where that is no more."""
     if "code" in what:
         return _code(what["code"])
+    if "quarter" in what:
+        return await _quarter(session, what, locale)
     from services.area import sketch  # noqa: PLC0415 - 15 MB that most groups never need
 
     draft = await session.get(AreaDraft, what["area"])
@@ -36,6 +38,16 @@ async def file(
     if group is None or group.join_link is None:
         return None
     return leaflet.sheet(group, leaflet.ordered(what["paper"], group.locale), bot=what["bot"])
+
+
+async def _quarter(session: Session, what: dict[str, Any], locale: str) -> Sheet | None:
+    from services.paper import quarter  # noqa: PLC0415 - as above
+
+    group = await session.get(Neighbourhood, what["quarter"])
+    if group is None:
+        return None
+    since, until = (date.fromisoformat(what[each]) for each in ("since", "until"))
+    return await quarter.sheet(session, group, since, until, locale)
 
 
 def _code(url: str) -> bytes:

@@ -33,7 +33,8 @@ class Schedule:
     def __init__(self, database: Database, tools: Tools, duty: Duty | None = None) -> None:
         self._database, self._tools = database, tools
         self._duty = duty or Alone(database)
-        self._kept_at: datetime | None = None
+        self._kept_at: datetime | None = tools.now()
+        """House is kept for the first time a minute after the start: a message that waits goes first."""
         self.house_every = HOUSEKEEPING
         self._replaced = False
         self._scheduler = AsyncIOScheduler()

@@ -29,6 +29,8 @@ SCREEN = timedelta(days=7)
 """Which message shows a panel; ids only."""
 INVITATION = timedelta(days=2)
 """The link in it works for one of them."""
+MONTH_COUNT = timedelta(days=800)
+"""Counts of a month, in which nobody is: two years and a quarter, to compare with."""
 EXERCISE = timedelta(days=1)
 """Who played what goes when an exercise ends, the rest after this."""
 BOARD = timedelta(days=30)
@@ -71,6 +73,8 @@ TERMS: dict[str, timedelta] = {
     "area_draft": AREA_DRAFT,
     "area_tile": LEFT_MEMBER,
     "board": BOARD,
+    "month_count": MONTH_COUNT,
+    "spared": INCIDENT_TEXT,
     "exercise": EXERCISE,
     "exercise_part": EXERCISE,
 }

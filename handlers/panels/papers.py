@@ -1,4 +1,4 @@
-"""Leaflet, poster and stickers: an admin asks, and the file comes in private. (M5)"""
+"""What an admin asks to be printed or drawn: leaflets, and the quarter. (M5, M8)"""
 
 from handlers.context import Context
 from handlers.panels import reach
@@ -8,7 +8,7 @@ from saar.actions import Action, Verb
 from saar.effects import Answer, Text
 from saar.startplan import DONE, Step
 from services.outbox import screens
-from services.paper import leaflet
+from services.paper import leaflet, quarter
 
 
 async def opened(at: Desk) -> Answer | None:
@@ -50,4 +50,13 @@ async def _entry(context: Context, action: Action) -> str | None:
     return await reach.entry(context, action.subject) if sheet in leaflet.SHEETS else None
 
 
-DOORS: dict[Verb, Door] = {Verb.PAPER: Door(opened, leaflet.SCREEN, asks=_entry)}
+async def quarter_asked(at: Desk) -> Answer | None:
+    """The last quarter again, for who asks. (M8)"""
+    await quarter.show(at.session, at.group, at.person, now=at.now)
+    return Answer(Text("press-quarter"))
+
+
+DOORS: dict[Verb, Door] = {
+    Verb.PAPER: Door(opened, leaflet.SCREEN, asks=_entry),
+    Verb.QUARTER: Door(quarter_asked, ""),
+}

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import report, tally
+from models import month, report, tally
 from models.base import Session
 from models.incident import Incident
 from models.tally import Mark
@@ -17,6 +17,8 @@ RIGHT = (Outcome.POLICE, Outcome.GONE, Outcome.FALSE_ALARM)
 async def acted(session: Session, neighbourhood_id: int, kind: Subject, *, now: datetime) -> None:
     """The bot did something because of a reading."""
     await tally.add(session, neighbourhood_id, kind, Mark.ACTED, on=now.date())
+    if kind is Subject.OFF_TOPIC:
+        await month.add(session, neighbourhood_id, now.date(), {"tip": 1})
 
 
 async def corrected(
@@ -25,6 +27,8 @@ async def corrected(
     """Somebody who knows said whether a reading was right."""
     verdict = Mark.RIGHT if right else Mark.WRONG
     await tally.add(session, neighbourhood_id, kind, verdict, on=now.date())
+    if kind is Subject.OFF_TOPIC and not right:
+        await month.add(session, neighbourhood_id, now.date(), {"tip:wrong": 1})
 
 
 async def ended(session: Session, incident: Incident, *, now: datetime) -> None:

@@ -68,7 +68,7 @@ def shown(person: Resident) -> str | None:
 def took(time: timedelta) -> Text:
     """How long something took."""
     seconds = max(0, round(time.total_seconds()))
-    return Text("exercise-took", {"minutes": seconds // 60, "seconds": seconds % 60})
+    return Text("time-took", {"minutes": seconds // 60, "seconds": seconds % 60})
 
 
 def _came_to(played: Exercise, players: Players) -> dict[str, Value]:

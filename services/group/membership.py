@@ -10,6 +10,7 @@ from models import (
     conversation,
     incident,
     link,
+    month,
     neighbourhood,
     nudge,
     picture,
@@ -322,6 +323,7 @@ async def _fold(session: Session, twin: Neighbourhood | None, kept: Neighbourhoo
     await incident.move(session, twin.id, kept.id)
     await resident.move(session, twin.id, kept.id)
     await link.move(session, twin.id, kept.id)
+    await month.move(session, twin.id, kept.id)
     await relay.move(session, twin.id, kept.id)
     await session.delete(twin)
     await session.flush()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from models import asked, claim, timer
+from models import asked, claim, spared, timer
 from models import incident as incidents
 from models.base import Session
 from models.incident import Incident
@@ -50,6 +50,9 @@ async def announce(
     else:
         decision = emergency.note(before, resident.id, kind=kind, now=at)
     await settle(session, incident, decision, now=now, source=source)
+    too_late = decision.outcome in (CallOutcome.TAKEN, CallOutcome.SETTLED)
+    if too_late and decision.of and decision.of.resident_id != resident.id:
+        await spared.note(session, incident.id, resident.id)
     await call_notes.tell(session, incident, resident, kind, decision, now=now, source=source)
     return decision.outcome
 

@@ -4,14 +4,14 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
-from models import claim, timer
+from models import claim, month, spared, timer
 from models.base import Session
 from models.incident import Incident
 from models.neighbourhood import Neighbourhood
 from models.posted import Follows
 from models.resident import Resident
 from models.timer import Timer, TimerKind
-from saar import steps
+from saar import figures, steps
 from saar.actions import Verb
 from saar.effects import Text
 from saar.emergency import CallStatus
@@ -194,3 +194,15 @@ async def _end(session: Session, incident: Incident, *, now: datetime) -> None:
             group=group,
         )
         await pictures.closed(session, group, now=now)
+    await _count(session, incident, now=now)
+
+
+async def _count(session: Session, incident: Incident, *, now: datetime) -> None:
+    """What it adds to its month: counts alone, which outlive it. (M8)"""
+    counts = figures.of_incident(
+        incident.progress,
+        await claim.standing(session, incident.id, now),
+        category=incident.facts.category,
+        spared=await spared.count(session, incident.id),
+    )
+    await month.add(session, incident.neighbourhood_id, now.date(), counts)

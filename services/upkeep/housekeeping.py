@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, update
 
-from models import exercise, incident, neighbourhood, outbox, posted, report, resident
+from models import exercise, incident, month, neighbourhood, outbox, posted, report, resident
 from models.application import Application
 from models.area import AreaDraft
 from models.asked import Asked
@@ -20,6 +20,7 @@ from models.picture import Picture
 from models.reader import Reader
 from models.relay import Relay
 from models.resident import Membership
+from models.spared import Spared
 from models.tally import Tally
 from models.watch import Watch
 from saar import retention
@@ -58,7 +59,7 @@ async def _incidents(session: Session, now: datetime) -> None:
         each.reply_to = None
         each.shared_location = None
         each.cleaned_at = now
-        for table in (report.Report, Claim, Watch, Asked, Reader):
+        for table in (report.Report, Claim, Watch, Asked, Reader, Spared):
             await session.execute(delete(table).where(table.incident_id == each.id))
         await session.execute(
             update(Relay)
@@ -90,6 +91,7 @@ async def _plumbing(session: Session, now: datetime) -> None:
     for table in (Nudge, Flag, Picture, Application, Invitation):
         term = TERMS[table.__tablename__]
         await session.execute(delete(table).where(table.at < now - term))
+    await month.forget(session, (now - retention.MONTH_COUNT).date())
     await exercise.forget(session, now - retention.EXERCISE)
     await session.execute(delete(Board).where(Board.at < now - retention.BOARD))
     await session.execute(delete(Audit).where(Audit.at < now - retention.AUDIT))

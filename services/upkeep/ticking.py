@@ -10,7 +10,7 @@ from models.incident import Incident
 from models.link import Link
 from models.neighbourhood import Neighbourhood
 from models.timer import OF_INCIDENTS, Timer, TimerKind
-from saar import steps
+from saar import calendar, steps
 from saar.steps import Phase, Quiet
 from services.bridges import links, relays
 from services.card.view import group_of
@@ -20,6 +20,7 @@ from services.group import silent_test
 from services.incident import answers, asking, calls, closing, misuse, reports
 from services.incident.scene import Reader
 from services.joining import admission
+from services.paper import quarter
 
 OTHERS = frozenset(TimerKind) - frozenset(OF_INCIDENTS)
 POSTPONED = timedelta(minutes=1)
@@ -84,6 +85,8 @@ async def _run_group(
     there = group.left_at is None and not group.is_small_talk
     if kind is TimerKind.MONTH:
         await silent_test.plan(session, group, now=now)
+        if there and calendar.begins_quarter(now, group.pack.time_zone):
+            await quarter.send(session, group, now=now)
         if there:
             await silent_test.send(session, group, now=now)
     elif there:

@@ -174,6 +174,7 @@ ATTEMPTS = [
     Action(Verb.AREA_TAKE, 1, "yes"),
     Action(Verb.EXERCISE, 1, "cars"),
     Action(Verb.PAPER, 1, "leaflet.nl.o"),
+    Action(Verb.QUARTER, 1),
 ]
 
 

@@ -16,6 +16,8 @@ BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12, kenteken G-123-BH"
 KNOWN = {
     "area_tile.tile",
     "board.name",
+    "month_count.what",
+    "spared.resident_id",
     "exercise_part.resident_id",
     "duty.holder",
     "duty.name",

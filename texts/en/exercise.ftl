@@ -65,10 +65,6 @@ exercise-over = 🎓 <b>EXERCISE OVER – it was not real</b>
   }
     ⏱ All together: { $duration }
     For real: call first, then the app. Your own safety comes first.
-exercise-took = { $minutes ->
-    [0] { $seconds } s
-   *[other] { $minutes } min { $seconds } s
-  }
 exercise-see = 🎓 <b>EXERCISE</b> – call nobody.
     You look out of the window. You see: { $what }, { $place }. What goes into the report?
 exercise-told = { $what }, { $place }

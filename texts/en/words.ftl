@@ -133,3 +133,7 @@ silent-be = Use the { $chatapp } app to chat.
 silent-de = Use the { $chatapp } app to chat.
 silent-uk = Send a text with emergencySMS, or use Relay UK: { $textphone }.
 local-police = your local police
+time-took = { $minutes ->
+    [0] { $seconds } s
+   *[other] { $minutes } min { $seconds } s
+  }

@@ -65,10 +65,6 @@ exercise-over = 🎓 <b>OEFENING VOORBIJ – het was niet echt</b>
   }
     ⏱ Alles bij elkaar: { $duration }
     In het echt: eerst bellen, dan pas de app. Jouw veiligheid gaat voor.
-exercise-took = { $minutes ->
-    [0] { $seconds } s
-   *[other] { $minutes } min { $seconds } s
-  }
 exercise-see = 🎓 <b>OEFENING</b> – bel niemand.
     Je kijkt uit het raam. Je ziet: { $what }, { $place }. Wat zet je in de melding?
 exercise-told = { $what }, { $place }

@@ -133,3 +133,7 @@ silent-be = Gebruik de app { $chatapp } om te chatten.
 silent-de = Gebruik de app { $chatapp } om te chatten.
 silent-uk = Stuur een sms met emergencySMS, of gebruik Relay UK: { $textphone }.
 local-police = de politie in je buurt
+time-took = { $minutes ->
+    [0] { $seconds } s
+   *[other] { $minutes } min { $seconds } s
+  }

@@ -1,0 +1,150 @@
+"""The quarter of a group: what admins read of it, and what it never tells. (M8)"""
+
+import io
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PIL import Image
+from sqlalchemy import text
+
+from models import month
+from saar import figures
+from saar.figures import FEW
+from simulator.records import Message
+from tests.town import Resident, Town, plain
+
+BREAK_IN = "Er klimt nu iemand door het raam bij Kerkstraat {number}"
+
+
+async def an_evening(town: Town, number: int, *, outcome: str = "Loos alarm") -> None:
+    """A report, a call after half a minute, somebody who did not have to call, and an end."""
+    anna, bram, cees = town.residents("Anna", "Bram", "Cees")
+    await anna.writes(BREAK_IN.format(number=number))
+    await town.advance(seconds=35)
+    await bram.writes("heb 112 gebeld")
+    await cees.writes("ik ga nu 112 bellen")
+    await cees.writes("ik bel 112")
+    await town.advance(minutes=6)
+    await anna.presses("Voorbij")
+    await anna.presses(outcome)
+    await town.advance(minutes=61)
+
+
+async def to_january(town: Town) -> None:
+    """Past the first Monday of the next quarter."""
+    target = datetime(2027, 1, 4, 20, tzinfo=UTC)
+    await town.advance(minutes=(target - town.now).total_seconds() / 60)
+
+
+def overview(who: Resident) -> Message | None:
+    """What this person got of it last."""
+    found = [each for each in who.words if "📊" in plain(each)]
+    return found[-1] if found else None
+
+
+async def test_admins_read_what_the_quarter_came_to(town: Town) -> None:
+    """Counts, times to the call, who was spared one, and a picture that needs no colours. (M8)"""
+    tom = town.people["Tom"]
+    await tom.starts()
+    for number in range(12, 12 + FEW):
+        await an_evening(town, number)
+    await to_january(town)
+    got = overview(tom)
+    assert got is not None
+    told = plain(got)
+    assert "Kerkbuurt, oktober tot en met december 2026" in told
+    assert f"{FEW} meldingen" in told
+    assert "meestal 30 s, het langst 30 s" in told
+    assert f"{FEW} buren hoefden niet ook nog te bellen" in told
+    assert "Bij 100 % van de meldingen" in told
+    assert got.kind == "photo"
+    file = got.content["photo"][-1]["file_id"]
+    picture = Image.open(io.BytesIO(town.world.files[file].data))
+    assert picture.width > 800
+    for name in ("Anna", "Bram", "Cees", "Kerkstraat"):
+        assert name not in told
+    assert not [each for each in town.chat().lines if "📊" in each]
+
+
+async def test_where_few_things_happened_it_tells_how_many_and_no_more(town: Town) -> None:
+    """In a small street everybody would know which. (M8)"""
+    tom = town.people["Tom"]
+    await tom.starts()
+    await an_evening(town, 12)
+    await to_january(town)
+    got = overview(tom)
+    assert got is not None
+    assert got.kind == "text"
+    assert "1 melding. Zo weinig" in plain(got)
+    assert "30 s" not in plain(got)
+
+
+async def test_counts_outlive_incidents_and_hold_nobody(town: Town) -> None:
+    """After thirty days the incident is gone, and the month still knows that it was. (M8)"""
+    await an_evening(town, 12)
+    await town.advance(minutes=33 * 24 * 60)
+    async with town.bot.database.transaction() as session:
+        assert (await session.execute(text("SELECT count(*) FROM incident"))).scalar_one() == 0
+        assert (await session.execute(text("SELECT count(*) FROM spared"))).scalar_one() == 0
+        counts = await month.of_group(session, 1, date(2026, 11, 1), date(2026, 12, 1))
+    assert counts["reports"] == 1
+    assert counts["kind:burglary"] == 1
+    assert counts["end:false_alarm"] == 1
+    assert counts["first:30"] == 1
+    assert counts["spared"] == 1
+
+
+async def test_an_exercise_and_what_was_no_report_count_as_nothing(town: Town) -> None:
+    """Played, or put right by its writer. (M8, X4)"""
+    tom = town.people["Tom"]
+    await tom.starts()
+    await tom.tells_bot("/oefening")
+    await tom.presses("auto's")
+    await tom.presses("Stop de oefening")
+    (anna,) = town.residents("Anna")
+    await anna.writes(BREAK_IN.format(number=3))
+    await town.advance(minutes=6)
+    await anna.presses("Voorbij")
+    await anna.presses("Dit was geen melding")
+    async with town.bot.database.transaction() as session:
+        counts = await month.of_group(session, 1, date(2026, 11, 1), date(2026, 12, 1))
+    assert counts == {"end:no_report": 1}
+
+
+async def test_an_admin_can_ask_for_it_again(town: Town) -> None:
+    """From the panel, at any time. (M8, 12)"""
+    tom = town.people["Tom"]
+    await tom.starts()
+    await tom.tells_bot("/instellingen")
+    await tom.presses("Overzicht van het kwartaal")
+    assert "Kerkbuurt, juli tot en met september 2026" in tom.last_private_word
+    assert "Geen meldingen. Een stille groep is een goede groep." in tom.last_private_word
+
+
+def test_what_is_rare_is_told_with_the_others() -> None:
+    """Two stolen cars and one fire are three others. (M8)"""
+    counts = {"reports": 9, "kind:burglary": 6, "kind:fire": 1, "kind:theft": 2}
+    found = figures.figures(counts)
+    assert found.kinds == (("burglary", 6), ("others", 3))
+    assert figures.figures({"reports": 2, "first:40": 2}).median is None
+
+
+def test_the_middle_and_the_longest_time_are_of_those_who_called() -> None:
+    """Nobody's silence is a time. (M8)"""
+    found = figures.figures({"reports": 6, "first:10": 2, "first:50": 1, "first:400": 2})
+    assert found.median == timedelta(seconds=50)
+    assert found.worst == timedelta(seconds=400)
+
+
+@pytest.mark.parametrize(
+    ("now", "since", "until"),
+    [
+        (datetime(2027, 1, 4, 9, tzinfo=UTC), date(2026, 10, 1), date(2027, 1, 1)),
+        (datetime(2026, 12, 31, 23, 30, tzinfo=UTC), date(2026, 10, 1), date(2027, 1, 1)),
+        (datetime(2026, 11, 30, tzinfo=UTC), date(2026, 7, 1), date(2026, 10, 1)),
+        (datetime(2027, 4, 5, tzinfo=UTC), date(2027, 1, 1), date(2027, 4, 1)),
+    ],
+)
+def test_the_quarter_before_this_one(now: datetime, since: date, until: date) -> None:
+    """On the clock of the group. (M8)"""
+    assert figures.quarter(now, "Europe/Amsterdam") == (since, until)
