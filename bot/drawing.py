@@ -32,9 +32,12 @@ async def file(
     """A file, or what a printer has to set first; None where nothing of it is there any more."""
     if "about" in what:
         return await own_copy.file_of(session, what["about"], locale, now=now)
-    from services.paper import leaflet  # noqa: PLC0415 - as above
+    from services.paper import leaflet, timeline  # noqa: PLC0415 - as above
 
     group = await session.get(Neighbourhood, what["of"])
+    if group and "timeline" in what:
+        found = await timeline.of_group(session, group, what["timeline"])
+        return await timeline.sheet(session, found, group, locale, now=now) if found else None
     if group is None or group.join_link is None:
         return None
     return leaflet.sheet(group, leaflet.ordered(what["paper"], group.locale), bot=what["bot"])

@@ -17,6 +17,7 @@ class Incident(Base):
     """`progress` and `asking` are the frozen values the rules work on; `version` guards it against two writers.
 
     `topic`: of a forum, where it was reported. `merged_into`: an admin said that it is that one.
+    `timeline_at`: an admin made a timeline of it for the community officer, last then (M9).
     `is_read`: somebody reads a copy of its card (models/reader.py). `shared_location` holds Telegram's id of the message with a location, never coordinates.
     """
 
@@ -43,6 +44,7 @@ class Incident(Base):
     warned: Mapped[bool] = mapped_column(default=False)
     is_read: Mapped[bool] = mapped_column(default=False)
     cleaned_at: Mapped[datetime | None]
+    timeline_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column()
 
     progress: Mapped[Progress] = composite(
@@ -105,6 +107,17 @@ async def open_in(session: Session, neighbourhood_id: int, *, lock: bool = False
     if lock:
         query = query.with_for_update()
     return list(await session.scalars(query))
+
+
+async def told_in(session: Session, neighbourhood_id: int, *, most: int) -> list[Incident]:
+    """A group's own incidents of which more is known than a skeleton, newest first. (M9)"""
+    found = await session.scalars(
+        select(Incident)
+        .where(Incident.neighbourhood_id == neighbourhood_id, Incident.cleaned_at.is_(None))
+        .order_by(Incident.id.desc())
+        .limit(most)
+    )
+    return list(found)
 
 
 async def move(session: Session, old: int, new: int) -> None:

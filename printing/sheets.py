@@ -14,6 +14,9 @@ FOLDER = Path(__file__).parent
 FONTS = FOLDER / "fonts"
 SHEETS = FOLDER / "sheets"
 UNKNOWN = re.compile(r"the text [`\"]+(.*?)[`\"]+ could not be displayed", re.DOTALL)
+TYPED = frozenset({"timeline"})
+MOST_UNKNOWN = 50
+"""So many different runs of letters that no font has are looked for in one sheet."""
 DENSE = 200.0  # points per inch of a picture
 
 
@@ -22,25 +25,36 @@ class LettersError(ValueError):
 
 
 def pdf(name: str, values: dict[str, Any]) -> bytes:
-    """One PDF/UA-1 document; LettersError for what cannot be printed."""
-    made = _compile(name, values, format="pdf", pdf_standards=["ua-1"])
-    return made[0]
+    """One PDF/UA-1 document; LettersError for what cannot be printed.
+
+    On sheets that hold what people typed, a letter that no font has becomes a question mark instead.
+    """
+    words = json.dumps(values, ensure_ascii=False)
+    for _ in range(MOST_UNKNOWN):
+        try:
+            return _compile(name, words, format="pdf", pdf_standards=["ua-1"])[0]
+        except LettersError as error:
+            if name not in TYPED:
+                raise
+            for letter in set(str(error)) - {" "}:
+                words = words.replace(letter, "?")
+    raise LettersError
 
 
 def pictures(name: str, values: dict[str, Any], *, dense: float = DENSE) -> list[bytes]:
     """The same, a PNG for each page; LettersError too."""
     pdf(name, values)
-    return _compile(name, values, format="png", ppi=dense)
+    return _compile(name, json.dumps(values), format="png", ppi=dense)
 
 
-def _compile(name: str, values: dict[str, Any], **wanted: Any) -> list[bytes]:
+def _compile(name: str, values: str, **wanted: Any) -> list[bytes]:
     try:
         made = typst.compile(
             str(SHEETS / f"{name}.typ"),
             root=str(SHEETS),
             font_paths=[str(FONTS)],
             ignore_system_fonts=True,
-            sys_inputs={"values": json.dumps(values)},
+            sys_inputs={"values": values},
             **wanted,
         )
     except typst.TypstError as error:

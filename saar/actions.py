@@ -106,6 +106,7 @@ class Verb(StrEnum):
     EXERCISE = "ex", On.GROUP, Who.ADMIN
     PAPER = "pe", On.GROUP, Who.ADMIN
     QUARTER = "qt", On.GROUP, Who.ADMIN
+    TIMELINE = "tm", On.GROUP, Who.ADMIN
     PLAN = "pl", On.GROUP, Who.ADMIN
     PLAN_TICK = "pt", On.GROUP, Who.ADMIN
     PLAN_LATER = "pz", On.GROUP, Who.ADMIN

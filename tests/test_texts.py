@@ -197,6 +197,8 @@ SAMPLE = {
     "pictures": 2,
     "reported": "yes",
     "lost": 1,
+    "letter": "A",
+    "doubted": "no",
     "urgent": 3,
     "timed": "yes",
     "saved": 4,

@@ -1,14 +1,16 @@
-"""What an admin asks to be printed or drawn: leaflets, and the quarter. (M5, M8)"""
+"""What an admin asks to be printed or drawn: leaflets, the quarter, a timeline. (M5, M8, M9)"""
 
 from handlers.context import Context
 from handlers.panels import reach
 from handlers.panels.desk import Desk, Door
 from models import audit
-from saar.actions import Action, Verb
+from saar.actions import Action, Verb, is_id
 from saar.effects import Answer, Text
 from saar.startplan import DONE, Step
+from services.card import wording
+from services.changed import changed
 from services.outbox import screens
-from services.paper import leaflet, quarter
+from services.paper import leaflet, quarter, timeline
 
 
 async def opened(at: Desk) -> Answer | None:
@@ -56,7 +58,35 @@ async def quarter_asked(at: Desk) -> Answer | None:
     return Answer(Text("press-quarter"))
 
 
+async def timeline_asked(at: Desk) -> Answer | None:
+    """The incidents to choose from; or one of them, for the community officer. (M9)"""
+    word = at.action.word
+    if not is_id(word):
+        await at.show(await timeline.screen(at.session, at.group))
+        return None
+    found = await timeline.of_group(at.session, at.group, int(word))
+    if found is None:
+        return Answer(Text("press-timeline-gone"), alert=True)
+    found.timeline_at = at.now
+    await audit.note(at.session, at.group, "timeline", by=at.person, now=at.now)
+    await changed(at.session, found, now=at.now, travels=False)
+    name = f"{timeline.SCREEN}-{found.id}"
+    await screens.begin_anew(at.session, at.person.user_id, at.person, name, now=at.now)
+    await screens.show(
+        at.session,
+        chat_id=at.person.user_id,
+        resident=at.person,
+        name=name,
+        text=Text("timeline-made", wording.about(found, at.group)),
+        now=at.now,
+        about=at.group,
+        made={"file": {"timeline": found.id, "of": at.group.id, "name": timeline.file_name(found, at.person.locale)}},
+    )  # fmt: skip
+    return Answer(Text("press-timeline"))
+
+
 DOORS: dict[Verb, Door] = {
+    Verb.TIMELINE: Door(timeline_asked, timeline.SCREEN),
     Verb.PAPER: Door(opened, leaflet.SCREEN, asks=_entry),
     Verb.QUARTER: Door(quarter_asked, ""),
 }

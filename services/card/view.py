@@ -162,8 +162,16 @@ def _open_screen(state: _State) -> Screen:
         _steps_line(state),
         Text("card-danger-or-doubt", state.values),
         *_helpline(state),
+        *_timeline_line(state),
     )
     return Screen(lines, _buttons(state))
+
+
+def _timeline_line(state: _State) -> Iterable[Text]:
+    """In the group that it was reported in everybody sees that a timeline was made. (M9)"""
+    made = state.incident.timeline_at
+    if made and not state.came:
+        yield Text("card-timeline", {"at": made})
 
 
 def _came_lines(state: _State) -> Iterable[Text]:
@@ -375,7 +383,7 @@ def _closed_screen(state: _State) -> Screen:
         {**values, **wording.named(first, state.names), "called": first.at if first else None},
     )
     lines = [Text("card-closed", values), Text("card-closed-where", values), *came]
-    return Screen((*lines, *([call] if called else [])))
+    return Screen((*lines, *([call] if called else []), *_timeline_line(state)))
 
 
 OWN_REACT = frozenset(

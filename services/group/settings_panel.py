@@ -51,6 +51,7 @@ def home(group: Neighbourhood) -> Text:
         (wording.button("panel-area", Verb.AREA, group.id),),
         (wording.button("paper", Verb.PAPER, group.id),),
         (wording.button("quarter", Verb.QUARTER, group.id),),
+        (wording.button("timeline", Verb.TIMELINE, group.id),),
         (wording.button("exercise", Verb.EXERCISE, group.id),),
     )
     if group.is_forum:

@@ -1,7 +1,6 @@
 """Leaflet, poster and stickers: what stands on them, in one language or two. (M5)"""
 
 import io
-import unicodedata
 from dataclasses import dataclass
 
 from models.neighbourhood import Neighbourhood
@@ -10,6 +9,7 @@ from saar.effects import Button, Rows, Sheet, Text, Value
 from saar.policy import Residence
 from services.area import outline
 from services.card import wording
+from services.paper.letters import printable
 from texts import render
 
 SCREEN = "paper"
@@ -20,10 +20,6 @@ LANGUAGES = (*render.LOCALES, BOTH)
 STEPS = ("signal", "alarm", "app", "react")
 RULES = ("now", "see", "pictures", "follow", "police", "talk", "age")
 BOX = (128.0, 62.0)  # millimetres of the drawn area
-DECORATION = frozenset({"So", "Sk", "Cf", "Cn", "Co", "Cs"})
-"""Unicode categories of what people put around a name: pictures, and what joins or colours them."""
-SELECTORS = frozenset("\ufe0e\ufe0f")
-"""They say how a picture looks."""
 
 
 @dataclass(frozen=True)
@@ -109,16 +105,6 @@ def sheet(group: Neighbourhood, order: Order, *, bot: str) -> Sheet:
         "labels": SHEETS[order.sheet],
     }
     return Sheet(_layout(order), values)
-
-
-def printable(name: str) -> str:
-    """A group's name without the pictures around it; as it is where nothing else would be left."""
-    kept = "".join(
-        each
-        for each in name
-        if unicodedata.category(each) not in DECORATION and each not in SELECTORS
-    )
-    return " ".join(kept.split()) or name
 
 
 def _side(

@@ -10,7 +10,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from services.paper.leaflet import printable
+from services.paper.letters import printable
 from simulator import people
 from tests.town import RIGHTS, Resident, Town, plain
 
