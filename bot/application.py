@@ -88,7 +88,16 @@ RESIDENT = (
     "meld", "status", "regels", "help", "beller", "meldingen", "taal", "privacy", "mijngegevens",
     "verwijder",
 )  # fmt: skip
-ADMIN = ("instellingen", "startplan", "bruggen", "koppel", "waarschuw", "oefening", "logboek")
+ADMIN = (
+    "instellingen",
+    "startplan",
+    "bruggen",
+    "koppel",
+    "waarschuw",
+    "oefening",
+    "bijeenkomst",
+    "logboek",
+)
 SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (BotCommandScopeDefault(), RESIDENT),
     (BotCommandScopeAllPrivateChats(), (*RESIDENT, *ADMIN)),
@@ -123,6 +132,7 @@ def handlers() -> list[BaseHandler[Any, Context, Any]]:
         CommandHandler(("koppel", "link"), alarm_group(commands.invite), BY_PERSON),
         CommandHandler(("waarschuw", "warn"), alarm_group(commands.warn), BY_PERSON),
         CommandHandler(("oefening", "exercise"), alarm_group(commands.exercise), BY_PERSON),
+        CommandHandler(("bijeenkomst", "meeting"), alarm_group(commands.meeting), BY_PERSON),
         CommandHandler(("beller", "caller"), alarm_group(volunteer.volunteer), BY_PERSON),
         CommandHandler(("meldingen", "alerts"), alarm_group(volunteer.alerts), BY_PERSON),
         CommandHandler(("regels", "rules"), alarm_group(volunteer.rules), BY_PERSON),

@@ -6,6 +6,7 @@ from typing import Any
 
 from models.area import AreaDraft
 from models.base import Session
+from models.meeting import Meeting
 from models.neighbourhood import Neighbourhood
 from saar.effects import Sheet
 from services.area.pieces import Problem
@@ -32,6 +33,8 @@ async def file(
     """A file, or what a printer has to set first; None where nothing of it is there any more."""
     if "about" in what:
         return await own_copy.file_of(session, what["about"], locale, now=now)
+    if "meeting" in what:
+        return await _entry(session, what["meeting"], locale, now)
     from services.paper import leaflet, timeline  # noqa: PLC0415 - as above
 
     group = await session.get(Neighbourhood, what["of"])
@@ -41,6 +44,14 @@ async def file(
     if group is None or group.join_link is None:
         return None
     return leaflet.sheet(group, leaflet.ordered(what["paper"], group.locale), bot=what["bot"])
+
+
+async def _entry(session: Session, meeting_id: int, locale: str, now: datetime) -> bytes | None:
+    from services.meetings import entry  # noqa: PLC0415 - as above
+
+    made = await session.get(Meeting, meeting_id)
+    group = await session.get(Neighbourhood, made.neighbourhood_id) if made else None
+    return entry.file(made, group, locale, now=now) if made and group else None
 
 
 async def _quarter(session: Session, what: dict[str, Any], locale: str) -> Sheet | None:

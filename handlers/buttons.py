@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from telegram import CallbackQuery, InaccessibleMessage, Update
 from telegram.error import TelegramError
 
-from handlers import access, exercise, joining, lookup, private, updates, volunteer
+from handlers import access, exercise, joining, lookup, meeting, private, updates, volunteer
 from handlers.context import AlreadyDoneError, Context
 from handlers.panels import desk, doors
 from models import card, neighbourhood
@@ -338,6 +338,9 @@ SCREENS: dict[Verb, Screen] = {
     Verb.EXERCISE_ROLE: exercise.pressed,
     Verb.EXERCISE_ANSWER: exercise.pressed,
     Verb.EXERCISE_SAFE: exercise.pressed,
+    Verb.MEETING_VOTE: meeting.pressed,
+    Verb.MEETING_COME: meeting.pressed,
+    Verb.MEETING_FILE: meeting.pressed,
 }
 
 

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers import access, groups, lookup, updates, volunteer
+from handlers import access, groups, lookup, meeting, updates, volunteer
 from handlers.context import Context
 from handlers.panels import commands, desk, plan
 from models import conversation, neighbourhood, resident
@@ -18,6 +18,7 @@ from services.incident import drafts, hearing, questions, scene
 from services.incident.scene import Message
 from services.joining import questions as questions_of
 from services.joining import queue_screen
+from services.meetings.words import PROPOSE
 from services.outbox import messages, screens
 from services.outbox.messages import To
 from services.upkeep import own_copy
@@ -69,6 +70,8 @@ async def _followed(update: Update, context: Context, payload: str) -> bool:
         await _reached(update, context, int(payload.removeprefix(reach.START)))
     elif payload.startswith(BRIDGE):
         await commands.invited(update, context, payload.removeprefix(BRIDGE))
+    elif payload.startswith(PROPOSE) and is_id(payload.removeprefix(PROPOSE)):
+        await meeting.propose(update, context, int(payload.removeprefix(PROPOSE)))
     elif action := commands.link(payload):
         await commands.follow(update, context, action)
     else:

@@ -107,6 +107,8 @@ class AwaitedKind(StrEnum):
     AREA = "area"
     STREET = "street"
     LINE = "line"
+    MEETING = "meeting"
+    TOPIC = "topic"
 
 
 class Awaited(Base):

@@ -12,7 +12,7 @@ from models.base import Base, Session, insert
 class TimerKind(StrEnum):
     """What happens when it is due. `subject_id` is an incident; but a question for QUESTION, a
     neighbourhood for DIGEST, MONTH and TESTED, a request to join for APPLICATION, a link for LINK, a relay for OFFER,
-    an exercise for EXERCISE.
+    an exercise for EXERCISE, a meeting for MEETING.
     """
 
     ASK = "ask"
@@ -27,6 +27,7 @@ class TimerKind(StrEnum):
     EXERCISE = "exercise"
     MONTH = "month"
     TESTED = "tested"
+    MEETING = "meeting"
 
 
 OF_INCIDENTS = (TimerKind.ASK, TimerKind.LEASE, TimerKind.SILENCE, TimerKind.RELEASE)

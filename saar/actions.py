@@ -18,6 +18,8 @@ class On(Enum):
     APPLICATION = auto()
     RESIDENT = auto()
     EXERCISE = auto()
+    MEETING = auto()
+    OPTION = auto()
     HOME = auto()
     GROUP = auto()
 
@@ -107,6 +109,10 @@ class Verb(StrEnum):
     PAPER = "pe", On.GROUP, Who.ADMIN
     QUARTER = "qt", On.GROUP, Who.ADMIN
     TIMELINE = "tm", On.GROUP, Who.ADMIN
+    MEETING = "mt", On.GROUP, Who.ADMIN
+    MEETING_VOTE = "mv", On.OPTION, Who.MEMBER
+    MEETING_COME = "mc", On.MEETING, Who.MEMBER
+    MEETING_FILE = "mf", On.MEETING, Who.MEMBER
     PLAN = "pl", On.GROUP, Who.ADMIN
     PLAN_TICK = "pt", On.GROUP, Who.ADMIN
     PLAN_LATER = "pz", On.GROUP, Who.ADMIN

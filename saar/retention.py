@@ -31,6 +31,8 @@ INVITATION = timedelta(days=2)
 """The link in it works for one of them."""
 MONTH_COUNT = timedelta(days=800)
 """Counts of a month, in which nobody is: two years and a quarter, to compare with."""
+MEETING = timedelta(days=30)
+"""After it was held, called off, or left lying: who came, and what it was about."""
 EXERCISE = timedelta(days=1)
 """Who played what goes when an exercise ends, the rest after this."""
 BOARD = timedelta(days=30)
@@ -73,6 +75,10 @@ TERMS: dict[str, timedelta] = {
     "area_draft": AREA_DRAFT,
     "area_tile": LEFT_MEMBER,
     "board": BOARD,
+    "meeting": MEETING,
+    "meeting_option": MEETING,
+    "meeting_vote": MEETING,
+    "meeting_guest": MEETING,
     "month_count": MONTH_COUNT,
     "spared": INCIDENT_TEXT,
     "exercise": EXERCISE,

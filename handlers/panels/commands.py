@@ -27,6 +27,7 @@ LINKS = {
     "brug": Verb.BRIDGES,
     "koppel": Verb.BRIDGE_INVITE,
     "oefen": Verb.EXERCISE,
+    "samen": Verb.MEETING,
 }
 """What a link `?start=<word><id of the group>` opens."""
 
@@ -59,6 +60,11 @@ async def invite(update: Update, context: Context) -> None:
 async def exercise(update: Update, context: Context) -> None:
     """/oefening: an exercise for the group. (M7)"""
     await _open(update, context, "oefen")
+
+
+async def meeting(update: Update, context: Context) -> None:
+    """/bijeenkomst: a theme meeting. (M6)"""
+    await _open(update, context, "samen")
 
 
 async def invited(update: Update, context: Context, token: str) -> None:

@@ -1,6 +1,16 @@
 """Every button that only a group's admins may press, with what it does."""
 
-from handlers.panels import borders, bridges, exercises, panel, papers, people, plan, reach
+from handlers.panels import (
+    borders,
+    bridges,
+    exercises,
+    meetings,
+    panel,
+    papers,
+    people,
+    plan,
+    reach,
+)
 from handlers.panels.desk import Door
 from saar.actions import Verb
 
@@ -12,5 +22,6 @@ DOORS: dict[Verb, Door] = {
     **people.DOORS,
     **bridges.DOORS,
     **exercises.DOORS,
+    **meetings.DOORS,
     **papers.DOORS,
 }

@@ -20,8 +20,12 @@ async def show(
     *,
     now: datetime,
     silent: bool = False,
+    of: Neighbourhood | None = None,
 ) -> None:
-    """Post it, or edit what stands there; the newest state wins."""
+    """Post it, or edit what stands there; the newest state wins. `of`: whose language and clock it keeps, in
+    the small-talk group of another one.
+    """
+    speaks = of or group
     await put(
         session,
         Outbox(
@@ -30,8 +34,8 @@ async def show(
             rank=Rank.EDIT,
             chat_id=group.chat_id,
             neighbourhood_id=group.id,
-            locale=group.locale,
-            payload={"text": text.as_json(), "name": name, "silent": silent, **zone(group)},
+            locale=speaks.locale,
+            payload={"text": text.as_json(), "name": name, "silent": silent, **zone(speaks)},
             created_at=now,
             expires_at=now + A_DAY,
         ),

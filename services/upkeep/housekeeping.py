@@ -4,7 +4,17 @@ from datetime import datetime
 
 from sqlalchemy import delete, update
 
-from models import exercise, incident, month, neighbourhood, outbox, posted, report, resident
+from models import (
+    exercise,
+    incident,
+    meeting,
+    month,
+    neighbourhood,
+    outbox,
+    posted,
+    report,
+    resident,
+)
 from models.application import Application
 from models.area import AreaDraft
 from models.asked import Asked
@@ -92,6 +102,7 @@ async def _plumbing(session: Session, now: datetime) -> None:
         term = TERMS[table.__tablename__]
         await session.execute(delete(table).where(table.at < now - term))
     await month.forget(session, (now - retention.MONTH_COUNT).date())
+    await meeting.forget(session, now - retention.MEETING)
     await exercise.forget(session, now - retention.EXERCISE)
     await session.execute(delete(Board).where(Board.at < now - retention.BOARD))
     await session.execute(delete(Audit).where(Audit.at < now - retention.AUDIT))

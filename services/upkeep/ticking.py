@@ -20,10 +20,17 @@ from services.group import silent_test
 from services.incident import answers, asking, calls, closing, misuse, reports
 from services.incident.scene import Reader
 from services.joining import admission
+from services.meetings import planning
 from services.paper import quarter
 
 OTHERS = frozenset(TimerKind) - frozenset(OF_INCIDENTS)
 POSTPONED = timedelta(minutes=1)
+BY_NUMBER = {
+    TimerKind.OFFER: relays.unanswered,
+    TimerKind.EXERCISE: playing.due,
+    TimerKind.MEETING: planning.due,
+}
+"""Timers whose number says it all."""
 
 
 async def next_due(session: Session, *, now: datetime) -> int | None:
@@ -52,6 +59,9 @@ async def _run_other(
     session: Session, kind: TimerKind, subject: int, *, read: Reader, now: datetime
 ) -> None:
     """A timer that is not about an incident."""
+    if kind in BY_NUMBER:
+        await BY_NUMBER[kind](session, subject, now=now)
+        return
     match kind:
         case TimerKind.QUESTION:
             question = await session.get(Question, subject)
@@ -61,10 +71,6 @@ async def _run_other(
             request = await session.get(Application, subject)
             if request:
                 await admission.due(session, request, now=now)
-        case TimerKind.OFFER:
-            await relays.unanswered(session, subject, now=now)
-        case TimerKind.EXERCISE:
-            await playing.due(session, subject, now=now)
         case TimerKind.LINK:
             found = await session.get(Link, subject)
             if found:
@@ -87,6 +93,7 @@ async def _run_group(
         await silent_test.plan(session, group, now=now)
         if there and calendar.begins_quarter(now, group.pack.time_zone):
             await quarter.send(session, group, now=now)
+            await planning.suggest(session, group, now=now)
         if there:
             await silent_test.send(session, group, now=now)
     elif there:

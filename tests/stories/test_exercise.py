@@ -7,7 +7,8 @@ from sqlalchemy import text
 
 from saar.countries import COUNTRIES
 from simulator import people
-from tests.test_texts import SAMPLE, keys_of
+from tests.samples import SAMPLE
+from tests.test_texts import keys_of
 from tests.town import Group, Resident, Town, labels, plain
 from texts.render import LOCALES
 from texts.render import plain as rendered

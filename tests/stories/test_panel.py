@@ -175,6 +175,7 @@ ATTEMPTS = [
     Action(Verb.EXERCISE, 1, "cars"),
     Action(Verb.PAPER, 1, "leaflet.nl.o"),
     Action(Verb.QUARTER, 1),
+    Action(Verb.MEETING, 1, "start"),
     Action(Verb.TIMELINE, 1, "1"),
 ]
 

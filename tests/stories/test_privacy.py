@@ -16,6 +16,12 @@ BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12, kenteken G-123-BH"
 KNOWN = {
     "area_tile.tile",
     "board.name",
+    "meeting.place",
+    "meeting.topic",
+    "meeting_guest.resident_id",
+    "meeting_option.resident_id",
+    "meeting_option.word",
+    "meeting_vote.resident_id",
     "month_count.what",
     "spared.resident_id",
     "exercise_part.resident_id",

@@ -17,3 +17,4 @@ command-bruggen = Bridges with neighbouring groups
 command-waarschuw = Warn the admins of the neighbouring groups
 command-koppel = Invite a neighbouring group
 command-oefening = Practise SAAR with your group
+command-bijeenkomst = Plan a meeting with the neighbours

@@ -17,3 +17,4 @@ command-bruggen = Bruggen met buurgroepen
 command-waarschuw = Waarschuw de beheerders van de buurgroepen
 command-koppel = Nodig een buurgroep uit
 command-oefening = Oefen SAAR met je groep
+command-bijeenkomst = Plan een bijeenkomst met de buurt
