@@ -85,7 +85,7 @@ meeting-pointers-fire = 🗓 <b>Brand en rookmelders: om mee te beginnen</b>
     • Nodig de brandweer van jullie regio uit voor een avond.
     • Rookmelders op elke verdieping, elk jaar stof eraf en testen.
     • Bedenk je vluchtweg, ook in het donker, en waar de sleutel ligt.
-    • Wie in de straat heeft hulp nodig om naar buiten te komen?
+    • Wie in de straat kan niet alleen naar buiten?
 meeting-pointers-youth = 🗓 <b>Jongeren in de buurt: om mee te beginnen</b>
     • Vraag de jongerenwerker, en vraag de jongeren zelf.
     • Wat is er echt gebeurd, en wat voelt alleen zo?
