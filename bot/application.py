@@ -1,6 +1,7 @@
 """Puts the bot together: Telegram's client, the database, and the one ordered list of handlers."""
 
 import functools
+import itertools
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -53,6 +54,7 @@ from handlers import (
     volunteer,
     written,
 )
+from handlers.access import Command
 from handlers.context import Context, Tools
 from handlers.panels import commands
 from models.base import Database
@@ -85,7 +87,7 @@ PLACE = filters.LOCATION | filters.VENUE
 WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 PICTURES = filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
 RESIDENT = (
-    "meld", "status", "regels", "help", "beller", "meldingen", "taal", "privacy", "mijngegevens",
+    "meld", "status", "regels", "help", "beller", "meldingen", "sticker", "taal", "privacy", "mijngegevens",
     "verwijder",
 )  # fmt: skip
 ADMIN = (
@@ -110,43 +112,59 @@ SEEN_BY_ALL = frozenset({"offtopic"})
 
 def handlers() -> list[BaseHandler[Any, Context, Any]]:
     """Every door into the bot, in the order they are tried; the first that fits gets the update."""
+    edited = IN_GROUP & filters.UpdateType.EDITED_MESSAGE & (WORDS | PICTURES)
     return [
         ChatMemberHandler(members.bot_moved, ChatMemberHandler.MY_CHAT_MEMBER),
         ChatMemberHandler(members.member_moved, ChatMemberHandler.CHAT_MEMBER),
         ChatJoinRequestHandler(joining.requested),
         CallbackQueryHandler(buttons.pressed),
         MessageHandler(IN_GROUP & SERVICE, members.service_line),
-        CommandHandler("start", private.start, BY_PERSON),
-        CommandHandler("help", alarm_group(private.help_me), BY_PERSON),
-        CommandHandler(updates.REPORTS, alarm_group(private.meld), BY_PERSON),
-        CommandHandler("status", alarm_group(private.status), BY_PERSON),
-        CommandHandler("privacy", private.privacy, BY_PERSON),
-        CommandHandler(("mijngegevens", "mydata"), private.copy_of_all, BY_PERSON),
-        CommandHandler("verwijder", private.erase, BY_PERSON),
-        CommandHandler(("taal", "language"), alarm_group(own.language), BY_PERSON),
-        CommandHandler("stop", alarm_group(own.stop), BY_PERSON),
-        CommandHandler(("instellingen", "settings"), alarm_group(commands.settings), BY_PERSON),
-        CommandHandler(("logboek", "log"), alarm_group(commands.log), BY_PERSON),
-        CommandHandler("startplan", alarm_group(commands.plan), BY_PERSON),
-        CommandHandler(("bruggen", "bridges"), alarm_group(commands.bridges), BY_PERSON),
-        CommandHandler(("koppel", "link"), alarm_group(commands.invite), BY_PERSON),
-        CommandHandler(("waarschuw", "warn"), alarm_group(commands.warn), BY_PERSON),
-        CommandHandler(("oefening", "exercise"), alarm_group(commands.exercise), BY_PERSON),
-        CommandHandler(("bijeenkomst", "meeting"), alarm_group(commands.meeting), BY_PERSON),
-        CommandHandler(("beller", "caller"), alarm_group(volunteer.volunteer), BY_PERSON),
-        CommandHandler(("meldingen", "alerts"), alarm_group(volunteer.alerts), BY_PERSON),
-        CommandHandler(("regels", "rules"), alarm_group(volunteer.rules), BY_PERSON),
+        *_commands(),
         MessageHandler(IN_GROUP & NEW & PLACE, groups.located),
         MessageHandler(IN_GROUP & NEW & SPOKEN, groups.spoken),
         CommandHandler("offtopic", alarm_group(groups.flagged), BY_PERSON),
         MessageHandler(IN_GROUP & NEW & filters.COMMAND, groups.commanded),
         MessageHandler(IN_GROUP & NEW & (WORDS | PICTURES), groups.heard),
-        MessageHandler(
-            IN_GROUP & filters.UpdateType.EDITED_MESSAGE & (WORDS | PICTURES), groups.edited
-        ),
+        MessageHandler(edited, groups.edited),
         MessageHandler(IN_PRIVATE & NEW & PLACE, written.pin),
         MessageHandler(IN_PRIVATE & NEW & filters.Document.ALL, written.document),
         MessageHandler(IN_PRIVATE & NEW & (WORDS | filters.COMMAND), written.text),
+    ]
+
+
+ANYWHERE: tuple[tuple[tuple[str, ...], Command], ...] = (
+    (("start",), private.start),
+    (("privacy",), private.privacy),
+    (("mijngegevens", "mydata"), private.copy_of_all),
+    (("verwijder",), private.erase),
+)
+"""Commands with all their names, also for a small-talk group."""
+NOT_IN_SMALL_TALK: tuple[tuple[tuple[str, ...], Command], ...] = (
+    (("help",), private.help_me),
+    (tuple(updates.REPORTS), private.meld),
+    (("status",), private.status),
+    (("taal", "language"), own.language),
+    (("stop",), own.stop),
+    (("instellingen", "settings"), commands.settings),
+    (("logboek", "log"), commands.log),
+    (("startplan",), commands.plan),
+    (("bruggen", "bridges"), commands.bridges),
+    (("koppel", "link"), commands.invite),
+    (("waarschuw", "warn"), commands.warn),
+    (("oefening", "exercise"), commands.exercise),
+    (("bijeenkomst", "meeting"), commands.meeting),
+    (("beller", "caller"), volunteer.volunteer),
+    (("sticker", "stickers"), volunteer.sticker),
+    (("meldingen", "alerts"), volunteer.alerts),
+    (("regels", "rules"), volunteer.rules),
+)
+
+
+def _commands() -> list[BaseHandler[Any, Context, Any]]:
+    guarded = ((names, alarm_group(handler)) for names, handler in NOT_IN_SMALL_TALK)
+    return [
+        CommandHandler(names, handler, BY_PERSON)
+        for names, handler in itertools.chain(ANYWHERE, guarded)
     ]
 
 

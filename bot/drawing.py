@@ -33,6 +33,11 @@ async def file(
     """A file, or what a printer has to set first; None where nothing of it is there any more."""
     if "about" in what:
         return await own_copy.file_of(session, what["about"], locale, now=now)
+    if "rings" in what:
+        from services.ringing import tree  # noqa: PLC0415 - as above
+
+        home = await session.get(Neighbourhood, what["rings"])
+        return await tree.sheet(session, home, locale) if home else None
     if "meeting" in what:
         return await _entry(session, what["meeting"], locale, now)
     from services.paper import leaflet, timeline  # noqa: PLC0415 - as above

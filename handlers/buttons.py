@@ -6,7 +6,17 @@ from collections.abc import Awaitable, Callable
 from telegram import CallbackQuery, InaccessibleMessage, Update
 from telegram.error import TelegramError
 
-from handlers import access, exercise, joining, lookup, meeting, private, updates, volunteer
+from handlers import (
+    access,
+    exercise,
+    joining,
+    lookup,
+    meeting,
+    private,
+    ringing,
+    updates,
+    volunteer,
+)
 from handlers.context import AlreadyDoneError, Context
 from handlers.panels import desk, doors
 from models import card, neighbourhood
@@ -321,6 +331,8 @@ SCREENS: dict[Verb, Screen] = {
     Verb.KEEP_PICTURE: _kept,
     Verb.VOLUNTEER: volunteer.pressed,
     Verb.HEAR: volunteer.pressed,
+    Verb.STICKER: volunteer.pressed,
+    Verb.RING_OFF: ringing.off,
     Verb.NUDGE_MOVE: _nudged,
     Verb.NUDGE_AGREED: _nudged,
     Verb.NUDGE_BELONGS: _nudged,

@@ -24,6 +24,10 @@ PANELS = {
     "link": "koppel",
     "waarschuw": "brug",
     "warn": "brug",
+    "oefening": "oefen",
+    "exercise": "oefen",
+    "bijeenkomst": "samen",
+    "meeting": "samen",
 }
 """What opens in private, by the word of its link (handlers/panels/commands.py)."""
 PERSONAL = (
@@ -31,6 +35,10 @@ PERSONAL = (
     "caller",
     "meldingen",
     "alerts",
+    "sticker",
+    "stickers",
+    "mijngegevens",
+    "mydata",
     "verwijder",
     "offtopic",
     "start",

@@ -1,4 +1,4 @@
-"""/beller, /meldingen and /regels: what somebody chooses for one group, and its rules. (A8, J4, 12)"""
+"""/beller, /meldingen, /sticker and /regels: what somebody chooses for one group, and its rules. (A8, J4, 12)"""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -15,9 +15,10 @@ from models.resident import Resident
 from saar.actions import Action, Verb, is_id
 from saar.effects import Answer, Button, Text
 from services.card import wording
-from services.group import hears, membership, settings_panel, volunteers
+from services.group import hears, membership, settings_panel, stickers, volunteers
 from services.outbox import messages, screens
 from services.outbox.messages import To
+from understanding.meaning import Heard
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,8 @@ CALLER = Form(
     "call", "beller", volunteers.SCREEN, Verb.VOLUNTEER, volunteers.show, volunteers.chosen
 )
 HEARS = Form("hear", "hears", hears.SCREEN, Verb.HEAR, hears.show, hears.chosen)
-FORMS = (CALLER, HEARS)
+STICKER = Form("plak", "sticker", stickers.SCREEN, Verb.STICKER, stickers.show, stickers.chosen)
+FORMS = (CALLER, HEARS, STICKER)
 
 
 async def volunteer(update: Update, context: Context) -> None:
@@ -49,6 +51,11 @@ async def volunteer(update: Update, context: Context) -> None:
 async def alerts(update: Update, context: Context) -> None:
     """/meldingen: in private; from a group by a button. (12)"""
     await _asked(HEARS, update, context)
+
+
+async def sticker(update: Update, context: Context) -> None:
+    """/sticker: in private; from a group by a button. (M5)"""
+    await _asked(STICKER, update, context)
 
 
 async def _asked(form: Form, update: Update, context: Context) -> None:
@@ -120,6 +127,25 @@ async def street(update: Update, context: Context, awaited: Awaited, words: str)
         await conversation.stop_awaiting(session, person.id)
         if group:
             await volunteers.street(session, group, person, words, now=now)
+
+
+async def address(update: Update, context: Context, awaited: Awaited, words: str) -> None:
+    """Where stickers should go, typed."""
+    user = update.effective_user
+    if user is None:
+        return
+    reading = context.tools.read(Heard(text=words, asked="where"))
+    place = reading.place if reading else None
+    if place and place.street and place.number:
+        words = f"{place.street} {place.number}"
+    async with context.transaction() as session:
+        person = await access.seen(
+            session, user, update.effective_chat, context, update.effective_message
+        )
+        group = await session.get(Neighbourhood, awaited.subject_id)
+        member = await resident.membership(session, awaited.subject_id, person.id)
+        if group and member and member.left_at is None:
+            await stickers.address(session, group, person, words, now=context.now())
 
 
 async def rules(update: Update, context: Context) -> None:

@@ -109,6 +109,8 @@ class AwaitedKind(StrEnum):
     LINE = "line"
     MEETING = "meeting"
     TOPIC = "topic"
+    STICKER = "sticker"
+    RING = "ring"
 
 
 class Awaited(Base):

@@ -23,7 +23,8 @@ class Neighbourhood(Base):
     read here, for good; `chat_of_id`: this is the small-talk group of that neighbourhood.
     `alarm_topic`: of a forum, the topic that its admins chose (models/topic.py). `silent_since`: Telegram
     lets the bot write nothing here, as its admins were told then. `join_link`: made by the bot; who opens
-    it asks to be let in. `exercising`: the exercise that runs (models/exercise.py).
+    it asks to be let in. `exercising`: the exercise that runs (models/exercise.py). `has_rings`:
+    somebody without Telegram is rung when a report opens (models/ring.py).
     """
 
     __tablename__ = "neighbourhood"
@@ -52,6 +53,7 @@ class Neighbourhood(Base):
     added_by: Mapped[int | None] = mapped_column(BigInteger, index=True)
     join_link: Mapped[str | None]
     exercising: Mapped[int | None]
+    has_rings: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
     greeted_at: Mapped[datetime | None]
     left_at: Mapped[datetime | None] = mapped_column(index=True)

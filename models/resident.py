@@ -280,6 +280,22 @@ async def reach(session: Session, neighbourhood_id: int) -> tuple[int, int]:
     return every, reached
 
 
+async def ready_to_call(session: Session, neighbourhood_id: int) -> list[Resident]:
+    """Volunteers and admins whom the bot can write to, by name. (M5)"""
+    found = await session.scalars(
+        select(Resident)
+        .join(Membership, Membership.resident_id == Resident.id)
+        .where(
+            Membership.neighbourhood_id == neighbourhood_id,
+            Membership.left_at.is_(None),
+            Membership.calls | Membership.is_admin,
+            Resident.has_private_chat,
+        )
+        .order_by(Resident.first_name, Resident.id)
+    )
+    return list(found)
+
+
 async def to_test(
     session: Session, neighbourhood_id: int, *, before: datetime, now: datetime
 ) -> list[Resident]:

@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent
 FONTS = FOLDER / "fonts"
 SHEETS = FOLDER / "sheets"
 UNKNOWN = re.compile(r"the text [`\"]+(.*?)[`\"]+ could not be displayed", re.DOTALL)
-TYPED = frozenset({"timeline"})
+TYPED = frozenset({"timeline", "rings"})
 MOST_UNKNOWN = 50
 """So many different runs of letters that no font has are looked for in one sheet."""
 DENSE = 200.0  # points per inch of a picture

@@ -19,6 +19,7 @@ class On(Enum):
     RESIDENT = auto()
     EXERCISE = auto()
     MEETING = auto()
+    RING = auto()
     OPTION = auto()
     HOME = auto()
     GROUP = auto()
@@ -113,6 +114,10 @@ class Verb(StrEnum):
     MEETING_VOTE = "mv", On.OPTION, Who.MEMBER
     MEETING_COME = "mc", On.MEETING, Who.MEMBER
     MEETING_FILE = "mf", On.MEETING, Who.MEMBER
+    STICKER = "sk", On.HOME, Who.MEMBER
+    STICKERS = "sl", On.GROUP, Who.ADMIN
+    RINGS = "ri", On.GROUP, Who.ADMIN
+    RING_OFF = "ro", On.RING, Who.OWNER
     PLAN = "pl", On.GROUP, Who.ADMIN
     PLAN_TICK = "pt", On.GROUP, Who.ADMIN
     PLAN_LATER = "pz", On.GROUP, Who.ADMIN

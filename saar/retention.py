@@ -33,6 +33,10 @@ MONTH_COUNT = timedelta(days=800)
 """Counts of a month, in which nobody is: two years and a quarter, to compare with."""
 MEETING = timedelta(days=30)
 """After it was held, called off, or left lying: who came, and what it was about."""
+STICKER = timedelta(days=30)
+"""An address that nobody brought stickers to; it goes at once when they are handed out."""
+RING = timedelta(days=365)
+"""Somebody without Telegram agreed to be rung: for a year, then the admin asks again."""
 EXERCISE = timedelta(days=1)
 """Who played what goes when an exercise ends, the rest after this."""
 BOARD = timedelta(days=30)
@@ -75,6 +79,8 @@ TERMS: dict[str, timedelta] = {
     "area_draft": AREA_DRAFT,
     "area_tile": LEFT_MEMBER,
     "board": BOARD,
+    "sticker_request": STICKER,
+    "ring": RING,
     "meeting": MEETING,
     "meeting_option": MEETING,
     "meeting_vote": MEETING,

@@ -193,6 +193,7 @@ async def test_the_commands_are_set_in_both_languages(tmp_path: Path) -> None:
         "verwijder",
         "beller",
         "meldingen",
+        "sticker",
         "taal",
         "regels",
     } == residents

@@ -10,6 +10,7 @@ from handlers.panels import (
     people,
     plan,
     reach,
+    rings,
 )
 from handlers.panels.desk import Door
 from saar.actions import Verb
@@ -23,5 +24,6 @@ DOORS: dict[Verb, Door] = {
     **bridges.DOORS,
     **exercises.DOORS,
     **meetings.DOORS,
+    **rings.DOORS,
     **papers.DOORS,
 }

@@ -6,19 +6,21 @@ from telegram import Update
 
 from handlers import access, meeting, volunteer
 from handlers.context import Context
-from handlers.panels import borders, bridges, desk, meetings, panel
+from handlers.panels import borders, bridges, desk, meetings, panel, rings
 from handlers.panels.desk import Desk, Door
 from models.conversation import Awaited, AwaitedKind
 from saar.actions import Action, Verb
 from saar.effects import Answer, Text
 from services.group import settings_panel, start_plan
 from services.meetings import words as meeting_words
+from services.ringing import tree
 
 FORMS = {
     AwaitedKind.AREA: (Verb.AREA, start_plan.SCREEN),
     AwaitedKind.SETTING: (Verb.SETTING, settings_panel.SCREEN),
     AwaitedKind.LINE: (Verb.OFFER, ""),
     AwaitedKind.MEETING: (Verb.MEETING, meeting_words.SCREEN),
+    AwaitedKind.RING: (Verb.RINGS, tree.SCREEN),
 }
 """What each form belongs to, and the panel that its answer begins anew; an empty name for none."""
 Taker = Callable[[Desk], Awaitable[None]]
@@ -41,6 +43,10 @@ async def text(update: Update, context: Context, awaited: Awaited) -> bool:
             await _enter(
                 update, context, awaited, lambda at: meetings.typed(at, awaited.word, words)
             )
+        case AwaitedKind.RING:
+            await _enter(update, context, awaited, lambda at: rings.typed(at, awaited.word, words))
+        case AwaitedKind.STICKER:
+            await volunteer.address(update, context, awaited, words)
         case AwaitedKind.TOPIC:
             await meeting.topic(update, context, awaited, words)
         case AwaitedKind.STREET:

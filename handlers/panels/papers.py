@@ -9,7 +9,9 @@ from saar.effects import Answer, Text
 from saar.startplan import DONE, Step
 from services.card import wording
 from services.changed import changed
-from services.outbox import screens
+from services.group import stickers
+from services.outbox import messages, screens
+from services.outbox.messages import To
 from services.paper import leaflet, quarter, timeline
 
 
@@ -85,7 +87,22 @@ async def timeline_asked(at: Desk) -> Answer | None:
     return Answer(Text("press-timeline"))
 
 
+async def stickers_asked(at: Desk) -> Answer | None:
+    """What residents asked for: one is ticked off, or the totals are sent on. (M5)"""
+    word = at.action.word
+    if word == stickers.TOTALS:
+        to = To(at.person, None, here=False)
+        text = await stickers.totals(at.session, at.group)
+        await messages.tell(at.session, to, text, now=at.now)
+        return Answer(Text("press-noted"))
+    if is_id(word) and not await stickers.handed_out(at.session, at.group, int(word), now=at.now):
+        return Answer(Text("press-gone"))
+    await at.show(await stickers.desk(at.session, at.group))
+    return None
+
+
 DOORS: dict[Verb, Door] = {
+    Verb.STICKERS: Door(stickers_asked, stickers.LIST),
     Verb.TIMELINE: Door(timeline_asked, timeline.SCREEN),
     Verb.PAPER: Door(opened, leaflet.SCREEN, asks=_entry),
     Verb.QUARTER: Door(quarter_asked, ""),

@@ -19,6 +19,7 @@ from services.area import heading
 from services.bridges import duty, offers
 from services.exercise import playing
 from services.outbox import cards, copied, pins
+from services.ringing import tree
 
 OPEN = (RelayState.SUGGESTED, RelayState.OFFERED)
 
@@ -148,6 +149,7 @@ async def publish(
         session.add(Card(incident_id=found.id, neighbourhood_id=row.to_id))
         home = await session.get_one(Neighbourhood, row.to_id)
         await playing.interrupt(session, home, now=now)
+        await tree.remind(session, found, home, now=now)
     await session.flush()
     shown = await card.of_incident(session, found.id)
     await copied.call_out(session, found, shown, now=now)

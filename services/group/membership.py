@@ -31,6 +31,7 @@ from services.group import silent_test
 from services.joining import admission
 from services.outbox import copied, messages, pins, screens, waiting
 from services.outbox.messages import To
+from services.ringing import tree
 from texts import render
 
 SEEN_EVERY = timedelta(minutes=10)
@@ -185,6 +186,7 @@ async def member_left(
             await _shut(session, group, person, now=now)
         found.left_at, found.is_admin = now, False
     await copied.leave(session, person, group, now=now)
+    await tree.caller_left(session, group, person, now=now)
     await admission.gone(session, group, person, now=now)
 
 

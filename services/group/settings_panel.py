@@ -53,6 +53,7 @@ def home(group: Neighbourhood) -> Text:
         (wording.button("quarter", Verb.QUARTER, group.id),),
         (wording.button("timeline", Verb.TIMELINE, group.id),),
         (wording.button("exercise", Verb.EXERCISE, group.id),),
+        (wording.button("rings", Verb.RINGS, group.id),),
         (wording.button("meeting", Verb.MEETING, group.id),),
     )
     if group.is_forum:

@@ -32,6 +32,7 @@ from services.incident.scene import Message, Scene
 from services.outbox import messages, pins, removals
 from services.outbox.messages import To
 from services.outbox.writing import Rank
+from services.ringing import tree
 
 
 @dataclass(frozen=True)
@@ -148,6 +149,7 @@ async def publish(
     await playing.interrupt(session, group, now=now)
     new.progress = replace(new.progress, phase=Phase.OPEN)
     shown = await changed(session, new, now=now, status=True, first=first)
+    await tree.remind(session, new, group, now=now)
     await pins.pin(session, new, shown, now=now)
     await timer.put(session, TimerKind.ASK, new.id, now + first_ask(new.progress, group.policy))
 

@@ -69,8 +69,9 @@ def screen(group: Neighbourhood, order: Order) -> Text:
     )
     other = Order("", order.languages, not order.marks)
     marks = _button(group, "paper-no-marks" if order.marks else "paper-marks", other)
+    asked = wording.button("stickers", Verb.STICKERS, group.id)
     back = wording.button("back", Verb.PANEL, group.id)
-    return Text("paper", values, (*sheets, languages, (marks,), (back,)))
+    return Text("paper", values, (*sheets, languages, (marks,), (asked,), (back,)))
 
 
 def made(group: Neighbourhood, order: Order) -> Text:

@@ -14,6 +14,8 @@ from models import (
     posted,
     report,
     resident,
+    ring,
+    sticker,
 )
 from models.application import Application
 from models.area import AreaDraft
@@ -102,6 +104,8 @@ async def _plumbing(session: Session, now: datetime) -> None:
         term = TERMS[table.__tablename__]
         await session.execute(delete(table).where(table.at < now - term))
     await month.forget(session, (now - retention.MONTH_COUNT).date())
+    await sticker.forget(session, now - retention.STICKER)
+    await ring.forget(session, unagreed=now - retention.AREA_DRAFT, agreed=now - retention.RING)
     await meeting.forget(session, now - retention.MEETING)
     await exercise.forget(session, now - retention.EXERCISE)
     await session.execute(delete(Board).where(Board.at < now - retention.BOARD))

@@ -17,7 +17,9 @@ from texts import render
 OWN = frozenset({"resident_id", "reporter_id", "user_id", "receiver", "added_by"})
 """Columns that say whose a row is; the other ones that name a resident say who did something in it."""
 BY_TELEGRAM_ID = frozenset({"user_id", "receiver", "added_by"})
-OTHERS = frozenset({("outbox", "payload"), ("incident", "facts")})
+OTHERS = frozenset(
+    {("outbox", "payload"), ("incident", "facts"), ("ring", "name"), ("ring", "phone")}
+)
 """What also tells of others: words about a neighbour's call, and what several people saw together."""
 NAMED = frozenset({"id", "name", "country"})
 """Of a group that somebody brought the bot to: not its borders or its settings, which are the group's."""

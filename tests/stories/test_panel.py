@@ -175,6 +175,8 @@ ATTEMPTS = [
     Action(Verb.EXERCISE, 1, "cars"),
     Action(Verb.PAPER, 1, "leaflet.nl.o"),
     Action(Verb.QUARTER, 1),
+    Action(Verb.STICKERS, 1, "1"),
+    Action(Verb.RINGS, 1, "add"),
     Action(Verb.MEETING, 1, "start"),
     Action(Verb.TIMELINE, 1, "1"),
 ]

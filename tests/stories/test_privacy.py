@@ -16,6 +16,11 @@ BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12, kenteken G-123-BH"
 KNOWN = {
     "area_tile.tile",
     "board.name",
+    "ring.name",
+    "ring.phone",
+    "sticker_request.number",
+    "sticker_request.resident_id",
+    "sticker_request.street",
     "meeting.place",
     "meeting.topic",
     "meeting_guest.resident_id",

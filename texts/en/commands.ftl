@@ -18,3 +18,4 @@ command-waarschuw = Warn the admins of the neighbouring groups
 command-koppel = Invite a neighbouring group
 command-oefening = Practise SAAR with your group
 command-bijeenkomst = Plan a meeting with the neighbours
+command-sticker = Ask for a sticker for your door

@@ -18,3 +18,4 @@ command-waarschuw = Waarschuw de beheerders van de buurgroepen
 command-koppel = Nodig een buurgroep uit
 command-oefening = Oefen SAAR met je groep
 command-bijeenkomst = Plan een bijeenkomst met de buurt
+command-sticker = Vraag een sticker voor je deur
