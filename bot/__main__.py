@@ -1,21 +1,23 @@
-"""The command line: `python -m bot run`, `check`, `move`, `stuck`, `rehearse`, `history`, `read` and `policy`."""
+"""The command line: `python -m bot run`, `check`, `move`, `stuck`, `quarter`, `rehearse`, `history`, `read` and `policy`."""
 
 import argparse
 import asyncio
+import contextlib
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from typing import Any, TextIO
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import check, manual, moving, rehearsing, settings, stuck
+from bot import check, manual, moving, rehearsing, settings, stuck, sums
 from bot.errors import StartError, reason_of
 from bot.logs import set_up
 from bot.run import run
 from models import copying
 from models.base import Database
 from saar.weighing import weigh
+from texts.render import LOCALES
 from understanding.meaning import Heard, OpenIncident
 from understanding.reading import read
 from understanding.wire import as_json
@@ -40,12 +42,19 @@ def main(arguments: list[str] | None = None) -> int:
     moves = commands.add_parser("move", help="take everything to another database")
     moves.add_argument("--from", required=True, dest="source", metavar="URL")
     moves.add_argument("--to", required=True, dest="target", metavar="URL")
+    sums_of = commands.add_parser(
+        "quarter", help="what all groups' quarter comes to, for a municipality"
+    )
+    sums_of.add_argument("which", nargs="?", help="such as 2026-3; without it the last one")
+    sums_of.add_argument("--lang", choices=LOCALES, default="nl")
     stays = commands.add_parser("stuck", help="list what was given up")
     stays.add_argument("--again", action="store_true", help="and have it tried once more")
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "stuck":
             return asyncio.run(_stuck(settings.load(), again=chosen.again))
+        if chosen.command == "quarter":
+            return asyncio.run(_quarter(settings.load(), chosen.which, chosen.lang))
         if chosen.command == "move":
             set_up("warning")
             asyncio.run(moving.move(chosen.source, chosen.target))
@@ -81,18 +90,31 @@ async def _ask(chosen: settings.Settings) -> bool:
 
 
 async def _stuck(chosen: settings.Settings, *, again: bool) -> int:
+    async with _looked_at(chosen) as database:
+        async for line in stuck.lines(database, again=again):
+            sys.stdout.write(line + "\n")
+    return 0
+
+
+async def _quarter(chosen: settings.Settings, which: str | None, locale: str) -> int:
+    async with _looked_at(chosen) as database:
+        sys.stdout.write("\n".join(await sums.lines(database, which, locale)) + "\n")
+    return 0
+
+
+@contextlib.asynccontextmanager
+async def _looked_at(chosen: settings.Settings) -> AsyncIterator[Database]:
+    """The database of an installation; StartError where there is none."""
     database = Database(chosen.database_url)
     try:
         if not await copying.is_one(database):
             raise StartError("There is no installation yet: look at BUURTWACHT_DATABASE_URL.")
-        async for line in stuck.lines(database, again=again):
-            sys.stdout.write(line + "\n")
+        yield database
     except (SQLAlchemyError, OSError) as error:
         reason = reason_of(error)
         raise StartError(f"The database cannot be looked at ({reason}).") from None
     finally:
         await database.close()
-    return 0
 
 
 def _printed(finding: check.Finding) -> bool:

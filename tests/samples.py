@@ -159,6 +159,7 @@ SAMPLE = {
     "pictures": 2,
     "reported": "yes",
     "lost": 1,
+    "groups": 12,
     "weekday": 2,
     "waiting": 1,
     "cap": 20,

@@ -56,7 +56,12 @@ async def words(session: Session, group: Neighbourhood, since: date, until: date
     }
     if found.is_few:
         return Text("quarter-few", values)
-    values |= {
+    return Text("quarter", values | _told(found))
+
+
+def _told(found: Figures) -> dict[str, Value]:
+    return {
+        "count": found.reports,
         "urgent": found.urgent,
         "timed": found.median is not None,
         "middle": _took(found.median),
@@ -68,7 +73,6 @@ async def words(session: Session, group: Neighbourhood, since: date, until: date
         "tips": found.tips,
         "wrong_tips": found.wrong_tips,
     }
-    return Text("quarter", values)
 
 
 async def sheet(
@@ -86,6 +90,14 @@ async def sheet(
         ],
     }  # fmt: skip
     return Sheet("quarter", values, form="png")
+
+
+def sums(found: Figures, groups: int, since: date, until: date, locale: str) -> list[str]:
+    """The same of all groups together, for a municipality: a line for each figure, and for each kind."""
+    values: dict[str, Value] = {**_span(since, until), "groups": groups, **_told(found)}
+    head = render.plain("quarter-sums", locale, **values).splitlines()
+    kinds = [f"{each['word']}: {each['count']}" for each in _bars(found.kinds, "category", locale)]
+    return [*head, *kinds]
 
 
 TIMES = (30, 60, 120, 300)  # seconds; where one bar ends and the next begins

@@ -7,6 +7,8 @@ import pytest
 from PIL import Image
 from sqlalchemy import text
 
+from bot import sums
+from bot.errors import StartError
 from models import month
 from saar import figures
 from saar.figures import FEW
@@ -119,6 +121,30 @@ async def test_an_admin_can_ask_for_it_again(town: Town) -> None:
     await tom.presses("Overzicht van het kwartaal")
     assert "Kerkbuurt, juli tot en met september 2026" in tom.last_private_word
     assert "Geen meldingen. Een stille groep is een goede groep." in tom.last_private_word
+
+
+async def test_a_municipality_gets_sums_and_never_one_group(town: Town) -> None:
+    """Of five groups and more; a name stands nowhere in them. (M8)"""
+    for number in range(4):
+        await town.founds(f"Wijk {number}", admin=f"Beheer{number}")
+    counts = {"reports": 3, "kind:burglary": 3, "end:police": 3, "first:40": 3, "spared": 2}
+    async with town.bot.database.transaction() as session:
+        for number in range(1, 5):
+            await month.add(session, number, date(2026, 8, 3), counts)
+    few = await sums.lines(town.bot.database, "2026-3", "nl")
+    assert len(few) == 1
+    assert "van 4 groepen is iets bekend. Met minder dan 5 groepen" in few[0]
+    async with town.bot.database.transaction() as session:
+        await month.add(session, 5, date(2026, 9, 30), counts)
+        await month.add(session, 5, date(2026, 10, 1), counts)
+    told = "\n".join(await sums.lines(town.bot.database, "2026-3", "nl"))
+    assert "Alle groepen samen (5), juli tot en met september 2026" in told
+    assert "Meldingen: 15" in told
+    assert "meestal 40 s" in told
+    assert "Inbraak: 15" in told
+    assert "Kerkbuurt" not in told
+    with pytest.raises(StartError, match="2026-3"):
+        await sums.lines(town.bot.database, "third", "nl")
 
 
 def test_what_is_rare_is_told_with_the_others() -> None:

@@ -68,3 +68,18 @@ quarter-end-silent = Went quiet
 button-quarter = 📊 Overview of the quarter
 press-quarter = 📊 It comes below.
 own-copy-spared = At which reports you wanted to call when it had been done already
+quarter-sums = All groups together ({ $groups }), { $from_month ->
+    [1] January to March
+    [4] April to June
+    [7] July to September
+   *[other] October to December
+  } { $year }
+    Reports: { $count }, urgent: { $urgent }, no report: { $wrong }
+    Until somebody said that they had called: { $timed ->
+    [yes] mostly { $middle }, at most { $longest }
+   *[no] too few to say
+  }; never said: { $uncalled }
+    Neighbours who did not have to call as well: { $saved }
+    Ended with an outcome: { $share } %
+    Tips about small talk: { $tips }, wrong: { $wrong_tips }
+quarter-sums-few = There is too little to add up: something is known of { $count } groups. With fewer than { $most } groups, or very few reports, it would show whom they are about.

@@ -68,3 +68,18 @@ quarter-end-silent = Stil geworden
 button-quarter = 📊 Overzicht van het kwartaal
 press-quarter = 📊 Het komt hieronder.
 own-copy-spared = Bij welke meldingen jij wilde bellen terwijl het al gebeurd was
+quarter-sums = Alle groepen samen ({ $groups }), { $from_month ->
+    [1] januari tot en met maart
+    [4] april tot en met juni
+    [7] juli tot en met september
+   *[other] oktober tot en met december
+  } { $year }
+    Meldingen: { $count }, met spoed: { $urgent }, geen melding: { $wrong }
+    Tot iemand zei dat er was gebeld: { $timed ->
+    [yes] meestal { $middle }, het langst { $longest }
+   *[no] te weinig om te zeggen
+  }; nergens gezegd: { $uncalled }
+    Buren die niet ook nog hoefden te bellen: { $saved }
+    Afloop bekend: { $share } %
+    Tips over gewone praat: { $tips }, fout: { $wrong_tips }
+quarter-sums-few = Er is te weinig om op te tellen: van { $count } groepen is iets bekend. Met minder dan { $most } groepen, of heel weinig meldingen, zou te zien zijn over wie het gaat.
