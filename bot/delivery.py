@@ -252,6 +252,10 @@ class Delivery:
         except LettersError as error:
             await self._instead(row, Text("paper-letters", {"letters": str(error)}))
             return
+        except (RuntimeError, TimeoutError, OSError):
+            log.error("printing.failed row=%s", row.id)  # noqa: TRY400 - no traceback
+            await self._instead(row, Text("paper-failed"))
+            return
         await self._made(row, content, send)
 
     async def _instead(self, row: Outbox, text: Text) -> None:

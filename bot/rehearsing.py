@@ -11,15 +11,13 @@ from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tqdm import tqdm
 
-from bot import rehearsal
 from bot.errors import StartError
 from bot.logs import set_up
-from bot.rehearsal import Progress
 from bot.versions import VERSION
 from history import files, ours
 from history.entry import Entry, History, HistoryError, TwoOrders
@@ -28,6 +26,9 @@ from history.names import shortened
 from history.stamps import Order
 from report import comparing, page
 from saar.countries import COUNTRIES, HOME_CODE
+
+if TYPE_CHECKING:
+    from bot.rehearsal import Progress
 
 OFTEN = 25  # messages between two looks at the progress
 UNREAD_SHOWN = 5
@@ -157,6 +158,8 @@ def _is_conversation(path: Path) -> bool:
 
 def _conversation(given: Namespace) -> int:
     """One of our own conversation files: JSON, to standard output unless it goes into a file."""
+    from bot import rehearsal  # noqa: PLC0415 - a history is shown without the whole bot
+
     told = rehearsal.load(given.files[0])
     set_up("error")
     came = json.dumps(asyncio.run(rehearsal.rehearse(told)), ensure_ascii=False, indent=1)
@@ -204,8 +207,8 @@ def _played(told: dict[str, Any]) -> dict[str, Any]:
         return asyncio.run(_until_stopped(told, stop, _follow(bar)))
 
 
-def _follow(bar: "tqdm[Any]") -> Callable[[Progress], None]:
-    def follow(progress: Progress) -> None:
+def _follow(bar: "tqdm[Any]") -> Callable[["Progress"], None]:
+    def follow(progress: "Progress") -> None:
         if progress.done % OFTEN == 0 or progress.done == progress.of:
             bar.update(progress.done - bar.n)
             bar.set_postfix_str(f"{progress.at:%Y-%m-%d}", refresh=False)
@@ -214,8 +217,10 @@ def _follow(bar: "tqdm[Any]") -> Callable[[Progress], None]:
 
 
 async def _until_stopped(
-    told: dict[str, Any], stop: asyncio.Event, follow: Callable[[Progress], None]
+    told: dict[str, Any], stop: asyncio.Event, follow: Callable[["Progress"], None]
 ) -> dict[str, Any]:
+    from bot import rehearsal  # noqa: PLC0415 - as above
+
     loop = asyncio.get_running_loop()
     with suppress(NotImplementedError):  # Windows: Ctrl-C ends the program there
         loop.add_signal_handler(signal.SIGINT, stop.set)

@@ -9,7 +9,7 @@ from bot.errors import StartError
 from models import month
 from models.base import Database, Session
 from saar import figures
-from saar.figures import FEWEST_GROUPS
+from saar.figures import FEWEST_GROUPS, RARE
 from services.paper import quarter
 from texts import render
 
@@ -21,7 +21,7 @@ async def lines(database: Database, which: str | None, locale: str) -> list[str]
     since, until = _span(which)
 
     async def look(session: Session) -> tuple[dict[str, int], int]:
-        return await month.of_all(session, since, until)
+        return await month.of_all(session, since, until, least=RARE)
 
     counts, groups = await written(database, look)
     found = figures.figures(counts)
@@ -38,5 +38,7 @@ def _span(which: str | None) -> tuple[date, date]:
     if named is None:
         raise StartError("A quarter is written like 2026-3: the year, and which of the four.")
     year, number = int(named[1]), int(named[2])
+    if not 2000 <= year <= 2100:
+        raise StartError("A quarter is written like 2026-3: the year, and which of the four.")
     since = date(year, number * 3 - 2, 1)
     return since, date(year + number // 4, number * 3 % 12 + 1, 1)

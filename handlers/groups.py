@@ -164,7 +164,7 @@ async def edited(update: Update, context: Context) -> None:
     message = updates.incoming(said, now=now)
     async with context.transaction() as session:
         home, resident = await _seen(session, update, context)
-        if home.is_small_talk:
+        if home.is_small_talk or (home.exercising and is_played(message.text)):
             return
         view = await scene.shifted(session, await scene.load(session, home, resident, message))
         picture = updates.picture(said)

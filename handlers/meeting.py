@@ -1,6 +1,6 @@
 """What residents do about a theme meeting: vote, say that they come, add a topic, take the entry home. (M6)"""
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, ChatMember, Update
 
 from handlers import access
 from handlers.context import Context
@@ -20,6 +20,8 @@ from services.outbox import messages
 from services.outbox.messages import To
 from understanding.flags import tells_origin
 from understanding.meaning import Heard
+
+PRESENT = (ChatMember.MEMBER, ChatMember.RESTRICTED, ChatMember.ADMINISTRATOR, ChatMember.OWNER)
 
 
 async def pressed(
@@ -42,10 +44,11 @@ async def pressed(
 
 async def propose(update: Update, context: Context, meeting_id: int) -> None:
     """The link under the vote: what should it be about? (M6)"""
+    there = await _is_there(update, context, meeting_id)
     async with context.transaction() as session:
         person = await _person(session, update, context)
         made = await session.get(Meeting, meeting_id)
-        open_now = made is not None and made.state is State.TOPICS
+        open_now = there and made is not None and made.state is State.TOPICS
         if open_now:
             await conversation.await_from(
                 session, person.id, AwaitedKind.TOPIC, meeting_id, now=context.now()
@@ -56,6 +59,7 @@ async def propose(update: Update, context: Context, meeting_id: int) -> None:
 
 async def topic(update: Update, context: Context, awaited: Awaited, said: str) -> None:
     """The topic that was asked for; names and looks are no topic. (P2, P3)"""
+    there = await _is_there(update, context, awaited.subject_id)
     reading = context.tools.read(Heard(text=said))
     unfit = bool(reading and reading.flags & UNFIT) or tells_origin(said)
     async with context.transaction() as session:
@@ -63,7 +67,7 @@ async def topic(update: Update, context: Context, awaited: Awaited, said: str) -
         now = context.now()
         await conversation.stop_awaiting(session, person.id)
         made = await meeting.locked(session, awaited.subject_id)
-        if unfit or made is None:
+        if unfit or made is None or not there:
             text = Text("meeting-topic-unfit" if unfit else "meeting-topic-late")
         else:
             text = await guests.own_topic(session, made, person, said)
@@ -71,6 +75,26 @@ async def topic(update: Update, context: Context, awaited: Awaited, said: str) -
             name = context.tools.username
             await planning.show(session, made, group, username=name, now=now)
         await messages.tell(session, To(person, None, here=False), text, now=now)
+
+
+async def _is_there(update: Update, context: Context, meeting_id: int) -> bool:
+    """Is this person in one of the two groups? The bot remembers, or Telegram says. (M6)"""
+    user = update.effective_user
+    if user is None:
+        return False
+    async with context.looking() as session:
+        made = await session.get(Meeting, meeting_id)
+        group = await session.get(Neighbourhood, made.neighbourhood_id) if made else None
+        small = await neighbourhood.chat_group(session, group.id) if group else None
+        person = await residents.by_user(session, user.id)
+        member = (
+            await residents.membership(session, group.id, person.id) if group and person else None
+        )
+    if member and member.left_at is None:
+        return True
+    chats = [each.chat_id for each in (small, group) if each]
+    found = [await access.answered(context.bot.get_chat_member(each, user.id)) for each in chats]
+    return any(each is not None and each.status in PRESENT for each in found)
 
 
 def _is_vote(action: Action) -> bool:

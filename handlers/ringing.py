@@ -25,5 +25,5 @@ async def off(
     await messages.tell_admins(
         session, group, text, now=context.now(), key=f"ring{made.id}", calm=True
     )
-    await tree.drop(session, group, made)
+    await tree.drop(session, group, made, now=context.now())
     return Answer(Text("press-ring-off"))

@@ -134,7 +134,8 @@ async def address(update: Update, context: Context, awaited: Awaited, words: str
     user = update.effective_user
     if user is None:
         return
-    reading = context.tools.read(Heard(text=words, asked="where"))
+    bare = stickers.is_bare(words)
+    reading = None if bare else context.tools.read(Heard(text=words, asked="where"))
     place = reading.place if reading else None
     if place and place.street and place.number:
         words = f"{place.street} {place.number}"
@@ -144,7 +145,11 @@ async def address(update: Update, context: Context, awaited: Awaited, words: str
         )
         group = await session.get(Neighbourhood, awaited.subject_id)
         member = await resident.membership(session, awaited.subject_id, person.id)
-        if group and member and member.left_at is None:
+        if group is None or member is None or member.left_at is not None:
+            await conversation.stop_awaiting(session, person.id)
+            to = To(person, None, here=False)
+            await messages.tell(session, to, Text("press-not-yours"), now=context.now())
+        else:
             await stickers.address(session, group, person, words, now=context.now())
 
 

@@ -20,6 +20,7 @@ from saar.claimants import Claimant, Written, claimants
 from saar.effects import Button, Text
 from saar.facts import Facts
 from saar.labels import Flag
+from saar.meetings import LONGEST_PLACE
 from saar.relays import UNFIT
 from services.card import wording
 from services.group import start_plan
@@ -28,6 +29,7 @@ from services.incident.scene import Message
 from services.joining import questions as joining_questions
 from services.outbox import messages
 from services.outbox.messages import To
+from services.ringing import tree
 from understanding.flags import tells_origin
 from understanding.meaning import Heard, OpenIncident, Reading
 
@@ -144,7 +146,18 @@ def _fits(awaited: Awaited, words: str, reading: Reading | None) -> bool:
         unfit = bool(flags & UNFIT) or tells_origin(words)
         calls = bool(reading and (reading.claim or reading.failed))
         return unfit or (Flag.URGENT not in flags and not calls)
+    if awaited.kind is AwaitedKind.RING:
+        return tree.ENTERED.fullmatch(" ".join(words.split())) is not None
+    if awaited.kind in (AwaitedKind.MEETING, AwaitedKind.TOPIC):
+        return _is_a_few_words(words, reading)
     return awaited.kind is AwaitedKind.SETTING and NUMBER.fullmatch(words) is not None
+
+
+def _is_a_few_words(words: str, reading: Reading | None) -> bool:
+    """A topic or a place; what somebody sees now, or a call, is heard before any form."""
+    if reading is None or len(words) > LONGEST_PLACE:
+        return False
+    return not (reading.observes_now or reading.claim or Flag.URGENT in reading.flags)
 
 
 async def _applicant(update: Update, context: Context, said: Said) -> bool:

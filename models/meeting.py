@@ -157,7 +157,20 @@ async def guests(session: Session, meeting_id: int) -> list[tuple[Guest, Residen
     return [(guest, person) for guest, person in found.all()]
 
 
+async def of_guest(session: Session, resident_id: int) -> list[Meeting]:
+    """What somebody wants to come to, locked."""
+    found = await session.scalars(
+        select(Meeting)
+        .where(
+            Meeting.id.in_(select(Guest.meeting_id).where(Guest.resident_id == resident_id)),
+            Meeting.state == State.PLANNED,
+        )
+        .with_for_update()
+    )
+    return list(found)
+
+
 async def forget(session: Session, before: datetime) -> None:
     """Meetings in which nothing moved since, and which are not still to come."""
-    past = Meeting.starts_at.is_(None) | (Meeting.starts_at < before)
+    past = (Meeting.state != State.PLANNED) | (Meeting.starts_at < before)
     await session.execute(delete(Meeting).where(Meeting.at < before, past))

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session, insert
 
+REPORTS = "reports"
+
 
 class MonthCount(Base):
     """`month` is its first day; `what` a key of saar/figures.py."""
@@ -47,14 +49,17 @@ async def of_group(
     return await _sums(session, since, until, MonthCount.neighbourhood_id == neighbourhood_id)
 
 
-async def of_all(session: Session, since: date, until: date) -> tuple[dict[str, int], int]:
-    """The sums of all groups, and of how many groups there is anything."""
-    groups = await session.scalar(
-        select(func.count(func.distinct(MonthCount.neighbourhood_id))).where(
-            MonthCount.month >= since, MonthCount.month < until
-        )
+async def of_all(
+    session: Session, since: date, until: date, *, least: int
+) -> tuple[dict[str, int], int]:
+    """The sums of all groups, and how many groups had at least so many reports."""
+    found = await session.execute(
+        select(MonthCount.neighbourhood_id)
+        .where(MonthCount.month >= since, MonthCount.month < until, MonthCount.what == REPORTS)
+        .group_by(MonthCount.neighbourhood_id)
+        .having(func.sum(MonthCount.count) >= least)
     )
-    return await _sums(session, since, until), groups or 0
+    return await _sums(session, since, until), len(found.all())
 
 
 async def forget(session: Session, before: date) -> None:

@@ -51,8 +51,15 @@ async def of_caller(session: Session, neighbourhood_id: int, resident_id: int) -
     return list(found)
 
 
-async def forget(session: Session, *, unagreed: datetime, agreed: datetime) -> None:
-    """What nobody agreed to since, and consents that are a year old."""
-    waits = Ring.agreed_at.is_(None) & (Ring.at < unagreed)
+async def agreed_before(session: Session, instant: datetime) -> list[Ring]:
+    """Those whose yes is older than that."""
+    found = await session.scalars(
+        select(Ring).where(Ring.at < instant, Ring.agreed_at.is_not(None))
+    )
+    return list(found)
+
+
+async def forget_unagreed(session: Session, before: datetime) -> None:
+    """What was entered before and nobody agreed to since."""
+    waits = Ring.agreed_at.is_(None) & (Ring.at < before)
     await session.execute(delete(Ring).where(waits))
-    await session.execute(delete(Ring).where(Ring.at < agreed))

@@ -5,6 +5,7 @@ Typst 0.15 refuses a PDF/UA in which a letter is missing from every font: nothin
 
 import json
 import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ FOLDER = Path(__file__).parent
 FONTS = FOLDER / "fonts"
 SHEETS = FOLDER / "sheets"
 UNKNOWN = re.compile(r"the text [`\"]+(.*?)[`\"]+ could not be displayed", re.DOTALL)
-TYPED = frozenset({"timeline", "rings"})
+TYPED = frozenset({"timeline", "rings", "quarter"})
 MOST_UNKNOWN = 50
 """So many different runs of letters that no font has are looked for in one sheet."""
 DENSE = 200.0  # points per inch of a picture
@@ -36,9 +37,19 @@ def pdf(name: str, values: dict[str, Any]) -> bytes:
         except LettersError as error:
             if name not in TYPED:
                 raise
-            for letter in set(str(error)) - {" "}:
-                words = words.replace(letter, "?")
-    raise LettersError
+            words = _without(words, str(error))
+    raise LettersError("…")
+
+
+def _without(words: str, unknown: str) -> str:
+    """A letter that no font has, as a question mark; a mark that stood on it stands on nothing, and goes."""
+    if unknown != "?":
+        return words.replace(unknown, "?")
+    return re.sub(r"(?<=\?)(.)", lambda hit: "" if _is_mark(hit[1]) else hit[1], words)
+
+
+def _is_mark(letter: str) -> bool:
+    return unicodedata.category(letter).startswith("M")
 
 
 def pictures(name: str, values: dict[str, Any], *, dense: float = DENSE) -> list[bytes]:

@@ -13,10 +13,13 @@ QUESTIONS = 2
 """What the one who plays the control room asks: where, and what."""
 
 
-PLAYED = re.compile(r"\W*(?:oefening|exercise|drill)\b(?!\s*\?)", re.IGNORECASE)
+PLAYED = re.compile(r"\W*(?:oefening|exercise|drill)\s*(?::|[-–—]\s)", re.IGNORECASE)
+"""Words with a colon or a dash behind: "OEFENING: er staat iemand"."""
 MEANT = re.compile(
-    r"\b(?:echt|echte|geen oefening|real|really|no drill|not a drill)\b", re.IGNORECASE
+    r"\b(?:echte?|niet|geen|stop\w*|voorbij|over|klaar|afgelopen|112|999|110|101|real\w*|not?|ended|end)\b",
+    re.IGNORECASE,
 )
+"""In doubt it is meant: a real alarm that counts as played would be lost."""
 
 
 class Scene(StrEnum):

@@ -21,8 +21,9 @@ OVER_AFTER = timedelta(hours=3)
 FURTHEST = timedelta(days=200)
 CAPS = (10, 20, 30, 50)
 DATE = re.compile(
-    r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})(?:[-/. ](?P<year>\d{4}))?\D{1,12}?"
-    r"(?P<hour>\d{1,2})[:.u](?P<minute>\d{2})?"
+    r"(?<![\d-])(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})(?:[-/. ](?P<year>\d{4}))?\D{1,12}?"
+    r"(?P<hour>\d{1,2})[:.u](?P<minute>\d{2})?(?:\s*(?P<half>[ap])\.?m\b)?",
+    re.IGNORECASE,
 )
 
 
@@ -67,23 +68,18 @@ def dates(words: str, *, now: datetime, zone: str) -> list[datetime] | None:
 
 
 def _instant(hit: re.Match[str], local: datetime) -> datetime | None:
-    year = int(hit["year"] or local.year)
-    try:
-        found = datetime(
-            year,
-            int(hit["month"]),
-            int(hit["day"]),
-            int(hit["hour"]),
-            int(hit["minute"] or 0),
-            tzinfo=local.tzinfo,
-        )
-    except ValueError:
-        return None
-    passed = found < local and not hit["year"]
-    try:
-        return found.replace(year=year + 1) if passed else found
-    except ValueError:
-        return None
+    years = (int(hit["year"]),) if hit["year"] else (local.year, local.year + 1)
+    month, day, hour = int(hit["month"]), int(hit["day"]), int(hit["hour"])
+    if hit["half"]:
+        hour = hour % 12 + (12 if hit["half"].lower() == "p" else 0)
+    for year in years:
+        try:
+            found = datetime(year, month, day, hour, int(hit["minute"] or 0), tzinfo=local.tzinfo)
+        except ValueError:
+            continue
+        if found >= local or hit["year"]:
+            return found
+    return None
 
 
 def next_look(starts_at: datetime, reminders: int, *, now: datetime, zone: str) -> Next | None:

@@ -15,6 +15,12 @@ from services.meetings import guests, planning, words
 
 TYPED = (words.MOVE, words.PLACE, words.DATES, words.NOTES)
 """What is typed rather than pressed."""
+FITS: dict[str, tuple[State, ...]] = {
+    words.PLACE: (State.PLACE, State.PLANNED),
+    words.DATES: (State.DATES,),
+    words.MOVE: (State.PLANNED,),
+}
+"""How far the planning has to be for each of them; another admin may have gone on meanwhile."""
 LINK = re.compile(r"https?://\S+\.\S+")
 
 
@@ -24,12 +30,17 @@ async def opened(at: Desk) -> Answer | None:
     small = await neighbourhood.chat_group(at.session, at.group.id)
     made = await meeting.running(at.session, at.group.id)
     answer: Answer | None = None
-    if small and at.action.word in TYPED:
+    there = small is not None or made is not None
+    if there and at.action.word in TYPED and _is_time(made, at.action.word):
         return await _ask(at, made)
-    if small and at.action.word:
+    if there and at.action.word:
         answer = await _step(at, made)
     await at.show(await words.screen(at.session, at.group, has_chat=small is not None))
     return answer
+
+
+def _is_time(made: Meeting | None, word: str) -> bool:
+    return word not in FITS or (made is not None and made.state in FITS[word])
 
 
 async def typed(at: Desk, word: str, said: str) -> None:
@@ -60,8 +71,8 @@ async def _take(at: Desk, made: Meeting | None, word: str, said: str) -> str | N
     """Do what was typed; the key of the refusal where it is not that."""
     if word == words.NOTES:
         return await _notes(at, said)
-    if made is None:
-        return "meeting-screen-none"
+    if made is None or not _is_time(made, word):
+        return "meeting-moved-on"
     if word == words.PLACE:
         name = " ".join(said.split())
         if not 3 <= len(name) <= rules.LONGEST_PLACE:

@@ -26,7 +26,7 @@ async def opened(at: Desk) -> Answer | None:
         return Answer(Text("press-reach-no-link"), alert=True)
     await audit.note(at.session, at.group, "paper", by=at.person, now=at.now)
     at.group.plan = at.group.plan | {Step.LEAFLET.value: DONE}
-    name = f"{leaflet.SCREEN}-{order.sheet}"
+    name = f"{leaflet.SCREEN}-{order.word}-{at.group.id}"
     await screens.begin_anew(at.session, at.person.user_id, at.person, name, now=at.now)
     await screens.show(
         at.session,

@@ -69,11 +69,11 @@ async def _decide(at: Desk, kind: str, number: int) -> None:
         if made.agreed_at is None:
             await tree.agreed(at.session, at.group, made, at.person, now=at.now)
     else:
-        await tree.drop(at.session, at.group, made)
+        await tree.drop(at.session, at.group, made, now=at.now)
 
 
 async def _print(at: Desk) -> Answer:
-    name = f"{tree.SCREEN}-cards"
+    name = f"{tree.SCREEN}-cards{at.group.id}"
     await screens.begin_anew(at.session, at.person.user_id, at.person, name, now=at.now)
     await screens.show(
         at.session,

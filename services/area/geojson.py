@@ -1,5 +1,6 @@
 """GeoJSON as map programs, phones and authorities write it: to pieces, or where in the file it is wrong. (G3)"""
 
+import functools
 import json
 import re
 import warnings
@@ -7,8 +8,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from geojson_pydantic import Feature, FeatureCollection
-from geojson_pydantic.geometries import Geometry
 from pydantic import TypeAdapter, ValidationError
 from shapely import force_2d
 from shapely.errors import ShapelyError
@@ -18,12 +17,6 @@ from saar.effects import Text
 from services.area.pieces import Piece, Problem, Written
 from understanding import lexicon
 
-ADAPTERS: dict[str, TypeAdapter[Any]] = {
-    "FeatureCollection": TypeAdapter(FeatureCollection),
-    "Feature": TypeAdapter(Feature),
-}
-"""By what a file says it is, so that a complaint names the place in what was meant."""
-GEOMETRY: TypeAdapter[Any] = TypeAdapter(Geometry)
 OUTLINES = ("Polygon", "MultiPolygon")
 LINES = ("LineString", "MultiLineString")
 EPSG = re.compile(r"EPSG(?:::?|/[\d.]+/)(\d{4,6})$", re.IGNORECASE)
@@ -45,10 +38,24 @@ def read(text: str) -> Written | Problem:
         return Problem(Text("perimeter-no-geojson"))
     try:
         with warnings.catch_warnings(action="ignore"):
-            ADAPTERS.get(str(parsed["type"]), GEOMETRY).validate_python(parsed)
+            _adapter(str(parsed["type"])).validate_python(parsed)
     except ValidationError as error:
         return Problem(_first_of(error))
     return _written(parsed)
+
+
+@functools.cache
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    """By what a file says it is, so that a complaint names the place in what was meant."""
+    from geojson_pydantic import (  # noqa: PLC0415 - a tenth of a second that few starts need
+        Feature,
+        FeatureCollection,
+        geometries,
+    )
+
+    if kind == "FeatureCollection":
+        return TypeAdapter(FeatureCollection)
+    return TypeAdapter(Feature if kind == "Feature" else geometries.Geometry)
 
 
 def _first_of(error: ValidationError) -> Text:

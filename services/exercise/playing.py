@@ -63,6 +63,9 @@ async def answer(
         return LATE
     if (role, person.id) not in {(part.role, each.id) for part, each in players}:
         return Answer(Text("press-not-yours"))
+    number, _, word = word.partition(".")
+    if number != str(played.course.answered):
+        return Answer(Text("press-exercise-next"))
     if word != played.scene:
         known = word in (words.LOOK, words.WAIT)
         return Answer(
@@ -85,6 +88,8 @@ async def safe(
     session: Session, played: Exercise, person: Resident, *, is_admin: bool, now: datetime
 ) -> Answer:
     """The one who saw it, or an admin, gives the all-clear: over."""
+    if played.course.moment is not Moment.CALLED:
+        return LATE
     players = await exercise.players(session, played.id)
     saw = any(part.role is Role.REPORTER and each.id == person.id for part, each in players)
     if not (saw or is_admin):
@@ -109,8 +114,8 @@ async def finish(session: Session, played: Exercise, ending: Ending, *, now: dat
     await session.flush()
 
 
-async def migrated(session: Session, group: Neighbourhood, *, now: datetime) -> None:
-    """The group is a supergroup now, without the board: it is posted anew. (G4)"""
+async def again(session: Session, group: Neighbourhood, *, now: datetime) -> None:
+    """The board is shown anew: the group is a supergroup now, or somebody on it was erased. (G4)"""
     played = await exercise.running(session, group)
     if played:
         await _moved(session, played, now=now)

@@ -112,4 +112,5 @@ def _button(key: str, verb: Verb, played: Exercise, word: str = "") -> Button:
 
 
 def _answer(key: str, played: Exercise, word: str, values: dict[str, Value]) -> Button:
-    return Button(key, Action(Verb.EXERCISE_ANSWER, played.id, word), values)
+    asked = f"{played.course.answered}.{word}"
+    return Button(key, Action(Verb.EXERCISE_ANSWER, played.id, asked), values)

@@ -29,6 +29,7 @@ from services.changed import changed
 from services.exercise import playing
 from services.group import silent_test
 from services.joining import admission
+from services.meetings import planning
 from services.outbox import copied, messages, pins, screens, waiting
 from services.outbox.messages import To
 from services.ringing import tree
@@ -36,7 +37,10 @@ from texts import render
 
 SEEN_EVERY = timedelta(minutes=10)
 BEFORE_GREETING = timedelta(seconds=3)
-ADMIN_SCREENS = ("plan", "panel", "joins", "bridges", "offer")
+ADMIN_SCREENS = (
+    "plan", "panel", "joins", "bridges", "offer", "exercise", "paper", "stickers", "timeline",
+    "meeting", "rings",
+)  # fmt: skip
 """What only an admin may look at; the id of the group follows each name, and for offers one more."""
 RIGHTS = ("is_admin", "can_pin", "can_delete", "can_invite")
 FORUM_RIGHTS = (*RIGHTS, "can_topics")
@@ -302,7 +306,8 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
     for each in await card.of_neighbourhood(session, group.id):
         each.message_id, each.shown, each.pinned = None, None, False
     await session.flush()
-    await playing.migrated(session, group, now=now)
+    await playing.again(session, group, now=now)
+    await planning.again(session, group, now=now)
     for running in await incident.open_in(session, group.id, lock=True):
         if running.neighbourhood_id == group.id:
             running.reply_to = running.shared_location = None

@@ -34,12 +34,17 @@ async def plan_all(session: Session, *, now: datetime) -> None:
             await plan(session, group, now=now)
 
 
+async def waits(session: Session, group: Neighbourhood, *, now: datetime) -> bool:
+    """An alarm runs: everything calm of this month comes some hours later."""
+    if not await incident.open_in(session, group.id):
+        return False
+    await timer.put(session, TimerKind.MONTH, group.id, now + LATER)
+    return True
+
+
 async def send(session: Session, group: Neighbourhood, *, now: datetime) -> None:
     """One silent word to every member with a private chat, once a month however many groups they are in."""
     if group.policy.monthly_test is MonthlyTest.OFF:
-        return
-    if await incident.open_in(session, group.id):
-        await timer.put(session, TimerKind.MONTH, group.id, now + LATER)
         return
     stop = wording.button("hears-untested", Verb.HEAR, group.id, word=hears.UNTESTED)
     text = Text("silent-test", {"group": group.name}, ((stop,),))

@@ -20,10 +20,13 @@ LIST = "stickers"
 ADDRESS, OFF, TOTALS = "address", "off", "totals"
 MOST = 4
 """Stickers for one door."""
+COUNTS = tuple(str(each) for each in range(1, MOST + 1))
 SHOWN = 40
 """Addresses on one screen; the rest comes when these are ticked off."""
 LONGEST = 60
-WHERE = re.compile(r"(?P<street>\D*[^\W\d_]\.?)\s+(?P<number>\d{1,5}\s?[\w/-]{0,6})")
+WHERE = re.compile(r"(?P<street>.*[^\W\d_]\.?)\s+(?P<number>\d{1,5}\s?[\w/-]{0,6})")
+SHORT = 4
+"""Words of a bare address; in a longer text the reader finds it."""
 WISH = "stickers"
 """Counted by the month: how many were handed out."""
 
@@ -50,7 +53,7 @@ async def chosen(
         await session.delete(wish)
         await session.flush()
         wish = None
-    elif wish and word.isdecimal() and 1 <= int(word[:2]) <= MOST:
+    elif wish and word in COUNTS:
         wish.count = int(word)
     await _show(session, person, _screen(group, wish), now=now)
     return True
@@ -60,7 +63,7 @@ async def address(
     session: Session, group: Neighbourhood, person: Resident, words: str, *, now: datetime
 ) -> None:
     """Where the stickers should go, as typed: a street and a number."""
-    said = WHERE.search(" ".join(words.split())[:LONGEST])
+    said = WHERE.fullmatch(" ".join(words.split())[:LONGEST])
     await screens.begin_anew(session, person.user_id, person, SCREEN, now=now)
     if said is None:
         await _show(session, person, Text("sticker-bad-address"), now=now)
@@ -113,6 +116,11 @@ async def handed_out(
     await session.delete(wish)
     await session.flush()
     return True
+
+
+def is_bare(words: str) -> bool:
+    """A street and a number, and nothing around them."""
+    return len(words.split()) <= SHORT and WHERE.fullmatch(" ".join(words.split())) is not None
 
 
 def _totals(group: Neighbourhood, every: list[StickerRequest]) -> dict[str, Value]:

@@ -1,6 +1,7 @@
 """The all-clear: by a tap, by a typed word, or by an hour of silence. (X1–X3)"""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -205,4 +206,6 @@ async def _count(session: Session, incident: Incident, *, now: datetime) -> None
         category=incident.facts.category,
         spared=await spared.count(session, incident.id),
     )
-    await month.add(session, incident.neighbourhood_id, now.date(), counts)
+    group = await session.get_one(Neighbourhood, incident.neighbourhood_id)
+    today = now.astimezone(ZoneInfo(group.pack.time_zone)).date()
+    await month.add(session, incident.neighbourhood_id, today, counts)

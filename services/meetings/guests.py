@@ -37,7 +37,8 @@ async def comes(
         key = "waits" if mine.coming is Coming.WAITS else "comes"
         return Answer(Text(f"press-meeting-{key}"))
     taken = sum(guest.coming is Coming.COMES for guest, _ in found)
-    full = made.cap is not None and taken >= made.cap
+    waiting = len(found) - taken
+    full = made.cap is not None and (taken >= made.cap or waiting > 0)
     coming = Coming.WAITS if full else Coming.COMES
     session.add(Guest(meeting_id=made.id, resident_id=person.id, coming=coming))
     await session.flush()

@@ -124,11 +124,20 @@ async def show(
     small = await neighbourhood.chat_group(session, group.id)
     if small is None:
         return
-    text = await words.board(session, made, group, username=username)
     name = f"{words.SCREEN}{made.id}"
-    if made.state is State.PLACE:
+    if made.state is State.CANCELLED and made.place is None:
+        await boards.take_down(session, small, name, now=now)
         return
+    text = await words.board(session, made, group, username=username)
     await boards.show(session, small, name, text, now=now, of=group, silent=True)
+
+
+async def again(session: Session, small: Neighbourhood, *, now: datetime) -> None:
+    """The small-talk group is a supergroup now, without the invitation: it is posted anew. (G4)"""
+    group = await session.get(Neighbourhood, small.chat_of_id) if small.chat_of_id else None
+    made = await meeting.running(session, group.id) if group else None
+    if group and made and made.state is State.PLANNED:
+        await show(session, made, group, username="", now=now)
 
 
 async def due(session: Session, meeting_id: int, *, now: datetime) -> None:
@@ -142,6 +151,7 @@ async def due(session: Session, meeting_id: int, *, now: datetime) -> None:
         rows = ((wording.button("meeting-notes", Verb.MEETING, group.id, word=words.NOTES),),)
         text = Text("meeting-held", words.facts(made, group), rows)
         await messages.tell_admins(session, group, text, now=now, key="meeting", calm=True)
+        await show(session, made, group, username="", now=now)
         return
     made.reminders += 1
     await _remind(session, made, group, now=now)
@@ -169,6 +179,7 @@ async def tell_guest(
         text=Text(key, words.facts(made, group)),
         now=now,
         about=group,
+        empties=True,
         made={"file": {"meeting": made.id, "name": FILE}},
     )
 
@@ -182,7 +193,9 @@ async def pointers(session: Session, made: Meeting, group: Neighbourhood, person
 async def _remind(session: Session, made: Meeting, group: Neighbourhood, *, now: datetime) -> None:
     values = words.facts(made, group) | await words.guest_counts(session, made)
     text = Text("meeting-soon", values)
-    await say(session, made, group, text, name=f"reminder{made.reminders}-", now=now)
+    await say(
+        session, made, group, text, name=f"reminder{made.sequence}-{made.reminders}-", now=now
+    )
     if made.reminders < len(rules.REMINDED):
         return
     for _, person in await meeting.guests(session, made.id):
@@ -192,7 +205,10 @@ async def _remind(session: Session, made: Meeting, group: Neighbourhood, *, now:
 
 
 async def _tell_guests(session: Session, made: Meeting, key: str, *, now: datetime) -> None:
+    """In private with the entry, and aloud in the small-talk group for who has no private chat."""
     group = await session.get_one(Neighbourhood, made.neighbourhood_id)
+    text = Text(f"{key}-aloud", words.facts(made, group))
+    await say(session, made, group, text, name=f"change{made.sequence}-", now=now)
     for _, person in await meeting.guests(session, made.id):
         if person.has_private_chat:
             await tell_guest(session, made, group, person, key, now=now)

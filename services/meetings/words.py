@@ -49,8 +49,10 @@ def facts(made: Meeting, group: Neighbourhood) -> dict[str, Value]:
 
 async def board(session: Session, made: Meeting, group: Neighbourhood, *, username: str) -> Text:
     """The post in the small-talk group, as it should stand now."""
+    found = await meeting.options(session, made.id)
+    if made.state is State.PLACE or (made.state is State.DATES and not found):
+        return Text("meeting-chosen", facts(made, group) | {"known": made.starts_at is not None})
     if made.state in (State.TOPICS, State.DATES):
-        found = await meeting.options(session, made.id)
         rows: Rows = tuple((_vote(option, count, group),) for option, count in found)
         if made.state is State.TOPICS:
             url = f"https://t.me/{username}?start={PROPOSE}{made.id}"
@@ -79,7 +81,7 @@ async def screen(session: Session, group: Neighbourhood, *, has_chat: bool) -> T
     """Where the planning is, and what comes next."""
     back = (wording.button("back", Verb.PANEL, group.id),)
     made = await meeting.running(session, group.id)
-    if not has_chat:
+    if not has_chat and made is None:
         return Text("meeting-no-chat", {"group": group.name}, (back,))
     if made is None:
         return await _nothing_planned(session, group, back)

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-DECORATION = frozenset({"So", "Sk", "Cf", "Cn", "Co", "Cs"})
+DECORATION = frozenset({"So", "Sk", "Cf", "Cn", "Co", "Cs", "Me"})
 """Unicode categories of what people put around words: pictures, and what joins or colours them."""
 SELECTORS = frozenset("\ufe0e\ufe0f")
 """They say how a picture looks."""

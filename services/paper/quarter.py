@@ -11,6 +11,7 @@ from saar import figures
 from saar.effects import Sheet, Text, Value
 from saar.figures import OTHERS, Figures
 from services.outbox import screens
+from services.paper.letters import printable
 from texts import render
 
 SCREEN = "quarter"
@@ -19,7 +20,7 @@ LONGEST_BAR = 24  # kinds and ends that are drawn at most
 
 async def send(session: Session, group: Neighbourhood, *, now: datetime) -> None:
     """To every admin in private."""
-    for admin in await resident.admins(session, group.id):
+    for admin in await resident.admins_here(session, group.id, now):
         await show(session, group, admin, now=now)
 
 
@@ -28,7 +29,7 @@ async def show(session: Session, group: Neighbourhood, admin: Resident, *, now: 
     since, until = figures.quarter(now, group.pack.time_zone)
     text = await words(session, group, since, until)
     made = {"quarter": group.id, "since": since.isoformat(), "until": until.isoformat()}
-    name = f"{SCREEN}{group.id}"
+    name = f"{SCREEN}{group.id}-{since.isoformat()}"
     await screens.begin_anew(session, admin.user_id, admin, name, now=now)
     await screens.show(
         session,
@@ -82,7 +83,7 @@ async def sheet(
     found = figures.figures(await month.of_group(session, group.id, since, until))
     values = {
         "lang": locale,
-        "title": render.plain("quarter-title", locale, group=group.name, **_span(since, until)),
+        "title": render.plain("quarter-title", locale, group=printable(group.name), **_span(since, until)),
         "charts": [
             {"title": render.plain("quarter-kinds", locale), "bars": _bars(found.kinds, "category", locale)},
             {"title": render.plain("quarter-times", locale), "bars": _times(found, locale)},

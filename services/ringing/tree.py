@@ -12,7 +12,7 @@ from models.ring import Ring
 from saar.actions import Action, Verb
 from saar.effects import Button, Rows, Sheet, Text, Value
 from services.card import wording
-from services.outbox import messages
+from services.outbox import messages, removals
 from services.outbox.messages import To
 from texts import render
 
@@ -94,17 +94,32 @@ async def agreed(
     await audit.note(session, group, "ring", by=by, now=now)
     caller = await session.get_one(Resident, made.caller_id)
     rows = ((wording.button("ring-off", Verb.RING_OFF, made.id),),)
-    text = Text(
-        "ring-told", {**wording.numbers(group), "other": made.name, "phone": made.phone}, rows
-    )
+    text = Text("ring-told", {**wording.numbers(group), "other": made.name}, rows)
     await messages.tell(session, To(caller, group, here=False), text, now=now, key=f"ring{made.id}")
 
 
-async def drop(session: Session, group: Neighbourhood, made: Ring) -> None:
-    """Nobody rings them any more: name and number are gone."""
+async def drop(session: Session, group: Neighbourhood, made: Ring, *, now: datetime) -> None:
+    """Nobody rings them any more: name and number are gone, also where they wait to be sent."""
+    await removals.unsay(session, f"word:{made.caller_id}:ring{made.id}", now=now)
     await session.delete(made)
     await session.flush()
     group.has_rings = bool(await ring.of_group(session, group.id))
+
+
+async def expired(session: Session, *, agreed: datetime, now: datetime) -> None:
+    """A yes is a year old: it is asked again, by the admin, and nothing is kept until then."""
+    for each in await ring.agreed_before(session, agreed):
+        group = await session.get_one(Neighbourhood, each.neighbourhood_id)
+        caller = await session.get_one(Resident, each.caller_id)
+        text = Text("ring-year", {"name": caller.first_name, "other": each.name})
+        await messages.tell_admins(session, group, text, now=now, key=f"ring{each.id}", calm=True)
+        await drop(session, group, each, now=now)
+
+
+async def erased(session: Session, person: Resident, *, now: datetime) -> None:
+    """Who rings somebody is forgotten: the admins of each group find another."""
+    for group in await resident.neighbourhoods_of(session, person.id):
+        await caller_left(session, group, person, now=now)
 
 
 async def caller_left(session: Session, group: Neighbourhood, person: Resident, *, now: datetime) -> None:  # fmt: skip
@@ -112,7 +127,7 @@ async def caller_left(session: Session, group: Neighbourhood, person: Resident, 
     for each in await ring.of_caller(session, group.id, person.id):
         text = Text("ring-caller-left", {"name": person.first_name, "other": each.name})
         await messages.tell_admins(session, group, text, now=now, key=f"ring{each.id}", calm=True)
-        await drop(session, group, each)
+        await drop(session, group, each, now=now)
 
 
 async def remind(

@@ -40,6 +40,7 @@ from saar.facts import Facts
 from saar.retention import TERMS
 from services.chatter import pictures
 from services.outbox import removals
+from services.ringing import tree
 
 
 async def forget(session: Session, *, now: datetime) -> None:
@@ -90,7 +91,8 @@ async def _people(session: Session, now: datetime) -> None:
     await session.execute(delete(Membership).where(Membership.left_at < before))
     await resident.drop_quiet(session, now - retention.QUIET_MEMBER)
     for person in await resident.forgettable(session, before):
-        await session.delete(person)
+        if not await meeting.of_guest(session, person.id):
+            await session.delete(person)
     for group in await neighbourhood.left_before(session, before):
         await session.delete(group)
 
@@ -105,7 +107,8 @@ async def _plumbing(session: Session, now: datetime) -> None:
         await session.execute(delete(table).where(table.at < now - term))
     await month.forget(session, (now - retention.MONTH_COUNT).date())
     await sticker.forget(session, now - retention.STICKER)
-    await ring.forget(session, unagreed=now - retention.AREA_DRAFT, agreed=now - retention.RING)
+    await ring.forget_unagreed(session, now - retention.AREA_DRAFT)
+    await tree.expired(session, agreed=now - retention.RING, now=now)
     await meeting.forget(session, now - retention.MEETING)
     await exercise.forget(session, now - retention.EXERCISE)
     await session.execute(delete(Board).where(Board.at < now - retention.BOARD))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, update
 
-from models import application, incident, picture
+from models import application, incident, meeting, picture
 from models.base import Session
 from models.conversation import Screen
 from models.neighbourhood import Neighbourhood
@@ -13,8 +13,11 @@ from models.report import Report
 from models.resident import Resident, neighbourhoods_of
 from services.changed import changed
 from services.chatter import pictures
+from services.exercise import playing
 from services.joining import admission
+from services.meetings import guests
 from services.outbox import copied, waiting
+from services.ringing import tree
 
 
 async def erase(session: Session, person: Resident, *, now: datetime) -> None:
@@ -28,6 +31,9 @@ async def erase(session: Session, person: Resident, *, now: datetime) -> None:
     for request in await application.of_resident(session, person.id):
         group = await session.get_one(Neighbourhood, request.neighbourhood_id)
         await admission.turn_away(session, group, request, now=now)
+    await tree.erased(session, person, now=now)
+    for made in await meeting.of_guest(session, person.id):
+        await guests.comes(session, made, person, yes=False, now=now)
     await session.execute(
         update(Report).where(Report.resident_id == person.id).values(text=None, message_id=None)
     )
@@ -41,5 +47,6 @@ async def erase(session: Session, person: Resident, *, now: datetime) -> None:
     await session.delete(person)
     await session.flush()
     for group in groups:
+        await playing.again(session, group, now=now)
         for each in await incident.open_in(session, group.id, lock=True):
             await changed(session, each, now=now, travels=False)

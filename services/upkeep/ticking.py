@@ -91,11 +91,12 @@ async def _run_group(
     there = group.left_at is None and not group.is_small_talk
     if kind is TimerKind.MONTH:
         await silent_test.plan(session, group, now=now)
-        if there and calendar.begins_quarter(now, group.pack.time_zone):
+        if not there or await silent_test.waits(session, group, now=now):
+            return
+        if calendar.begins_quarter(now, group.pack.time_zone):
             await quarter.send(session, group, now=now)
             await planning.suggest(session, group, now=now)
-        if there:
-            await silent_test.send(session, group, now=now)
+        await silent_test.send(session, group, now=now)
     elif there:
         await silent_test.count(session, group, now=now)
 

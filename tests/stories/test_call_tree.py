@@ -118,3 +118,30 @@ async def test_what_is_no_name_with_a_number_is_asked_again(town: Town) -> None:
     assert "minstens acht cijfers" in tom.last_private_word
     await town.advance(minutes=366 * 24 * 60)
     assert await rows(town) == "[]"
+
+
+async def test_the_admins_hear_when_a_yes_is_a_year_old_or_a_caller_is_erased(town: Town) -> None:
+    """Nobody is left unrung in silence. (M5)"""
+    tom = await entered(town)
+    await town.advance(minutes=366 * 24 * 60)
+    assert any("Een jaar geleden zei mevrouw Jansen ja" in plain(each) for each in tom.words)
+    await entered(town)
+    bram = town.resident("Bram")
+    await bram.tells_bot("/verwijder")
+    await bram.presses("Ja, wis alles")
+    assert await rows(town) == "[]"
+    assert "wordt nu door niemand gebeld" in tom.last_private_word
+
+
+async def test_a_name_that_sounds_like_an_alarm_is_a_name(town: Town) -> None:
+    """And the number stands in no word that stays. (M5)"""
+    tom = town.people["Tom"]
+    await entered(town)
+    await tom.tells_bot("/instellingen")
+    await tom.presses("Belboom")
+    await tom.presses("Iemand toevoegen")
+    await tom.presses("Bram")
+    await tom.tells_bot("mevrouw Brand, 0251 123 456")
+    assert "Heeft mevrouw Brand zelf gezegd" in tom.last_private_word
+    bram = town.resident("Bram")
+    assert not any("0251" in plain(each) for each in bram.words)

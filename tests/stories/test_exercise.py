@@ -249,3 +249,54 @@ def test_every_word_of_it_says_what_it_is_and_none_holds_a_number(locale: str) -
         inside = part.match(key) and key != "exercise-told-it"
         if not inside and not key.startswith(("log-", "section-")):
             assert shown.startswith("🎓"), key
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Oefening stoppen! Er klimt nu iemand door het raam bij Kerkstraat 12",
+        "Oefening voorbij, er klimt nu iemand door het raam bij Kerkstraat 12",
+        "OEFENING: stop, er klimt nu iemand door het raam bij Kerkstraat 12",
+    ],
+)
+async def test_in_doubt_an_alarm_is_meant(town: Town, words: str) -> None:
+    """Only a colon or a dash makes it play, and no word that ends the play stands behind it. (X4, S1)"""
+    await begun(town)
+    (anna,) = town.residents("Anna")
+    await anna.writes(words)
+    assert "Inbraak" in town.chat().card
+    assert "Er is een echte melding" in board(town)
+
+
+async def test_a_played_message_may_be_put_right(town: Town) -> None:
+    """An edit of it is play too. (X4, R5)"""
+    await begun(town)
+    (anna,) = town.residents("Anna")
+    said = await anna.writes("OEFENING: er klimt iemand door het raam bij Kerkstraat 12")
+    await anna.edits(said, "OEFENING: er klimt iemand door het raam bij Kerkstraat 12!")
+    assert not town.chat().cards
+
+
+async def test_a_double_tap_answers_one_question(town: Town) -> None:
+    """The second question is asked, however fast somebody presses. (X4)"""
+    await begun(town)
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.presses("Ik speel de melder")
+    await anna.presses(f"{CARS}, bij de speeltuin")
+    await bram.presses("Ik speel de beller")
+    await bram.presses("bij de speeltuin", settle=False)
+    await bram.presses("bij de speeltuin", settle=False)
+    await town.settle()
+    assert "‘belt’ sinds" in board(town)
+    assert "Wat gebeurt daar?" in bram.last_private_word
+
+
+async def test_who_is_erased_stands_on_no_board(town: Town) -> None:
+    """At once, as on cards. (Privacy, X4)"""
+    await begun(town)
+    _, bram = await played_to_the_call(town)
+    await bram.starts()
+    await bram.tells_bot("/verwijder")
+    await bram.presses("Ja, wis alles")
+    await town.advance(seconds=10)
+    assert "Bram" not in board(town)

@@ -255,6 +255,7 @@ async def test_it_reminds_a_week_and_a_day_before_and_asks_for_notes(town: Town)
     await until(datetime(2027, 1, 14, 23, 5, tzinfo=AMSTERDAM))
     tom = town.people["Tom"]
     assert "is geweest" in tom.last_private_word
+    assert any(plain(each).startswith("🗓 Geweest: Brand") for each in small.posts)
     await tom.presses("Link naar het verslag")
     await tom.tells_bot("https://example.org/verslag")
     assert "https://example.org/verslag" in plain(small.posts[-1])
@@ -302,6 +303,8 @@ async def test_a_stranger_neither_votes_nor_comes(town: Town) -> None:
         ("di 12-1 19:30, do 14-1 20:00", 2),
         ("12-1-2027 19.30", 1),
         ("31-2 19:30", None),
+        ("12-1 7:30 pm", 1),
+        ("2027-01-12 19:30", None),
         ("12-1-2020 19:30", None),
         ("12-12-2031 19:30", None),
         ("volgende week dinsdag", None),

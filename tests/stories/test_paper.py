@@ -241,3 +241,13 @@ def test_the_picture_of_a_page_is_the_page() -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
     made = pictures("poster", values | {"sides": [side], "code": svg}, dense=36.0)
     assert [Image.open(io.BytesIO(each)).size for each in made] == [(298, 421)]
+
+
+@pytest.mark.parametrize("name", ["कमला", "நீதி தமிழ்", "教会街区", "Jan 1️⃣", "Ünal Öztürk"])
+def test_a_typed_name_in_any_script_stops_no_sheet(name: str) -> None:
+    """What no font has becomes a question mark, and digits stay digits. (M5, M9)"""
+    from printing.sheets import pdf
+
+    cards = [{"head": printable(name), "large": "0251 123 456", "lines": ["x"]}]
+    made = Paper(pdf("rings", {"lang": "nl", "title": "x", "cards": cards}), "x.pdf")
+    assert "0251 123 456" in made.words

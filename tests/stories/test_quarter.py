@@ -12,6 +12,7 @@ from bot.errors import StartError
 from models import month
 from saar import figures
 from saar.figures import FEW
+from simulator import people
 from simulator.records import Message
 from tests.town import Resident, Town, plain
 
@@ -129,13 +130,14 @@ async def test_a_municipality_gets_sums_and_never_one_group(town: Town) -> None:
         await town.founds(f"Wijk {number}", admin=f"Beheer{number}")
     counts = {"reports": 3, "kind:burglary": 3, "end:police": 3, "first:40": 3, "spared": 2}
     async with town.bot.database.transaction() as session:
+        await month.add(session, 5, date(2026, 8, 3), {"stickers": 4, "reports": 1})
         for number in range(1, 5):
             await month.add(session, number, date(2026, 8, 3), counts)
     few = await sums.lines(town.bot.database, "2026-3", "nl")
     assert len(few) == 1
     assert "van 4 groepen is iets bekend. Met minder dan 5 groepen" in few[0]
     async with town.bot.database.transaction() as session:
-        await month.add(session, 5, date(2026, 9, 30), counts)
+        await month.add(session, 5, date(2026, 9, 30), counts | {"reports": 2})
         await month.add(session, 5, date(2026, 10, 1), counts)
     told = "\n".join(await sums.lines(town.bot.database, "2026-3", "nl"))
     assert "Alle groepen samen (5), juli tot en met september 2026" in told
@@ -174,3 +176,35 @@ def test_the_middle_and_the_longest_time_are_of_those_who_called() -> None:
 def test_the_quarter_before_this_one(now: datetime, since: date, until: date) -> None:
     """On the clock of the group. (M8)"""
     assert figures.quarter(now, "Europe/Amsterdam") == (since, until)
+
+
+async def test_a_picture_in_the_name_costs_no_figures(town: Town) -> None:
+    """A group with a house in its name reads its quarter too. (M8)"""
+    tom = town.people["Tom"]
+    await tom.starts()
+    people.rename(town.world, tom.person, town.chat().chat, "Kerkbuurt 🏡")
+    await town.settle()
+    counts = {"reports": 6, "kind:burglary": 6, "end:police": 6, "first:40": 6}
+    async with town.bot.database.transaction() as session:
+        await month.add(session, 1, date(2026, 8, 3), counts)
+    await tom.tells_bot("/instellingen")
+    await tom.presses("Overzicht van het kwartaal")
+    got = overview(tom)
+    assert got is not None
+    assert got.kind == "photo"
+    assert "6 meldingen" in plain(got)
+
+
+async def test_an_alarm_puts_it_off_and_it_comes_once(town: Town) -> None:
+    """However long the report is open. (M8, M7)"""
+    tom = town.people["Tom"]
+    await tom.starts()
+    target = datetime(2027, 1, 4, 9, tzinfo=UTC)
+    await town.advance(minutes=(target - town.now).total_seconds() / 60)
+    (anna,) = town.residents("Anna")
+    for number in range(8):
+        await anna.writes(BREAK_IN.format(number=20 + number))
+        await town.advance(minutes=59)
+    assert overview(tom) is None
+    await town.advance(minutes=8 * 60)
+    assert len([each for each in tom.words if "📊" in plain(each)]) == 1

@@ -91,3 +91,18 @@ async def test_in_the_group_it_points_to_the_private_chat(town: Town) -> None:
     await anna.writes("/sticker")
     assert "privégesprek" in anna.last_private_word
     assert not town.chat().lines
+
+
+async def test_a_forged_number_of_stickers_is_none(town: Town) -> None:
+    """Only what the buttons say. (M5)"""
+    (anna,) = town.residents("Anna")
+    await anna.writes("hoi")
+    await asks(anna, "1e Hogeweg 3")
+    assert "1e Hogeweg 3, 1 sticker" in anna.last_private_word
+    message = anna.words[-1]
+    for word in ("0399999", "02" + "9" * 40, "5", "0"):
+        message.reply_markup = {
+            "inline_keyboard": [[{"text": "Vals", "callback_data": f"sk:1:{word}"}]]
+        }
+        await anna.presses("Vals")
+        assert "1 sticker" in anna.last_private_word

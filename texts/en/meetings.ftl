@@ -125,10 +125,17 @@ press-meeting-late = 🗓 This belongs to a meeting that has moved on or is over
 press-meeting-for = 🗓 You are for it.
 press-meeting-not-for = 🗓 Your vote is gone.
 press-meeting-comes = 🗓 Good, you come.
-press-meeting-waits = 🗓 It is full. You are on the waiting list; when there is room, I write to you.
+press-meeting-waits = 🗓 It is full. You are on the waiting list and move up by yourself; you see it here.
 press-meeting-not-coming = 🗓 A pity. You are off the list.
 press-meeting-open = 🗓 Open our private chat first and press Start. Then I send you the file.
 log-meeting = began to plan a meeting
 own-copy-meeting-option = Topics that you proposed
 own-copy-meeting-vote = What you voted for
 own-copy-meeting-guest = Which meeting you come to
+meeting-chosen = 🗓 Chosen: <b>{ $topic }</b>{ $known ->
+    [yes] , { $day }. The place follows.
+   *[no] . The day follows.
+  }
+meeting-moved-on = 🗓 The planning has moved on. Open the screen anew: /meeting
+meeting-moved-aloud = 🗓 Moved: <b>{ $topic }</b> is now { $day }, { $place }.
+meeting-off-aloud = 🗓 Called off: <b>{ $topic }</b>, { $day }.

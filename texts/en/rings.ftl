@@ -31,7 +31,7 @@ rings-type = ☎️ Whom does { $name } ring? Write the name and the phone numbe
 rings-bad = ☎️ Write a name first and then a phone number of at least eight digits, such as: Mrs Jansen, 0251 123 456
 rings-agreed = ☎️ Did { $other } say themselves that { $name } may ring, and that I keep name and number for a year? Without a yes I keep nothing.
 rings-cards = ☎️ The cards of the call tree. There are phone numbers on them: give each card only to who is on it.
-ring-told = ☎️ You are in the call tree of { $group }. When there is a report, you ring { $other } ({ $phone }): first { $alarm } where that is needed, then { $other }.
+ring-told = ☎️ You are in the call tree of { $group }. When there is a report, you ring { $other }; I send the number along then. Call { $alarm } first where that is needed.
 ring-now = ☎️ There is a report in { $group }: { $category }{ $known ->
     [yes] , { $place }
    *[no] { "" }
@@ -61,3 +61,4 @@ press-ring-off = ☎️ Good. The admins know, and the data is gone.
 log-ring = put somebody into the call tree
 own-copy-sticker-request = The sticker that you asked for
 own-copy-ring = That you ring somebody who has no Telegram
+ring-year = ☎️ A year ago { $other } said yes to the call tree ({ $name } rings). Ask once more; until then it is erased: /settings

@@ -125,10 +125,17 @@ press-meeting-late = 🗓 Dit hoort bij een bijeenkomst die verder of voorbij is
 press-meeting-for = 🗓 Je bent voor.
 press-meeting-not-for = 🗓 Je stem is weg.
 press-meeting-comes = 🗓 Fijn, je komt.
-press-meeting-waits = 🗓 Het is vol. Je staat op de wachtlijst; is er plek, dan schrijf ik je.
+press-meeting-waits = 🗓 Het is vol. Je staat op de wachtlijst en schuift vanzelf op; dat zie je hier.
 press-meeting-not-coming = 🗓 Jammer. Je staat er niet meer bij.
 press-meeting-open = 🗓 Open eerst ons privégesprek en druk op Start. Dan stuur ik je het bestand.
 log-meeting = begon een bijeenkomst te plannen
 own-copy-meeting-option = Onderwerpen die je voorstelde
 own-copy-meeting-vote = Waar je voor stemde
 own-copy-meeting-guest = Bij welke bijeenkomst je komt
+meeting-chosen = 🗓 Gekozen: <b>{ $topic }</b>{ $known ->
+    [yes] , { $day }. De plek volgt.
+   *[no] . De dag volgt.
+  }
+meeting-moved-on = 🗓 De planning is al verder. Open het scherm opnieuw: /bijeenkomst
+meeting-moved-aloud = 🗓 Verzet: <b>{ $topic }</b> is nu { $day }, { $place }.
+meeting-off-aloud = 🗓 Gaat niet door: <b>{ $topic }</b>, { $day }.

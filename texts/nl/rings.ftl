@@ -31,7 +31,7 @@ rings-type = ☎️ Wie wordt gebeld door { $name }? Schrijf de naam en het tele
 rings-bad = ☎️ Schrijf eerst een naam en dan een telefoonnummer van minstens acht cijfers, zoals: mevrouw Jansen, 0251 123 456
 rings-agreed = ☎️ Heeft { $other } zelf gezegd dat het goed is dat { $name } belt, en dat ik naam en nummer een jaar bewaar? Zonder ja bewaar ik niets.
 rings-cards = ☎️ De kaartjes van de belboom. Er staan telefoonnummers op: geef elk kaartje alleen aan wie erop staat.
-ring-told = ☎️ Jij staat in de belboom van { $group }. Als er een melding is, bel je { $other } ({ $phone }): eerst { $alarm } als dat nodig is, dan { $other }.
+ring-told = ☎️ Jij staat in de belboom van { $group }. Als er een melding is, bel je { $other }; het nummer stuur ik dan mee. Bel eerst { $alarm } als dat nodig is.
 ring-now = ☎️ Er is een melding in { $group }: { $category }{ $known ->
     [yes] , { $place }
    *[no] { "" }
@@ -61,3 +61,4 @@ press-ring-off = ☎️ Goed. De beheerders weten het, en de gegevens zijn weg.
 log-ring = zette iemand in de belboom
 own-copy-sticker-request = De sticker die je vroeg
 own-copy-ring = Dat je iemand belt die geen Telegram heeft
+ring-year = ☎️ Een jaar geleden zei { $other } ja tegen de belboom ({ $name } belt). Vraag het nog eens; tot dan is het gewist: /instellingen
