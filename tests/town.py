@@ -353,6 +353,7 @@ async def start_bot(world: World, database: Path, *, ahead: timedelta = timedelt
     bot = build(
         chosen, clock=clock, transport=httpx.ASGITransport(app=application(world)), alone=True
     )
+    databases.compiled_once(bot.database)
     await migrate(bot.database)
     await introduce(bot, Patience(asyncio.Event()))
     return bot
