@@ -98,7 +98,6 @@ async def walk(tour: Tour) -> None:
     await tour.go("Buurtwacht")
     await tour.picture("neighbours")
     await tour.key("Later")
-    await tour.picture("leaflet")
     await tour.key("Later")
     await tour.picture("ready")
     print(f"{tour.taps} taps and {tour.messages} messages from 'add the bot' to 'ready'")

@@ -6,6 +6,7 @@ import asyncio
 import json
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import quote
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
@@ -43,6 +44,7 @@ def routes(world: World) -> list[BaseRoute]:
         Route("/_/replay", page.replay, methods=["POST"]),
         Route("/_/events", page.events),
         Route("/_/picture", page.picture),
+        Route("/_/file", page.file),
         Mount("/static", StaticFiles(directory=PAGE, check_dir=False)),
     ]
 
@@ -85,6 +87,15 @@ class _Page:
         if file is None or not file.data.startswith(PNG):
             return _problem("there is no such picture", 404)
         return Response(file.data, media_type="image/png")
+
+    async def file(self, request: Request) -> Response:
+        """What a bot sent, to be kept; never shown by the browser itself."""
+        file = self.world.files.get(request.query_params.get("id", ""))
+        if file is None:
+            return _problem("there is no such file", 404)
+        named = f"attachment; filename*=UTF-8''{quote(file.name)}"
+        headers = {"Content-Disposition": named, "X-Content-Type-Options": "nosniff"}
+        return Response(file.data, media_type="application/octet-stream", headers=headers)
 
     async def do(self, request: Request) -> Response:
         try:

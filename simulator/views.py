@@ -164,10 +164,18 @@ def message_view(person: Person, message: Message) -> dict[str, Any]:
         "location": _location(message),
         "file": message.content.get("document", {}).get("file_name"),
         "picture": files.real(message.content),
+        "download": _download(message),
     }
     if message.kind == "service":
         view["service"] = _service(message)
     return view
+
+
+def _download(message: Message) -> str | None:
+    """The file of a bot, which can be opened; what people send on the page is only pretended."""
+    given = message.content.get("document", {}).get("file_id")
+    by_bot = message.sender_chat is None and message.sender.is_bot
+    return str(given) if given and by_bot else None
 
 
 def _sender(message: Message) -> dict[str, Any]:

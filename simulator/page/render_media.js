@@ -15,7 +15,10 @@ export function drawMedia(message) {
   const shapes = { document: "file", contact: "person", poll: "poll" };
   const mark = shapes[kind] ? icon(shapes[kind]) : kind === "dice" ? "🎲" : "🙂";
   const name = message.file ?? (known(kind) ? t(kind) : kind);
-  return h("div", { class: "media card" }, h("span", { class: "card-mark" }, mark), name);
+  const shown = [h("span", { class: "card-mark" }, mark), name];
+  if (!message.download) return h("div", { class: "media card" }, ...shown);
+  const address = `/_/file?id=${encodeURIComponent(message.download)}`;
+  return h("a", { class: "media card", href: address, download: message.file ?? "" }, ...shown);
 }
 
 const svg = "http://www.w3.org/2000/svg";

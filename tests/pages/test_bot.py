@@ -120,6 +120,27 @@ async def test_a_picture_of_the_bot_is_shown_and_one_of_people_is_drawn(stage: S
     await expect(anna.locator(".picture svg")).to_have_count(1)
 
 
+async def test_a_file_of_the_bot_can_be_kept(stage: Stage) -> None:
+    """By its name, byte for byte; nothing but a file is ever made of it."""
+    content = b"%PDF-1.7 not really"
+    async with httpx.AsyncClient(base_url=f"{stage.url}/bot{stage.bot.token}/") as client:
+        sent = await client.post(
+            "sendDocument",
+            data={"chat_id": stage.group.id},
+            files={"document": ("folder één.pdf", content, "application/pdf")},
+        )
+    assert sent.json()["ok"]
+    anna = await stage.look(stage.anna)
+    link = anna.get_by_role("link", name="folder één.pdf")
+    async with anna.expect_download() as waiting:
+        await link.click()
+    made = await waiting.value
+    assert made.suggested_filename == "folder één.pdf"
+    assert (await made.path()).read_bytes() == content
+    async with httpx.AsyncClient(base_url=stage.url) as client:
+        assert (await client.get("/_/file?id=none")).status_code == 404
+
+
 async def test_a_blocked_bot_can_be_unblocked(stage: Stage) -> None:
     """Blocking replaces the input by a button that undoes it."""
     people.start(stage.world, stage.anna, stage.bot)
