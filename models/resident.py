@@ -6,6 +6,7 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     ForeignKey,
+    Select,
     UniqueConstraint,
     case,
     delete,
@@ -174,17 +175,23 @@ def here(now: datetime) -> ColumnElement[bool]:
     return Resident.away_until.is_(None) | (Resident.away_until <= now)
 
 
+def _present(neighbourhood_id: int) -> Select[Resident]:
+    """Who is in a neighbourhood now, as the bot knows."""
+    return (
+        select(Resident)
+        .join(Membership, Membership.resident_id == Resident.id)
+        .where(Membership.neighbourhood_id == neighbourhood_id, Membership.left_at.is_(None))
+    )
+
+
 async def listeners(
     session: Session, neighbourhood_id: int, *, urgent: bool, now: datetime
 ) -> list[Resident]:
     """Who wants alerts of this group in private as well, and can be written to."""
     wanted = [each for each in Hears if is_heard(each, urgent=urgent)]
     found = await session.scalars(
-        select(Resident)
-        .join(Membership, Membership.resident_id == Resident.id)
+        _present(neighbourhood_id)
         .where(
-            Membership.neighbourhood_id == neighbourhood_id,
-            Membership.left_at.is_(None),
             Membership.hears.in_(wanted),
             Resident.has_private_chat,
             here(now),
@@ -283,11 +290,8 @@ async def reach(session: Session, neighbourhood_id: int) -> tuple[int, int]:
 async def ready_to_call(session: Session, neighbourhood_id: int) -> list[Resident]:
     """Volunteers and admins whom the bot can write to, by name. (M5)"""
     found = await session.scalars(
-        select(Resident)
-        .join(Membership, Membership.resident_id == Resident.id)
+        _present(neighbourhood_id)
         .where(
-            Membership.neighbourhood_id == neighbourhood_id,
-            Membership.left_at.is_(None),
             Membership.calls | Membership.is_admin,
             Resident.has_private_chat,
         )
@@ -301,11 +305,8 @@ async def to_test(
 ) -> list[Resident]:
     """Who can be written to and had no monthly test since `before`, without who wants none. (M7)"""
     found = await session.scalars(
-        select(Resident)
-        .join(Membership, Membership.resident_id == Resident.id)
+        _present(neighbourhood_id)
         .where(
-            Membership.neighbourhood_id == neighbourhood_id,
-            Membership.left_at.is_(None),
             Resident.has_private_chat,
             ~Resident.untested,
             Resident.tested_at.is_(None) | (Resident.tested_at < before),

@@ -79,6 +79,21 @@ class Desk:
         await self.drop()
         await self.show(text)
 
+    async def hand(self, name: str, text: Text, file: dict[str, Any]) -> None:
+        """A file with words below it, in place of the one of this name; it is made when it is sent."""
+        where = self.person.user_id
+        await screens.begin_anew(self.session, where, self.person, name, now=self.now)
+        await screens.show(
+            self.session,
+            chat_id=where,
+            resident=self.person,
+            name=name,
+            text=text,
+            now=self.now,
+            about=self.group,
+            made={"file": file},
+        )
+
     async def drop(self) -> None:
         """The old message of this screen goes; the next one comes below."""
         where = self.person.user_id

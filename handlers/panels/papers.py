@@ -10,7 +10,7 @@ from saar.startplan import DONE, Step
 from services.card import wording
 from services.changed import changed
 from services.group import stickers
-from services.outbox import messages, screens
+from services.outbox import messages
 from services.outbox.messages import To
 from services.paper import leaflet, quarter, timeline
 
@@ -27,24 +27,13 @@ async def opened(at: Desk) -> Answer | None:
     await audit.note(at.session, at.group, "paper", by=at.person, now=at.now)
     at.group.plan = at.group.plan | {Step.LEAFLET.value: DONE}
     name = f"{leaflet.SCREEN}-{order.word}-{at.group.id}"
-    await screens.begin_anew(at.session, at.person.user_id, at.person, name, now=at.now)
-    await screens.show(
-        at.session,
-        chat_id=at.person.user_id,
-        resident=at.person,
-        name=name,
-        text=leaflet.made(at.group, order),
-        now=at.now,
-        about=at.group,
-        made={
-            "file": {
-                "paper": order.word,
-                "of": at.group.id,
-                "bot": at.context.tools.username,
-                "name": leaflet.file_name(at.group, order, at.person.locale),
-            }
-        },
-    )
+    file = {
+        "paper": order.word,
+        "of": at.group.id,
+        "bot": at.context.tools.username,
+        "name": leaflet.file_name(at.group, order, at.person.locale),
+    }
+    await at.hand(name, leaflet.made(at.group, order), file)
     return Answer(Text("press-paper-made"))
 
 
@@ -73,17 +62,9 @@ async def timeline_asked(at: Desk) -> Answer | None:
     await audit.note(at.session, at.group, "timeline", by=at.person, now=at.now)
     await changed(at.session, found, now=at.now, travels=False)
     name = f"{timeline.SCREEN}-{found.id}"
-    await screens.begin_anew(at.session, at.person.user_id, at.person, name, now=at.now)
-    await screens.show(
-        at.session,
-        chat_id=at.person.user_id,
-        resident=at.person,
-        name=name,
-        text=Text("timeline-made", wording.about(found, at.group)),
-        now=at.now,
-        about=at.group,
-        made={"file": {"timeline": found.id, "of": at.group.id, "name": timeline.file_name(found, at.person.locale)}},
-    )  # fmt: skip
+    called = timeline.file_name(found, at.person.locale)
+    file = {"timeline": found.id, "of": at.group.id, "name": called}
+    await at.hand(name, Text("timeline-made", wording.about(found, at.group)), file)
     return Answer(Text("press-timeline"))
 
 

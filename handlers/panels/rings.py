@@ -8,7 +8,6 @@ from models.ring import Ring
 from saar.actions import Verb, is_id
 from saar.effects import Answer, Text
 from services.card import wording
-from services.outbox import screens
 from services.ringing import tree
 
 FILE = "kaartjes.pdf"
@@ -74,17 +73,8 @@ async def _decide(at: Desk, kind: str, number: int) -> None:
 
 async def _print(at: Desk) -> Answer:
     name = f"{tree.SCREEN}-cards{at.group.id}"
-    await screens.begin_anew(at.session, at.person.user_id, at.person, name, now=at.now)
-    await screens.show(
-        at.session,
-        chat_id=at.person.user_id,
-        resident=at.person,
-        name=name,
-        text=Text("rings-cards", {"group": at.group.name}),
-        now=at.now,
-        about=at.group,
-        made={"file": {"rings": at.group.id, "name": FILE}},
-    )
+    text = Text("rings-cards", {"group": at.group.name})
+    await at.hand(name, text, {"rings": at.group.id, "name": FILE})
     return Answer(Text("press-paper-made"))
 
 

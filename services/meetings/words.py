@@ -13,12 +13,12 @@ from saar.meetings import CAPS, TOPICS, Coming, State
 from services.card import wording
 
 SCREEN = "meeting"
-START, CLOSE, CANCEL, MOVE, PLACE, DATES, NOTES = "start", "close", "cancel", "move", "place", "dates", "notes"  # fmt: skip
+START, CANCEL, MOVE, PLACE = "start", "cancel", "move", "place"
+DATES, NOTES = "dates", "notes"
 TOPIC, DATE, CAP = "t", "d", "c"
 PROPOSE = "thema"
 """A link with this and a meeting's number lets somebody add a topic in private."""
 NO_CAP = 0
-LONGEST_BUTTON = 40
 
 
 def topic_words(topic: str | None) -> Value:
