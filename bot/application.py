@@ -50,6 +50,7 @@ from handlers import (
     members,
     own,
     private,
+    search,
     updates,
     volunteer,
     written,
@@ -87,8 +88,8 @@ PLACE = filters.LOCATION | filters.VENUE
 WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 PICTURES = filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
 RESIDENT = (
-    "meld", "status", "regels", "help", "beller", "meldingen", "sticker", "taal", "privacy", "mijngegevens",
-    "verwijder",
+    "meld", "status", "regels", "help", "beller", "meldingen", "sticker", "zoek", "taal", "privacy",
+    "mijngegevens", "verwijder",
 )  # fmt: skip
 ADMIN = (
     "instellingen",
@@ -143,6 +144,7 @@ NOT_IN_SMALL_TALK: tuple[tuple[tuple[str, ...], Command], ...] = (
     (("help",), private.help_me),
     (tuple(updates.REPORTS), private.meld),
     (("status",), private.status),
+    (("zoek", "find", "search"), search.asked),
     (("taal", "language"), own.language),
     (("stop",), own.stop),
     (("instellingen", "settings"), commands.settings),

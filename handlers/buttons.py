@@ -14,6 +14,7 @@ from handlers import (
     meeting,
     private,
     ringing,
+    search,
     updates,
     volunteer,
 )
@@ -249,8 +250,7 @@ async def _reported(
 ) -> Answer:
     chat = query.message.chat if query.message else None
     if chat is None or action.word == "find":
-        to = To(resident, None, here=False)
-        await messages.tell(session, to, Text("start-find-group"), now=context.now())
+        await search.begin(session, resident, context)
         return Answer(Text("press-noted"))
     home = await session.get(Neighbourhood, action.subject) if action.subject else None
     await private.begin(session, resident, chat.id, home, context)

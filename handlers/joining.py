@@ -11,6 +11,7 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Action, is_id
 from saar.effects import Answer, Text
+from services.directory import listing
 from services.group import membership
 from services.joining import questions
 
@@ -73,6 +74,8 @@ async def pressed(query: CallbackQuery, action: Action, context: Context) -> Ans
         found = await session.get(Application, action.subject)
         if found is None or found.user_id != person.user_id:
             return Answer(Text("press-answer-late"), alert=True)
+        group = await session.get_one(Neighbourhood, found.neighbourhood_id)
+        await listing.counted(session, group, count)
         text = await questions.pressed(session, found, person, action.word, members=count, now=now)
         return Answer(text)
 

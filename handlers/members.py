@@ -100,7 +100,7 @@ async def service_line(update: Update, context: Context) -> None:
         home = await neighbourhood.by_chat(session, said.chat.id)
         if home is None:
             return
-        home.name = said.chat.title or home.name
+        await membership.called(session, home, said.chat.title or home.name)
         await _about_topic(session, home, said)
         by_the_bot = said.from_user is not None and said.from_user.id == context.bot.id
         if said.pinned_message and by_the_bot and home.can_delete:

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers import access, groups, lookup, meeting, updates, volunteer
+from handlers import access, groups, lookup, meeting, search, updates, volunteer
 from handlers.context import Context
 from handlers.panels import commands, desk, plan
 from models import conversation, neighbourhood, resident
@@ -64,6 +64,8 @@ async def _followed(update: Update, context: Context, payload: str) -> bool:
     """What one of our links leads to; False for /start by itself."""
     if payload == MELD:
         await meld(update, context)
+    elif payload == search.START:
+        await search.asked(update, context)
     elif form := volunteer.linked(payload):
         await volunteer.follow(update, context, *form)
     elif payload.startswith(reach.START) and is_id(payload.removeprefix(reach.START)):

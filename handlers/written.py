@@ -133,6 +133,7 @@ def _area_comes(said: TelegramMessage, awaited: Awaited | None) -> bool:
     return drawn and awaited is not None and awaited.kind is AwaitedKind.AREA
 
 
+A_FEW_WORDS = (AwaitedKind.MEETING, AwaitedKind.TOPIC, AwaitedKind.LISTING, AwaitedKind.SEARCH)
 NUMBER = re.compile(r"[\d\s()+./-]{2,24}")
 
 
@@ -148,7 +149,7 @@ def _fits(awaited: Awaited, words: str, reading: Reading | None) -> bool:
         return unfit or (Flag.URGENT not in flags and not calls)
     if awaited.kind is AwaitedKind.RING:
         return tree.ENTERED.fullmatch(" ".join(words.split())) is not None
-    if awaited.kind in (AwaitedKind.MEETING, AwaitedKind.TOPIC):
+    if awaited.kind in A_FEW_WORDS:
         return _is_a_few_words(words, reading)
     return awaited.kind is AwaitedKind.SETTING and NUMBER.fullmatch(words) is not None
 

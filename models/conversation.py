@@ -111,6 +111,8 @@ class AwaitedKind(StrEnum):
     TOPIC = "topic"
     STICKER = "sticker"
     RING = "ring"
+    LISTING = "listing"
+    SEARCH = "search"
 
 
 class Awaited(Base):

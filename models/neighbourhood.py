@@ -1,5 +1,6 @@
 """A neighbourhood: our record of one alarm group."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -114,6 +115,16 @@ async def chat_group(session: Session, neighbourhood_id: int) -> Neighbourhood |
 async def by_id(session: Session, neighbourhood_id: int) -> Neighbourhood:
     """The neighbourhood with this id; NoResultFound where it is gone."""
     return await session.get_one(Neighbourhood, neighbourhood_id)
+
+
+async def by_ids(session: Session, ids: Iterable[int]) -> list[Neighbourhood]:
+    """The groups with these ids that the bot is in, the oldest first."""
+    found = await session.scalars(
+        select(Neighbourhood)
+        .where(Neighbourhood.id.in_(sorted(set(ids))), Neighbourhood.left_at.is_(None))
+        .order_by(Neighbourhood.id)
+    )
+    return list(found)
 
 
 async def joined(session: Session) -> list[Neighbourhood]:

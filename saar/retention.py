@@ -78,6 +78,8 @@ TERMS: dict[str, timedelta] = {
     "awaited": AREA_DRAFT,
     "area_draft": AREA_DRAFT,
     "area_tile": LEFT_MEMBER,
+    "listing": LEFT_MEMBER,
+    "listing_word": LEFT_MEMBER,
     "board": BOARD,
     "sticker_request": STICKER,
     "ring": RING,

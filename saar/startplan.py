@@ -17,6 +17,7 @@ class Step(StrEnum):
     CHAT = "chat"
     NEIGHBOURS = "neighbours"
     LEAFLET = "leaflet"
+    LISTED = "listed"
 
 
 DONE, LATER = "done", "later"
@@ -27,7 +28,7 @@ NEEDED = frozenset({Step.RIGHTS, Step.COUNTRY, Step.RULES})
 @dataclass(frozen=True)
 class Found:
     """What is there already: missing rights, an area, human admins, a small-talk group, a bridge to a
-    neighbouring group; `has_topic`: a forum has a topic for alarms, None where the group is no forum.
+    neighbouring group, a place in the directory; `has_topic`: a forum has a topic for alarms, None where the group is no forum.
     """
 
     rights_missing: int
@@ -35,6 +36,7 @@ class Found:
     admins: int
     has_chat: bool
     has_bridge: bool
+    is_listed: bool
     has_topic: bool | None = None
 
 
@@ -59,6 +61,7 @@ def lines(found: Found, ticked: Mapping[str, str]) -> tuple[Line, ...]:
         Step.CHAT: found.has_chat,
         Step.NEIGHBOURS: found.has_bridge,
         Step.LEAFLET: ticked.get(Step.LEAFLET) == DONE,
+        Step.LISTED: found.is_listed,
     }
     steps = [step for step in Step if step is not Step.TOPIC or found.has_topic is not None]
     return tuple(

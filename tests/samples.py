@@ -181,4 +181,6 @@ SAMPLE = {
     "letters": "教",
     "bot": "buurtwacht_bot",
     "tested": "yes",
+    "drawn": "yes",
+    "room": "yes",
 }

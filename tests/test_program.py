@@ -194,6 +194,7 @@ async def test_the_commands_are_set_in_both_languages(tmp_path: Path) -> None:
         "beller",
         "meldingen",
         "sticker",
+        "zoek",
         "taal",
         "regels",
     } == residents

@@ -4,6 +4,7 @@ from handlers.panels import (
     borders,
     bridges,
     exercises,
+    listing,
     meetings,
     panel,
     papers,
@@ -26,4 +27,5 @@ DOORS: dict[Verb, Door] = {
     **meetings.DOORS,
     **rings.DOORS,
     **papers.DOORS,
+    **listing.DOORS,
 }

@@ -4,16 +4,21 @@ from collections.abc import Awaitable, Callable
 
 from telegram import Update
 
-from handlers import access, meeting, volunteer
+from handlers import access, meeting, search, volunteer
 from handlers.context import Context
-from handlers.panels import borders, bridges, desk, meetings, panel, rings
+from handlers.panels import borders, bridges, desk, listing, meetings, panel, rings
 from handlers.panels.desk import Desk, Door
 from models.conversation import Awaited, AwaitedKind
 from saar.actions import Action, Verb
 from saar.effects import Answer, Text
+from services.directory import listing as listings
 from services.group import settings_panel, start_plan
 from services.meetings import words as meeting_words
 from services.ringing import tree
+
+Taker = Callable[[Desk], Awaitable[None]]
+Panel = Callable[[Desk, Awaited, str], Awaitable[None]]
+Open = Callable[[Update, Context, Awaited, str], Awaitable[None]]
 
 FORMS = {
     AwaitedKind.AREA: (Verb.AREA, start_plan.SCREEN),
@@ -21,36 +26,39 @@ FORMS = {
     AwaitedKind.LINE: (Verb.OFFER, ""),
     AwaitedKind.MEETING: (Verb.MEETING, meeting_words.SCREEN),
     AwaitedKind.RING: (Verb.RINGS, tree.SCREEN),
+    AwaitedKind.LISTING: (Verb.LISTING, listings.SCREEN),
 }
 """What each form belongs to, and the panel that its answer begins anew; an empty name for none."""
-Taker = Callable[[Desk], Awaitable[None]]
+
+PANELS: dict[AwaitedKind, Panel] = {
+    AwaitedKind.SETTING: panel.typed,
+    AwaitedKind.AREA: lambda at, _awaited, words: borders.written(at, words),
+    AwaitedKind.LINE: lambda at, awaited, words: bridges.line(at, awaited.word, words),
+    AwaitedKind.MEETING: lambda at, awaited, words: meetings.typed(at, awaited.word, words),
+    AwaitedKind.RING: lambda at, awaited, words: rings.typed(at, awaited.word, words),
+    AwaitedKind.LISTING: lambda at, _awaited, words: listing.typed(at, words),
+}
+"""Forms that only an admin of the group fills in."""
+OPEN: dict[AwaitedKind, Open] = {
+    AwaitedKind.SEARCH: search.typed,
+    AwaitedKind.STICKER: volunteer.address,
+    AwaitedKind.TOPIC: meeting.topic,
+    AwaitedKind.STREET: volunteer.street,
+}
+"""Forms of anybody."""
 
 
 async def text(update: Update, context: Context, awaited: Awaited) -> bool:
-    """Postcodes or a number that was asked for; False where it is something else."""
+    """Words that were asked for; False where it is something else."""
     said = update.effective_message
     if said is None or not said.text:
         return False
     words = said.text
-    match awaited.kind:
-        case AwaitedKind.SETTING:
-            await _enter(update, context, awaited, lambda at: panel.typed(at, awaited, words))
-        case AwaitedKind.AREA:
-            await _enter(update, context, awaited, lambda at: borders.written(at, words))
-        case AwaitedKind.LINE:
-            await _enter(update, context, awaited, lambda at: bridges.line(at, awaited.word, words))
-        case AwaitedKind.MEETING:
-            await _enter(
-                update, context, awaited, lambda at: meetings.typed(at, awaited.word, words)
-            )
-        case AwaitedKind.RING:
-            await _enter(update, context, awaited, lambda at: rings.typed(at, awaited.word, words))
-        case AwaitedKind.STICKER:
-            await volunteer.address(update, context, awaited, words)
-        case AwaitedKind.TOPIC:
-            await meeting.topic(update, context, awaited, words)
-        case AwaitedKind.STREET:
-            await volunteer.street(update, context, awaited, words)
+    if awaited.kind in OPEN:
+        await OPEN[awaited.kind](update, context, awaited, words)
+    else:
+        taker = PANELS[awaited.kind]
+        await _enter(update, context, awaited, lambda at: taker(at, awaited, words))
     return True
 
 
@@ -58,7 +66,9 @@ async def pin(update: Update, context: Context, awaited: Awaited) -> None:
     """The middle of a neighbourhood, or a corner of it."""
     said = update.effective_message
     place = said.location if said else None
-    if place and awaited.kind is AwaitedKind.AREA:
+    if place and awaited.kind is AwaitedKind.SEARCH:
+        await search.pinned(update, context, place)
+    elif place and awaited.kind is AwaitedKind.AREA:
         await _enter(update, context, awaited, lambda at: borders.pinned(at, place))
 
 
@@ -81,5 +91,6 @@ async def _enter(update: Update, context: Context, awaited: Awaited, do: Taker) 
         return Answer(Text("press-noted"))
 
     verb, screen = FORMS[awaited.kind]
+    counts = awaited.kind is AwaitedKind.LISTING
     action = Action(verb, awaited.subject_id)
-    await desk.entered(update, action, Door(handler, screen), context)
+    await desk.entered(update, action, Door(handler, screen, counts=counts), context)

@@ -19,6 +19,7 @@ from services.area.mapfile import MapFile
 from services.area.perimeter import Area
 from services.area.pieces import Piece, Problem
 from services.card import wording
+from services.directory import listing
 from services.outbox import screens
 
 PICTURE = "area"
@@ -40,6 +41,7 @@ async def take(
     """The group's area, with a line in the audit log."""
     group.perimeter = found
     await area_tile.put(session, group.id, tiles.tiles_of(found))
+    await listing.follow(session, group)
     await audit.note(session, group, "perimeter", by=by, now=now)
 
 

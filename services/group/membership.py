@@ -26,6 +26,7 @@ from saar.countries import HOME
 from saar.effects import Button, Keys, Text, Value
 from services.card import wording
 from services.changed import changed
+from services.directory import listing
 from services.exercise import playing
 from services.group import silent_test
 from services.joining import admission
@@ -39,7 +40,7 @@ SEEN_EVERY = timedelta(minutes=10)
 BEFORE_GREETING = timedelta(seconds=3)
 ADMIN_SCREENS = (
     "plan", "panel", "joins", "bridges", "offer", "exercise", "paper", "stickers", "timeline",
-    "meeting", "rings",
+    "meeting", "rings", "listing",
 )  # fmt: skip
 """What only an admin may look at; the id of the group follows each name, and for offers one more."""
 RIGHTS = ("is_admin", "can_pin", "can_delete", "can_invite")
@@ -85,11 +86,19 @@ async def group_seen(
     if found is None:
         found = await neighbourhood.first_seen(session, group.chat_id, group.title, HOME, now=now)
         await silent_test.plan(session, found, now=now)
-    found.name, found.is_forum = group.title, group.is_forum
+    await called(session, found, group.title)
+    found.is_forum = group.is_forum
     if found.left_at is not None:
         found.left_at = None
         await waiting.release_chat(session, found.chat_id)
     return found
+
+
+async def called(session: Session, group: Neighbourhood, title: str) -> None:
+    """The group has this name now; in the directory as well."""
+    if group.name != title:
+        group.name = title
+        await listing.follow(session, group)
 
 
 async def person_seen(

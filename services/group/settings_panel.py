@@ -49,6 +49,7 @@ def home(group: Neighbourhood) -> Text:
         (wording.button("reach", Verb.REACH, group.id),),
         (wording.button("panel-country", Verb.COUNTRY, group.id, word=LOOK),),
         (wording.button("panel-area", Verb.AREA, group.id),),
+        (wording.button("listing", Verb.LISTING, group.id),),
         (wording.button("paper", Verb.PAPER, group.id),),
         (wording.button("quarter", Verb.QUARTER, group.id),),
         (wording.button("timeline", Verb.TIMELINE, group.id),),

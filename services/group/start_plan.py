@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from models import audit, conversation, link, neighbourhood, resident, topic
+from models import audit, conversation, link, listing, neighbourhood, resident, topic
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
@@ -154,6 +154,7 @@ async def _found(session: Session, group: Neighbourhood) -> Found:
         admins=len(await resident.admins(session, group.id)),
         has_chat=await neighbourhood.chat_group(session, group.id) is not None,
         has_bridge=bool(await link.of_group(session, group.id)),
+        is_listed=await listing.of_group(session, group.id) is not None,
         has_topic=group.alarm_topic is not None if group.is_forum else None,
     )
 
@@ -198,6 +199,7 @@ def _rows(
         Step.CHAT: ((Button(key="button-plan-chat", url=chat),),),
         Step.NEIGHBOURS: ((wording.button("bridge-invite", Verb.BRIDGE_INVITE, group.id),),),
         Step.LEAFLET: ((wording.button("paper", Verb.PAPER, group.id),),),
+        Step.LISTED: ((wording.button("listing", Verb.LISTING, group.id),),),
     }
     later = wording.button("plan-later", Verb.PLAN_LATER, group.id, word=step.value)
     return first[step] if step in NEEDED else (*first[step], (later,))

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from models import application, area_tile, timer
+from models import application, area_tile, listing, timer
 from models.application import ASKING, UNDECIDED, Application, ApplicationStep, Inside
 from models.base import Session
 from models.neighbourhood import Neighbourhood
@@ -11,7 +11,7 @@ from models.resident import Resident
 from models.timer import TimerKind
 from saar.actions import Verb
 from saar.countries.pack import Country
-from saar.effects import Rows, Text, Value
+from saar.effects import Button, Rows, Text, Value
 from services.area import perimeter, tiles
 from services.card import wording
 from services.joining import admission, queue_screen
@@ -301,7 +301,12 @@ async def _outside(
     *,
     now: datetime,
 ) -> None:
+    ask: Rows = ()
+    if other and other.join_link and await listing.of_group(session, other.id):
+        named: dict[str, Value] = {"group": other.name}
+        ask = ((Button(key="button-ask-in", url=other.join_link, values=named, style="primary"),),)
     rows: Rows = (
+        *ask,
         (wording.button("go-on", Verb.JOIN, found.id, word="on"),),
         (wording.button("cancel", Verb.JOIN, found.id, word="stop"),),
     )

@@ -13,7 +13,7 @@ async def test_start_explains_in_five_lines_and_offers_three_ways(town: Town) ->
     assert len(anna.last_private_word.splitlines()) == 5
     assert anna.last_buttons == ["Melding maken", "Zoek mijn groep", "Voeg mij toe aan mijn groep"]
     await anna.presses("Zoek mijn groep")
-    assert "beheerder van je buurt" in anna.last_private_word
+    assert "Waar woon je?" in anna.last_private_word
 
 
 async def test_help_fits_the_role(town: Town) -> None:

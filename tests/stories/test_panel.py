@@ -179,6 +179,7 @@ ATTEMPTS = [
     Action(Verb.RINGS, 1, "add"),
     Action(Verb.MEETING, 1, "start"),
     Action(Verb.TIMELINE, 1, "1"),
+    Action(Verb.LISTING, 1, "place"),
 ]
 
 

@@ -16,6 +16,8 @@ BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12, kenteken G-123-BH"
 KNOWN = {
     "area_tile.tile",
     "board.name",
+    "listing.place",  # of a town, as an admin typed it, to be shown to anybody
+    "listing_word.word",
     "ring.name",
     "ring.phone",
     "sticker_request.number",

@@ -19,3 +19,4 @@ command-koppel = Invite a neighbouring group
 command-oefening = Practise SAAR with your group
 command-bijeenkomst = Plan a meeting with the neighbours
 command-sticker = Ask for a sticker for your door
+command-zoek = Find the group of your neighbourhood

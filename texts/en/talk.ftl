@@ -161,7 +161,7 @@ start-not-in-group = Thank you, { $name }. You are not a member of this group ye
     📞 Is there danger now? <b>Call { $alarm } first.</b>
 start-not-asked = { $name }, I could not ask Telegram just now whether you are in this group. Press the link again in a minute.
     📞 Is there danger now? <b>Call { $alarm } first.</b>
-start-find-group = Ask the admin of your neighbourhood for an invitation. Are you already in a group with Buurtwacht? Write /meld there once, then I know your group.
+start-find-group = Find your group with /find, or ask the admin of your neighbourhood for an invitation. Are you already in a group with Buurtwacht? Write /meld there once, then I know your group.
 call-not-through = { $name }, you did not get through. Try { $alarm } once more. Does it not work? Press below, and I ask a neighbour.
 danger-no-group = 📞 Is this going on now? <b>Call 112 first.</b>
     Then tell your neighbours in your group. I do not know yet which group you are in: write /meld there once, and I will know it.

@@ -19,3 +19,4 @@ command-koppel = Nodig een buurgroep uit
 command-oefening = Oefen SAAR met je groep
 command-bijeenkomst = Plan een bijeenkomst met de buurt
 command-sticker = Vraag een sticker voor je deur
+command-zoek = Zoek de groep van je buurt

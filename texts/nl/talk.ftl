@@ -161,7 +161,7 @@ start-not-in-group = Dank je, { $name }. Je bent nog geen lid van deze groep. Vr
     📞 Is er nu gevaar? <b>Bel eerst { $alarm }.</b>
 start-not-asked = { $name }, ik kon Telegram nu niet vragen of je in deze groep zit. Druk over een minuut nog eens op de link.
     📞 Is er nu gevaar? <b>Bel eerst { $alarm }.</b>
-start-find-group = Vraag de beheerder van je buurt om een uitnodiging. Zit je al in een groep met Buurtwacht? Schrijf daar één keer /meld, dan ken ik je groep.
+start-find-group = Zoek je groep met /zoek, of vraag de beheerder van je buurt om een uitnodiging. Zit je al in een groep met Buurtwacht? Schrijf daar één keer /meld, dan ken ik je groep.
 call-not-through = { $name }, je kwam er niet door. Probeer { $alarm } nog een keer. Lukt het niet? Druk dan hieronder, dan vraag ik het een buur.
 danger-no-group = 📞 Is dit nu bezig? <b>Bel eerst 112.</b>
     Vertel het daarna in de groep van je buurt. Ik weet nog niet in welke groep jij zit: schrijf daar één keer /meld, dan ken ik je groep.

@@ -1,0 +1,84 @@
+"""/zoek: which group is mine? By a pin, a postcode or a name; nothing of it is kept. (M1)"""
+
+from telegram import Location, Update
+
+from handlers import access, updates
+from handlers.context import Context
+from models import conversation
+from models.base import Session
+from models.conversation import Awaited, AwaitedKind
+from models.resident import Resident
+from saar.effects import Button, Text
+from services.directory import finding
+from services.directory.finding import Hit
+from services.group import membership
+from services.outbox import messages
+from services.outbox.messages import To
+
+KEY = "search"
+START = "zoek"
+"""In the link that opens the search in private."""
+
+
+async def asked(update: Update, context: Context) -> None:
+    """The command, with words or without; in a group a button to the private chat."""
+    if updates.is_group(update.effective_chat):
+        await _point(update, context)
+    elif (words := " ".join(context.args or ())) and words != START:
+        await typed(update, context, None, words)
+    else:
+        async with context.transaction() as session:
+            await begin(session, await _person(session, update, context), context)
+
+
+async def begin(session: Session, person: Resident, context: Context) -> None:
+    """Ask where; what comes next in private is the answer."""
+    now = context.now()
+    await conversation.await_from(session, person.id, AwaitedKind.SEARCH, person.id, now=now)
+    to = To(person, None, here=False)
+    await messages.tell(session, to, Text("find-ask"), now=now, key=KEY)
+
+
+async def typed(update: Update, context: Context, _awaited: Awaited | None, words: str) -> None:
+    """A postcode or a name."""
+    async with context.transaction() as session:
+        await _answer(session, update, context, await finding.typed(session, words), words[:40])
+
+
+async def pinned(update: Update, context: Context, place: Location) -> None:
+    """A place on the map."""
+    async with context.transaction() as session:
+        hits = await finding.at_point(session, place.latitude, place.longitude)
+        await _answer(session, update, context, hits, "")
+
+
+async def _answer(
+    session: Session, update: Update, context: Context, hits: list[Hit], what: str
+) -> None:
+    """Who was found; another try may follow."""
+    person, now = await _person(session, update, context), context.now()
+    await conversation.await_from(session, person.id, AwaitedKind.SEARCH, person.id, now=now)
+    text = finding.answer(hits, what, username=context.tools.username)
+    await messages.tell(session, To(person, None, here=False), text, now=now, key=KEY)
+
+
+async def _point(update: Update, context: Context) -> None:
+    chat, now = update.effective_chat, context.now()
+    if chat is None:
+        return
+    async with context.transaction() as session:
+        person = await _person(session, update, context)
+        home = await membership.group_seen(session, updates.group(chat), now=now)
+        url = f"https://t.me/{context.tools.username}?start={START}"
+        rows = ((Button(key="button-open-chat", url=url),),)
+        text = Text("find-in-private", {"name": person.first_name}, rows)
+        await messages.tell(session, To(person, home), text, now=now, key=KEY)
+
+
+async def _person(session: Session, update: Update, context: Context) -> Resident:
+    user = update.effective_user
+    if user is None:
+        raise LookupError("a search without a person")
+    return await access.seen(
+        session, user, update.effective_chat, context, update.effective_message
+    )

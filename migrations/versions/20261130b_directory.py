@@ -1,0 +1,59 @@
+"""Groups that list themselves, and areas that overlap."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "20261130b"
+down_revision = "20261130"
+branch_labels = None
+depends_on = None
+
+NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+INSTANT = sa.DateTime(timezone=True)
+BYTES = sa.String().with_variant(sa.String(collation="C"), "postgresql")
+
+
+def upgrade() -> None:
+    op.create_table(
+        "listing",
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("neighbourhood_id", NUMBER, nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("shows_area", sa.Boolean(), nullable=False),
+        sa.Column("shows_room", sa.Boolean(), nullable=False),
+        sa.Column("latitude", sa.Double(), nullable=True),
+        sa.Column("longitude", sa.Double(), nullable=True),
+        sa.Column("members", NUMBER, nullable=True),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["neighbourhood_id"],
+            ["neighbourhood.id"],
+            name="fk_listing_neighbourhood_id_neighbourhood",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_listing"),
+        sa.UniqueConstraint("neighbourhood_id", name="uq_listing_neighbourhood_id"),
+    )
+    op.create_index("ix_listing_latitude", "listing", ["latitude"])
+    op.create_table(
+        "listing_word",
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("word", BYTES, nullable=False),
+        sa.Column("listing_id", NUMBER, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["listing_id"],
+            ["listing.id"],
+            name="fk_listing_word_listing_id_listing",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_listing_word"),
+        sa.UniqueConstraint("word", "listing_id", name="uq_listing_word_word_listing_id"),
+    )
+    op.create_index("ix_listing_word_listing_id", "listing_word", ["listing_id"])
+
+
+def downgrade() -> None:
+    rows = sa.table("awaited", sa.column("kind"))
+    op.execute(rows.delete().where(rows.c.kind.in_(("listing", "search"))))
+    op.drop_table("listing_word")
+    op.drop_table("listing")

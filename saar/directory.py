@@ -1,0 +1,25 @@
+"""What makes a group findable: words without accents, and how near is near. (M1)"""
+
+import re
+import unicodedata
+
+NEAR = 6000.0
+"""Metres from somebody's place to the middle of a group's area that is worth naming."""
+MOST_SHOWN = 5
+"""Groups in one answer."""
+LONGEST_PLACE = 40
+SHORTEST = 2
+"""Letters of a word by which a group is found."""
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Words in small letters without accents, each once: "’s-Gravenhage" gives "gravenhage"."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(each for each in plain if not unicodedata.combining(each))
+    found = (each for each in re.findall(r"[^\W_]+", bare) if len(each) >= SHORTEST)
+    return tuple(dict.fromkeys(found))
+
+
+def room(members: int | None, most: int) -> int | None:
+    """How many more may come in; None where nobody counted."""
+    return None if members is None else max(0, most - members)

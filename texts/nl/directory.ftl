@@ -1,0 +1,71 @@
+# De lijst van groepen: hoe een groep erin komt, en hoe iemand de zijne vindt. (M1)
+button-listing = 🔎 In de lijst van groepen
+listing-off = 🔎 <b>{ $group } staat niet in de lijst</b>
+    Buren die jullie nog niet kennen, zoeken hier hun groep. In de lijst staan de naam, de plaats en een knop om mee te doen. Jij laat binnen, zoals altijd.
+    Wat er nooit in staat: leden, beheerders, telefoonnummers en meldingen.
+listing = 🔎 <b>{ $group } staat in de lijst</b> bij { $place }.
+    Op de kaart: { $area ->
+    [yes] { $drawn ->
+        [yes] ja, met de grenzen
+       *[no] nog niet; daarvoor heb ik de grenzen op een kaart nodig
+      }
+   *[no] nee. Wie in de buurt woont, vindt jullie wel
+  }.
+    Hoeveel plaatsen er vrij zijn: { $room ->
+    [yes] zichtbaar
+   *[no] niet zichtbaar
+  }.{ $wrong ->
+    [yes] { "" }
+    ⚠️ { $problem }
+   *[no] { "" }
+  }
+listing-ask-place = In welke plaats is { $group }? Schrijf alleen de naam, bijvoorbeeld: Heemskerk.
+button-listing-on = Zet ons in de lijst
+button-listing-off = Haal ons uit de lijst
+button-listing-place = Andere plaats
+button-listing-show-area = Toon de grenzen
+button-listing-hide-area = Verberg de grenzen
+button-listing-show-room = Toon de vrije plaatsen
+button-listing-hide-room = Verberg de vrije plaatsen
+log-listing = veranderde wat er in de lijst van groepen staat
+log-unlisting = haalde de groep uit de lijst van groepen
+plan-line-listed = { $state ->
+    [done] ✅
+    [later] 🕓
+   *[other] ⬜
+  } In de lijst van groepen
+plan-next-listed = <b>Nu: in de lijst.</b> Buren die jullie nog niet kennen, zoeken met /zoek hun groep. Jij kiest wat ze zien. Leden, beheerders en meldingen staan er nooit in.
+plan-about-listed = De lijst is voor mensen die nog niet in de groep zitten. Ze vinden { $group } met hun plek, hun postcode of de naam, en vragen dan of ze erbij mogen. Jij beslist.
+find-ask = 🔎 Waar woon je? Stuur je locatie (druk op het papierklemmetje en dan op Locatie), of schrijf je postcode of plaats. Ik bewaar het niet.
+find-in-private = { $name }, zoeken doe je bij mij privé. Druk op de knop.
+found = 🔎 { $typed ->
+    [yes] Dit vond ik bij ‘{ $what }’:
+   *[no] Dit vond ik bij die plek:
+  }
+    { $lines }{ $extra ->
+    [0] { "" }
+    [one] { "" }En nog 1 groep. Schrijf meer van de naam, of stuur je locatie.
+   *[other] { "" }En nog { $extra } groepen. Schrijf meer van de naam, of stuur je locatie.
+  }
+    Met de knop vraag je of je erbij mag. Een beheerder uit de buurt beslist.
+found-none = 🔎 { $typed ->
+    [yes] Ik vond geen groep bij ‘{ $what }’.
+   *[no] Ik vond geen groep bij die plek.
+  } Niet elke groep staat in de lijst: vraag het ook aan je buren. Of begin er zelf een: maak een groep met je buren en zet mij erin met de knop.
+found-lines = { $line }
+    { $rest }
+found-line = • <b>{ $group }</b>, { $place }{ $inside ->
+    [yes] : jouw plek hoort hierbij
+   *[no] { $far ->
+        [yes] , ongeveer { $metres } m verderop
+       *[no] { "" }
+      }
+  }{ $counted ->
+    [yes] { $count ->
+        [0] { " " }(vol, er is een wachtlijst)
+        [one] { " " }(1 plaats vrij)
+       *[other] { " " }({ $count } plaatsen vrij)
+      }
+   *[no] { "" }
+  }
+button-ask-in = Meedoen met { $group }
