@@ -10,6 +10,7 @@ from models.meeting import Meeting
 from models.neighbourhood import Neighbourhood
 from saar.effects import Sheet
 from services.area.pieces import Problem
+from services.directory import overlap
 from services.group import borders
 from services.upkeep import own_copy
 
@@ -20,11 +21,21 @@ async def picture(session: Session, what: dict[str, Any], locale: str) -> bytes 
         return _code(what["code"])
     if "quarter" in what:
         return await _quarter(session, what, locale)
+    if "overlap" in what:
+        return await _overlap(session, what)
     from services.area import sketch  # noqa: PLC0415 - 15 MB that most groups never need
 
     draft = await session.get(AreaDraft, what["area"])
     found = borders.chosen(draft) if draft else None
     return None if found is None or isinstance(found, Problem) else sketch.png(found["geometry"])
+
+
+async def _overlap(session: Session, what: dict[str, Any]) -> bytes | None:
+    """Two areas, as they are or with the line between them. (M3)"""
+    from services.area import sketch  # noqa: PLC0415 - as above
+
+    both = await overlap.areas(session, what["overlap"], cut=what["cut"])
+    return sketch.two(*both) if both else None
 
 
 async def file(

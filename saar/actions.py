@@ -118,6 +118,7 @@ class Verb(StrEnum):
     STICKERS = "sl", On.GROUP, Who.ADMIN
     RINGS = "ri", On.GROUP, Who.ADMIN
     RING_OFF = "ro", On.RING, Who.OWNER
+    OVERLAP = "ov", On.GROUP, Who.ADMIN
     LISTING = "ls", On.GROUP, Who.ADMIN
     PLAN = "pl", On.GROUP, Who.ADMIN
     PLAN_TICK = "pt", On.GROUP, Who.ADMIN

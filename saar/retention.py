@@ -78,6 +78,7 @@ TERMS: dict[str, timedelta] = {
     "awaited": AREA_DRAFT,
     "area_draft": AREA_DRAFT,
     "area_tile": LEFT_MEMBER,
+    "overlap": LEFT_MEMBER,
     "listing": LEFT_MEMBER,
     "listing_word": LEFT_MEMBER,
     "board": BOARD,

@@ -6,6 +6,7 @@ from handlers.panels import (
     exercises,
     listing,
     meetings,
+    overlaps,
     panel,
     papers,
     people,
@@ -28,4 +29,5 @@ DOORS: dict[Verb, Door] = {
     **rings.DOORS,
     **papers.DOORS,
     **listing.DOORS,
+    **overlaps.DOORS,
 }

@@ -35,6 +35,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("neighbourhood_id", name="uq_listing_neighbourhood_id"),
     )
     op.create_index("ix_listing_latitude", "listing", ["latitude"])
+    _overlaps()
     op.create_table(
         "listing_word",
         sa.Column("id", NUMBER, nullable=False),
@@ -52,8 +53,34 @@ def upgrade() -> None:
     op.create_index("ix_listing_word_listing_id", "listing_word", ["listing_id"])
 
 
+def _overlaps() -> None:
+    op.create_table(
+        "overlap",
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("newer_id", NUMBER, nullable=False),
+        sa.Column("older_id", NUMBER, nullable=False),
+        sa.Column("share", sa.Double(), nullable=False),
+        sa.Column("way", sa.String(20), nullable=True),
+        sa.Column("agreed", sa.Boolean(), nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        *(
+            sa.ForeignKeyConstraint(
+                [name],
+                ["neighbourhood.id"],
+                name=f"fk_overlap_{name}_neighbourhood",
+                ondelete="CASCADE",
+            )
+            for name in ("newer_id", "older_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_overlap"),
+        sa.UniqueConstraint("newer_id", "older_id", name="uq_overlap_newer_id_older_id"),
+    )
+    op.create_index("ix_overlap_older_id", "overlap", ["older_id"])
+
+
 def downgrade() -> None:
     rows = sa.table("awaited", sa.column("kind"))
     op.execute(rows.delete().where(rows.c.kind.in_(("listing", "search"))))
+    op.drop_table("overlap")
     op.drop_table("listing_word")
     op.drop_table("listing")

@@ -8,11 +8,14 @@ from PIL import Image, ImageDraw, ImageFont
 from shapely.geometry import Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
+from services.area import overlaps
 from services.area.perimeter import METRES_PER_DEGREE as FLAT
+from services.area.perimeter import Area
 
 WIDTH, HEIGHT, MARGIN = 640, 480, 60  # pixels
 SHARPER = 2
 """Drawn this many times as large and made smaller, for smooth lines."""
+FILLS, EDGES, SHARED = ("#bcd7ee", "#f3dcae"), ("#1f5f99", "#8a5a00"), "#9aa57f"
 GROUND, LAND, EDGE, INK = "#eef1ea", "#bcd7ee", "#1f5f99", "#22303c"
 BARS = (10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)  # metres
 
@@ -29,11 +32,47 @@ def png(geometry: dict[str, Any]) -> bytes:
             pen.polygon(view.points(hole), fill=GROUND)
         for ring in (part.exterior, *part.interiors):
             pen.line(view.points(ring), fill=EDGE, width=3 * SHARPER, joint="curve")
+    return _finished(image, pen, view)
+
+
+def two(first: Area, second: Area) -> bytes:
+    """Two areas in one picture, marked 1 and 2; what both have is the darkest. (M3)"""
+    shapes = [overlaps.drawn(each) for each in (first, second)]
+    image = Image.new("RGB", (WIDTH * SHARPER, HEIGHT * SHARPER), GROUND)
+    pen = ImageDraw.Draw(image)
+    view = _View(shapes[0].union(shapes[1]))
+    for found, fill in (
+        *zip(shapes, FILLS, strict=True),
+        (shapes[0].intersection(shapes[1]), SHARED),
+    ):
+        for part in _outlines(found):
+            pen.polygon(view.points(part.exterior), fill=fill)
+    for number, (found, edge) in enumerate(zip(shapes, EDGES, strict=True), 1):
+        for part in _outlines(found):
+            pen.line(view.points(part.exterior), fill=edge, width=3 * SHARPER, joint="curve")
+        _mark(pen, view, found.difference(shapes[2 - number]), found, number)
+    return _finished(image, pen, view)
+
+
+def _finished(image: Image.Image, pen: ImageDraw.ImageDraw, view: "_View") -> bytes:
     _bar(pen, view)
     _north(pen)
     file = io.BytesIO()
     image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS).save(file, "PNG", optimize=True)
     return file.getvalue()
+
+
+def _mark(
+    pen: ImageDraw.ImageDraw, view: "_View", own: BaseGeometry, whole: BaseGeometry, number: int
+) -> None:
+    """Its number, where the area is its own if it has such a place."""
+    spot = (whole if own.is_empty else own).representative_point()
+    ((x, y),) = view.points(spot)
+    round_ = 16 * SHARPER
+    pen.ellipse(
+        (x - round_, y - round_, x + round_, y + round_), fill="#ffffff", outline=INK, width=SHARPER
+    )
+    pen.text((x, y), str(number), fill=INK, font=_font(), anchor="mm")
 
 
 def _outlines(found: BaseGeometry) -> tuple[Polygon, ...]:

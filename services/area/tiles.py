@@ -31,6 +31,13 @@ def tiles_of(area: Area) -> list[str]:
             ]  # fmt: skip
 
 
+def tiles_around(area: Area, country: Country) -> list[str]:
+    """Where areas that touch this one may be found: its tiles, and the wider postcodes of its own."""
+    if area["kind"] != "postcodes":
+        return tiles_of(area)
+    return [tile for code in area["codes"] for tile in tiles_of_code(code, country)]
+
+
 def tile_at(latitude: float, longitude: float) -> str:
     """The tile in which a point lies; degrees, WGS 84."""
     return _square(math.floor(latitude / SIDE), math.floor(longitude / WIDE))

@@ -6,7 +6,7 @@ from datetime import datetime
 from shapely.geometry import mapping, shape
 
 from models import area as areas
-from models import area_tile, audit, conversation
+from models import conversation
 from models.area import AreaDraft
 from models.base import Session
 from models.neighbourhood import Neighbourhood
@@ -14,12 +14,12 @@ from models.resident import Resident
 from saar.actions import Action, Verb
 from saar.effects import Button, Rows, Text, Value
 from saar.names import tidied
-from services.area import mapfile, perimeter, tiles
+from services.area import mapfile, perimeter
 from services.area.mapfile import MapFile
 from services.area.perimeter import Area
 from services.area.pieces import Piece, Problem
 from services.card import wording
-from services.directory import listing
+from services.directory import overlap, taking
 from services.outbox import screens
 
 PICTURE = "area"
@@ -38,11 +38,9 @@ A_PAGE = 8
 async def take(
     session: Session, group: Neighbourhood, found: Area, *, by: Resident, now: datetime
 ) -> None:
-    """The group's area, with a line in the audit log."""
-    group.perimeter = found
-    await area_tile.put(session, group.id, tiles.tiles_of(found))
-    await listing.follow(session, group)
-    await audit.note(session, group, "perimeter", by=by, now=now)
+    """The group's area; groups that it overlaps are asked. (M3)"""
+    await taking.take(session, group, found, by=by, now=now)
+    await overlap.look(session, group, by, now=now)
 
 
 async def offered(

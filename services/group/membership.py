@@ -40,7 +40,7 @@ SEEN_EVERY = timedelta(minutes=10)
 BEFORE_GREETING = timedelta(seconds=3)
 ADMIN_SCREENS = (
     "plan", "panel", "joins", "bridges", "offer", "exercise", "paper", "stickers", "timeline",
-    "meeting", "rings", "listing",
+    "meeting", "rings", "listing", "overlap",
 )  # fmt: skip
 """What only an admin may look at; the id of the group follows each name, and for offers one more."""
 RIGHTS = ("is_admin", "can_pin", "can_delete", "can_invite")

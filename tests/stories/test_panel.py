@@ -180,6 +180,7 @@ ATTEMPTS = [
     Action(Verb.MEETING, 1, "start"),
     Action(Verb.TIMELINE, 1, "1"),
     Action(Verb.LISTING, 1, "place"),
+    Action(Verb.OVERLAP, 1, "1.both"),
 ]
 
 

@@ -69,3 +69,25 @@ found-line = • <b>{ $group }</b>, { $place }{ $inside ->
    *[no] { "" }
   }
 button-ask-in = Join { $group }
+overlap-ask = 🗺 <b>{ $other } now has a part of your area as well</b>
+    { $share } % of their area also belongs to { $group }. Admin there: { $names }.{ $drawn ->
+    [yes] { "" } In the picture 1 is the area of { $other } and 2 is yours.
+   *[no] { "" }
+  }
+    How will you do it together? Both can stay. You can draw a border: I propose a line. Or they join you.
+overlap-told = 🗺 { $share } % of your area also belongs to <b>{ $other }</b>. Admin there: { $names }.{ $drawn ->
+    [yes] { "" } In the picture 1 is your area and 2 is that of { $other }.
+   *[no] { "" }
+  }
+    I asked there how you will do it together. You can simply go on.
+overlap-stays = 🗺 { $group } and { $other } both stay, also where they overlap ({ $by } chose so). With a bridge an alarm travels to the other one: /link
+overlap-merge-offered = 🗺 The admins of { $other } propose to go on together, as one group. Ask your neighbours to join there; then they hear the same. Nothing changes by itself: you decide.
+overlap-merge-noted = 🗺 { $by } proposed that { $other } joins { $group }. Whoever wants to come in appears as a request.
+overlap-line = 🗺 { $other } proposes a border. In the picture 1 becomes your area and 2 that of { $other }. Is that right?
+overlap-divided = 🗺 The border between { $group } and { $other } is drawn ({ $by } said yes). With a bridge an alarm travels across it: /link
+overlap-no-line = I cannot draw a line here: one of you would have too little left, or the area is a list of postcodes. Choose something else, or agree with each other and give your area again.
+button-overlap-both = Both stay
+button-overlap-split = Draw a border
+button-overlap-merge = Go on together with us
+button-overlap-line-yes = Yes, that is right
+button-overlap-line-no = No, leave both as they are

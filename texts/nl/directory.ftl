@@ -69,3 +69,25 @@ found-line = • <b>{ $group }</b>, { $place }{ $inside ->
    *[no] { "" }
   }
 button-ask-in = Meedoen met { $group }
+overlap-ask = 🗺 <b>{ $other } heeft nu ook een deel van jullie gebied</b>
+    { $share } % van hun gebied hoort ook bij { $group }. Beheerder daar: { $names }.{ $drawn ->
+    [yes] { "" } Op het plaatje is 1 het gebied van { $other } en 2 dat van jullie.
+   *[no] { "" }
+  }
+    Hoe doen jullie het samen? Allebei blijven kan. Een grens trekken kan ook: ik stel een lijn voor. Of zij sluiten zich bij jullie aan.
+overlap-told = 🗺 { $share } % van jullie gebied hoort ook bij <b>{ $other }</b>. Beheerder daar: { $names }.{ $drawn ->
+    [yes] { "" } Op het plaatje is 1 jullie gebied en 2 dat van { $other }.
+   *[no] { "" }
+  }
+    Ik heb daar gevraagd hoe jullie het samen doen. Jullie kunnen gewoon verder.
+overlap-stays = 🗺 { $group } en { $other } blijven allebei, ook waar ze overlappen ({ $by } koos dat). Met een brug gaat een alarm mee naar de ander: /koppel
+overlap-merge-offered = 🗺 De beheerders van { $other } stellen voor om samen verder te gaan, als één groep. Vraag je buren om daar mee te doen; dan horen ze hetzelfde. Er verandert niets vanzelf: jullie beslissen.
+overlap-merge-noted = 🗺 { $by } stelde { $other } voor om zich bij { $group } aan te sluiten. Wie erbij wil, zien jullie als aanvraag.
+overlap-line = 🗺 { $other } stelt een grens voor. Op het plaatje wordt 1 jullie gebied en 2 dat van { $other }. Is dat goed?
+overlap-divided = 🗺 De grens tussen { $group } en { $other } is getrokken ({ $by } zei ja). Met een brug gaat een alarm mee over de grens: /koppel
+overlap-no-line = Hier kan ik geen lijn trekken: dan blijft er voor een van jullie te weinig over, of het gebied is een lijst met postcodes. Kies iets anders, of spreek het samen af en geef je gebied opnieuw op.
+button-overlap-both = Allebei blijven
+button-overlap-split = Een grens trekken
+button-overlap-merge = Samen verder bij ons
+button-overlap-line-yes = Ja, zo is het goed
+button-overlap-line-no = Nee, allebei laten zoals het is
