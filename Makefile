@@ -1,6 +1,7 @@
 # Every target does the set-up it needs; nothing is installed twice.
 PYTHON ?= python3
 PORT ?= 8112
+WEB ?= 8113
 CORES ?= auto
 UV ?= $(shell command -v uv 2>/dev/null)
 VENV := .venv
@@ -32,7 +33,7 @@ setup-dev:
 	$(call install,requirements-dev.lock)
 
 demo: setup
-	@$(BIN)/python -m simulator --world demo/town.toml --port $(PORT) --run '$(BIN)/python -m bot run' \
+	@$(BIN)/python -m simulator --world demo/town.toml --port $(PORT) --run '$(BIN)/python -m bot run --web $(WEB)' \
 	  --history '$(BIN)/python -m bot history'
 
 # Every core takes a part; numpy's own threads would only stand in the others' way.

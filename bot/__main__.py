@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run`, `check`, `move`, `stuck`, `quarter`, `rehearse`, `history`, `read` and `policy`."""
+"""The command line: `python -m bot run`, `web`, `check`, `move`, `stuck`, `quarter`, `rehearse`, `history`, `read` and `policy`."""
 
 import argparse
 import gc
@@ -13,7 +13,11 @@ def main(arguments: list[str] | None = None) -> int:
     """The exit status: 0, 1 where a check finds something, 2 with one sentence on standard error."""
     parser = argparse.ArgumentParser(prog="bot", description="Buurtwacht, a SAAR bot for Telegram")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("run", help="run the bot; settings come from the environment or .env")
+    runs = commands.add_parser(
+        "run", help="run the bot; settings come from the environment or .env"
+    )
+    runs.add_argument("--web", type=_port, metavar="PORT", help="and serve the pages there")
+    commands.add_parser("web", help="serve the pages alone, beside a bot that runs")
     commands.add_parser("check", help="say what is wrong with settings, network, disk and rights")
     commands.add_parser(
         "read", help="read JSON lines with id, text and incident_open, write readings"
@@ -45,6 +49,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 0
+
+
+def _port(text: str) -> str:
+    """A port of this machine, as an address."""
+    if not text.isdecimal() or not 0 < int(text) < 1 << 16:
+        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    return f"127.0.0.1:{text}"
 
 
 def _with_all_of_it(chosen: argparse.Namespace) -> int:

@@ -25,6 +25,8 @@ from understanding.wire import as_json
 def do(chosen: Namespace) -> int:
     """The exit status: 0, or 1 where a check finds something; StartError with one sentence."""
     match chosen.command:
+        case "run":
+            return _run(chosen.web)
         case "stuck":
             return asyncio.run(_stuck(settings.load(), again=chosen.again))
         case "quarter":
@@ -39,10 +41,19 @@ def do(chosen: Namespace) -> int:
             return DOES[chosen.command]()
 
 
-def _run() -> int:
-    chosen = settings.load()
+def _run(web: str | None) -> int:
+    chosen = settings.load(**({"web": web} if web else {}))
     set_up(chosen.log_level.value)
     asyncio.run(run(chosen))
+    return 0
+
+
+def _web() -> int:
+    from bot import website  # noqa: PLC0415 - the bot itself serves no page
+
+    chosen = settings.load()
+    set_up(chosen.log_level.value)
+    asyncio.run(website.serve(chosen))
     return 0
 
 
@@ -129,7 +140,7 @@ def _answer(number: object, text: str, is_open: bool) -> dict[str, Any]:
 
 
 DOES: dict[str, Callable[[], int]] = {
-    "run": _run,
+    "web": _web,
     "check": _check,
     "read": lambda: _read(sys.stdin, sys.stdout),
     "policy": _policy,

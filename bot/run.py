@@ -119,6 +119,8 @@ async def _work(bot: Bot, settings: Settings, stop: asyncio.Event) -> None:
     if bot.database.is_shared:
         parts += [await _news(bot, settings, stop), bot.duty.run(stop)]
     parts += [bot.sender.run(stop), _intake(bot, settings, stop)]
+    if settings.web:
+        parts.append(_pages(settings, stop))
     bot.schedule.start()
     tasks: set[asyncio.Task[Any]] = {asyncio.create_task(each) for each in parts}
     stopping = asyncio.create_task(stop.wait())
@@ -131,6 +133,13 @@ async def _work(bot: Bot, settings: Settings, stop: asyncio.Event) -> None:
     stopping.cancel()
     for task in done & tasks:
         task.result()
+
+
+def _pages(settings: Settings, stop: asyncio.Event) -> Coroutine[Any, Any, None]:
+    """The pages beside the bot, in a process of their own."""
+    from bot.companion import beside  # noqa: PLC0415 - most run without
+
+    return beside(settings, stop)
 
 
 async def _news(bot: Bot, settings: Settings, stop: asyncio.Event) -> Coroutine[Any, Any, None]:

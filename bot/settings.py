@@ -49,6 +49,9 @@ class Settings(BaseSettings):
     database_url: str = "sqlite+aiosqlite:///buurtwacht.db"
     webhook_url: str = ""
     listen: str = "127.0.0.1:8443"
+    web: str = ""
+    tiles: str = ""
+    tiles_by: str = "© OpenStreetMap contributors"
     clock: ClockKind = ClockKind.SYSTEM
     log_level: LogLevel = LogLevel.INFO
 
@@ -80,18 +83,30 @@ class Settings(BaseSettings):
     @field_validator("listen")
     @classmethod
     def _address(cls, value: str) -> str:
-        host, _, port = value.rpartition(":")
-        if not host or not port.isdecimal() or not 0 < int(port) < PORTS:
+        if not _is_address(value):
             raise ValueError(
                 "BUURTWACHT_LISTEN must be an address and a port, such as 127.0.0.1:8443."
+            )
+        return value
+
+    @field_validator("web")
+    @classmethod
+    def _pages(cls, value: str) -> str:
+        if value and not _is_address(value):
+            raise ValueError(
+                "BUURTWACHT_WEB must be an address and a port, such as 127.0.0.1:8113; leave it out for no pages."
             )
         return value
 
     @property
     def listens_on(self) -> tuple[str, int]:
         """Host and port for Telegram's updates."""
-        host, _, port = self.listen.rpartition(":")
-        return host.strip("[]"), int(port)
+        return _host_and_port(self.listen)
+
+    @property
+    def web_on(self) -> tuple[str, int]:
+        """Host and port for the pages."""
+        return _host_and_port(self.web)
 
     @model_validator(mode="after")
     def _no_shifted_clock_on_telegram(self) -> "Settings":
@@ -100,6 +115,16 @@ class Settings(BaseSettings):
                 "BUURTWACHT_CLOCK=api is for a local Telegram only; leave it out with api.telegram.org."
             )
         return self
+
+
+def _is_address(value: str) -> bool:
+    host, _, port = value.rpartition(":")
+    return bool(host) and port.isdecimal() and 0 < int(port) < PORTS
+
+
+def _host_and_port(value: str) -> tuple[str, int]:
+    host, _, port = value.rpartition(":")
+    return host.strip("[]"), int(port)
 
 
 def is_database_url(value: str) -> bool:
@@ -116,10 +141,10 @@ def check_database_url(value: str) -> None:
         raise StartError(f"{value} is no database: it must look like {LIKE}.")
 
 
-def load() -> Settings:
-    """Read the settings; StartError with one sentence for the first that is wrong."""
+def load(**given: str) -> Settings:
+    """Read the settings, what is `given` first; StartError with one sentence for the first that is wrong."""
     try:
-        return Settings.model_validate({})
+        return Settings(**given)  # type: ignore[arg-type] # pydantic reads them
     except ValidationError as error:
         first = error.errors()[0]
         own = first.get("ctx", {}).get("error")

@@ -6,11 +6,9 @@ import hashlib
 import hmac
 import json
 import logging
-import socket
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from typing import Any
 
-import uvicorn
 from sqlalchemy.exc import InterfaceError, OperationalError
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
@@ -18,8 +16,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from telegram.ext import ExtBot
 
-from bot.errors import StartError
 from bot.lanes import Lanes
+from bot.serving import listening, serving_app
 
 log = logging.getLogger(__name__)
 
@@ -85,9 +83,8 @@ class Webhook:
 
     async def serve(self, host: str, port: int, stop: asyncio.Event) -> None:
         """Listen until `stop`, and finish what is in work; StartError where the address is taken."""
-        config = uvicorn.Config(self.app, log_level="error", access_log=False, lifespan="off")
-        server = _Server(config)
-        serving = asyncio.create_task(server.serve([_listening(host, port)]))
+        server = serving_app(self.app)
+        serving = asyncio.create_task(server.serve([listening(host, port, "BUURTWACHT_LISTEN")]))
         stopping = asyncio.create_task(stop.wait())
         await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
@@ -96,26 +93,6 @@ class Webhook:
             await asyncio.wait_for(self._lanes.settle(), DRAIN)
         server.should_exit = True
         await serving
-
-
-class _Server(uvicorn.Server):
-    """The program itself answers to signals."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave them alone."""
-        yield
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        return socket.create_server((host, port), family=family)
-    except OSError as error:
-        raise StartError(
-            f"Telegram's updates cannot be taken on {host}:{port} ({error.strerror}): choose another "
-            "address in BUURTWACHT_LISTEN."
-        ) from None
 
 
 def _later() -> Response:

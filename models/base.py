@@ -173,6 +173,8 @@ statement that goes on and on.
 SAYS = "buurtwacht"
 """The channel on which PostgreSQL tells whoever sends that something waits in the outbox."""
 CHANGING = 0x112_5AA2  # the number of the lock under which PostgreSQL's tables are changed
+READS = "buurtwacht_reads"
+"""Of a connection: it only reads, so SQLite begins without holding up who writes."""
 WAITS = "waits"
 """In a session's `info`: it wrote something that is to be sent."""
 
@@ -237,6 +239,17 @@ class Database:
         alone = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         async with self._turn, AsyncSession(alone) as session:
             yield session
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Session]:
+        """A session that can only read, as everything stood at its first statement; nobody waits for it."""
+        kept: dict[str, Any] = {READS: True}
+        if self.is_shared:
+            kept = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        async with self.engine.connect() as opened:
+            connection = await opened.execution_options(**kept)
+            async with AsyncSession(connection, expire_on_commit=False) as session:
+                yield session
 
     async def scrub(self) -> bool:
         """What was deleted is nowhere in the files any more: SQLite keeps old pages in its log until then.
@@ -371,4 +384,5 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get(READS, False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

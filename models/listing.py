@@ -1,9 +1,10 @@
 """Groups that list themselves, and the words and the place by which they are found. (M1)"""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint, delete, insert, select
+from sqlalchemy import ForeignKey, String, UniqueConstraint, delete, func, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Session
@@ -28,7 +29,7 @@ class Listing(Base):
     neighbourhood_id: Mapped[int] = mapped_column(
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), unique=True
     )
-    place: Mapped[str]
+    place: Mapped[str] = mapped_column(index=True)
     shows_area: Mapped[bool] = mapped_column(default=True)
     shows_room: Mapped[bool] = mapped_column(default=True)
     latitude: Mapped[float | None] = mapped_column(index=True)
@@ -98,3 +99,59 @@ async def between(
         )
     )
     return list(found)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """The middle of a listed group's area, in degrees."""
+
+    neighbourhood_id: int
+    latitude: float
+    longitude: float
+
+
+async def points(
+    session: Session, south: float, west: float, north: float, east: float
+) -> list[Spot]:
+    """The middles in a box of degrees, of groups that show their area."""
+    found = await session.execute(
+        select(Listing.neighbourhood_id, Listing.latitude, Listing.longitude).where(
+            Listing.latitude >= south,
+            Listing.latitude <= north,
+            Listing.longitude >= west,
+            Listing.longitude <= east,
+            Listing.shows_area,
+        )
+    )
+    return [
+        Spot(number, up, aside)
+        for number, up, aside in found
+        if up is not None and aside is not None
+    ]
+
+
+async def bounds(session: Session) -> tuple[float, float, float, float] | None:
+    """South, west, north and east of all middles that are shown; None where none is."""
+    up, aside = Listing.latitude, Listing.longitude
+    found = await session.execute(
+        select(func.min(up), func.min(aside), func.max(up), func.max(aside)).where(
+            up >= -90.0, Listing.shows_area
+        )
+    )
+    south, west, north, east = found.one()
+    if south is None or west is None or north is None or east is None:
+        return None
+    return south, west, north, east
+
+
+async def by_place(session: Session, *, skip: int, most: int) -> list[Listing]:
+    """Some of all, town by town."""
+    found = await session.scalars(
+        select(Listing).order_by(Listing.place, Listing.id).offset(skip).limit(most)
+    )
+    return list(found)
+
+
+async def count(session: Session) -> int:
+    """How many groups are listed."""
+    return await session.scalar(select(func.count(Listing.id))) or 0

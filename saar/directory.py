@@ -9,14 +9,16 @@ MOST_SHOWN = 5
 """Groups in one answer."""
 LONGEST_PLACE = 40
 SHORTEST = 2
-"""Letters of a word by which a group is found."""
+"""Letters of a word by which a group is found; a number may be shorter."""
 
 
 def words(text: str) -> tuple[str, ...]:
     """Words in small letters without accents, each once: "’s-Gravenhage" gives "gravenhage"."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(each for each in plain if not unicodedata.combining(each))
-    found = (each for each in re.findall(r"[^\W_]+", bare) if len(each) >= SHORTEST)
+    found = (
+        each for each in re.findall(r"[^\W_]+", bare) if len(each) >= SHORTEST or each.isdigit()
+    )
     return tuple(dict.fromkeys(found))
 
 

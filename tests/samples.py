@@ -183,4 +183,6 @@ SAMPLE = {
     "tested": "yes",
     "drawn": "yes",
     "room": "yes",
+    "elsewhere": "yes",
+    "server": "tiles.example",
 }

@@ -17,7 +17,7 @@ from tests import databases
 
 ROOT = Path(__file__).parent.parent
 CODE = (
-    "bot", "handlers", "report", "printing", "services", "saar", "understanding", "history", "models", "texts",
+    "bot", "handlers", "web", "report", "printing", "services", "saar", "understanding", "history", "models", "texts",
     "simulator", "training",
 )  # fmt: skip
 OTHER = {"findings", "migrations", "tests", "docs", "benchmarks", "demo"}

@@ -12,7 +12,7 @@ from saar.policy import tunables
 
 ROOT = Path(__file__).parent.parent
 ROOMS = (
-    "bot", "handlers", "report", "printing", "services", "saar", "understanding", "history", "models", "texts",
+    "bot", "handlers", "web", "report", "printing", "services", "saar", "understanding", "history", "models", "texts",
     "simulator", "training",
 )  # fmt: skip
 

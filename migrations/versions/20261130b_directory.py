@@ -35,6 +35,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("neighbourhood_id", name="uq_listing_neighbourhood_id"),
     )
     op.create_index("ix_listing_latitude", "listing", ["latitude"])
+    op.create_index("ix_listing_place", "listing", ["place"])
     _overlaps()
     op.create_table(
         "listing_word",

@@ -70,6 +70,8 @@ def _row(table: Table, number: int) -> dict[str, Any]:
             row[column.name] = bool(number % 2)
         elif isinstance(column.type, types.Integer):
             row[column.name] = number * 7
+        elif isinstance(column.type, types.Float | types.Double):
+            row[column.name] = number / 4
         elif isinstance(column.type, types.DateTime):
             row[column.name] = EARLIER
         elif isinstance(column.type, types.Date):

@@ -1,0 +1,50 @@
+"""The pages as a child of the bot, started again where they end by themselves. (M2)"""
+
+import asyncio
+import contextlib
+import logging
+import os
+import sys
+from pathlib import Path
+
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+ROOT = Path(__file__).parent.parent
+AGAIN = 5.0  # seconds before pages that ended by themselves are started again
+
+
+async def beside(settings: Settings, stop: asyncio.Event) -> None:
+    """`python -m bot web` until `stop`, whatever becomes of it meanwhile."""
+    while not stop.is_set():
+        child = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            "web",
+            cwd=ROOT,
+            env={**os.environ, **_handed_on(settings)},
+        )
+        ended, stopping = asyncio.create_task(child.wait()), asyncio.create_task(stop.wait())
+        await asyncio.wait({ended, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if not ended.done():
+            child.terminate()
+            await child.wait()
+            return
+        log.error("web.ended status=%s", child.returncode)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stopping, AGAIN)
+
+
+def _handed_on(settings: Settings) -> dict[str, str]:
+    """What the bot knows from elsewhere than its environment: a file `.env`, or its command line."""
+    return {
+        "BUURTWACHT_TOKEN": settings.token.get_secret_value(),
+        "BUURTWACHT_API_URL": settings.api_url,
+        "BUURTWACHT_DATABASE_URL": settings.database_url,
+        "BUURTWACHT_LOG_LEVEL": settings.log_level.value,
+        "BUURTWACHT_WEB": settings.web,
+        "BUURTWACHT_TILES": settings.tiles,
+        "BUURTWACHT_TILES_BY": settings.tiles_by,
+    }

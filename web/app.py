@@ -1,0 +1,36 @@
+"""The site as a whole: every address, and who answers it. (M2)"""
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from web import pages
+from web.site import FOLDER, Guard, Site
+
+
+def application(site: Site) -> Starlette:
+    """The site; it keeps nothing about who looks."""
+    routes = [
+        Route("/", pages.choose_language),
+        Route("/robots.txt", pages.robots),
+        Route("/map.json", pages.view),
+        Route("/tiles/{z:int}/{x:int}/{y:int}", pages.tile),
+        Mount("/static", StaticFiles(directory=FOLDER / "static")),
+        Route("/{lang}", pages.home),
+        Route("/{lang}/", pages.home, methods=["GET", "POST"]),
+        Route("/{lang}/groups", pages.groups),
+        Route("/{lang}/group/{number:int}", pages.group),
+        Route("/{lang}/group/{number:int}/join", pages.join),
+        Route("/{lang}/start", pages.start),
+        Route("/{lang}/signs", pages.signs),
+        Route("/{lang}/privacy", pages.privacy),
+    ]
+    app = Starlette(
+        routes=routes,
+        middleware=[Middleware(GZipMiddleware, minimum_size=800), Middleware(Guard, site=site)],
+        exception_handlers={404: pages.missing, 405: pages.missing, 500: pages.failed},
+    )
+    app.state.site = site
+    return app
