@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run`, `web`, `check`, `move`, `stuck`, `quarter`, `rehearse`, `history`, `read` and `policy`."""
+"""The command line: `python -m bot run`, `web`, `check`, `move`, `stuck`, `quarter`, `municipality`, `rehearse`, `history`, `read` and `policy`."""
 
 import argparse
 import gc
@@ -11,13 +11,28 @@ from texts.render import LOCALES
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit status: 0, 1 where a check finds something, 2 with one sentence on standard error."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        if chosen.command == "history":
+            return rehearsing.show(chosen)
+        return _with_all_of_it(chosen)
+    except StartError as error:
+        print(f"buurtwacht: {error}", file=sys.stderr)  # noqa: T201 - the one sentence
+        return 2
+    except KeyboardInterrupt:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Every command with what it takes."""
     parser = argparse.ArgumentParser(prog="bot", description="Buurtwacht, a SAAR bot for Telegram")
     commands = parser.add_subparsers(dest="command", required=True)
     runs = commands.add_parser(
         "run", help="run the bot; settings come from the environment or .env"
     )
     runs.add_argument("--web", type=_port, metavar="PORT", help="and serve the pages there")
-    commands.add_parser("web", help="serve the pages alone, beside a bot that runs")
+    pages = commands.add_parser("web", help="serve the pages alone, beside a bot that runs")
+    pages.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
     commands.add_parser("check", help="say what is wrong with settings, network, disk and rights")
     commands.add_parser(
         "read", help="read JSON lines with id, text and incident_open, write readings"
@@ -37,18 +52,13 @@ def main(arguments: list[str] | None = None) -> int:
     )
     sums_of.add_argument("which", nargs="?", help="such as 2026-3; without it the last one")
     sums_of.add_argument("--lang", choices=LOCALES, default="nl")
+    towns = commands.add_parser(
+        "municipality", help="make a link for a coordinator of a municipality"
+    )
+    towns.add_argument("name", help="of the municipality, such as Heemskerk")
     stays = commands.add_parser("stuck", help="list what was given up")
     stays.add_argument("--again", action="store_true", help="and have it tried once more")
-    chosen = parser.parse_args(arguments)
-    try:
-        if chosen.command == "history":
-            return rehearsing.show(chosen)
-        return _with_all_of_it(chosen)
-    except StartError as error:
-        print(f"buurtwacht: {error}", file=sys.stderr)  # noqa: T201 - the one sentence
-        return 2
-    except KeyboardInterrupt:
-        return 0
+    return parser
 
 
 def _port(text: str) -> str:

@@ -48,6 +48,7 @@ from handlers import (
     groups,
     joining,
     members,
+    municipality,
     own,
     private,
     search,
@@ -99,6 +100,7 @@ ADMIN = (
     "waarschuw",
     "oefening",
     "bijeenkomst",
+    "gemeente",
     "logboek",
 )
 SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
@@ -156,6 +158,7 @@ NOT_IN_SMALL_TALK: tuple[tuple[tuple[str, ...], Command], ...] = (
     (("oefening", "exercise"), commands.exercise),
     (("bijeenkomst", "meeting"), commands.meeting),
     (("beller", "caller"), volunteer.volunteer),
+    (("gemeente", "town"), municipality.shown),
     (("sticker", "stickers"), volunteer.sticker),
     (("meldingen", "alerts"), volunteer.alerts),
     (("regels", "rules"), volunteer.rules),

@@ -16,14 +16,16 @@ AGAIN = 5.0  # seconds before pages that ended by themselves are started again
 
 
 async def beside(settings: Settings, stop: asyncio.Event) -> None:
-    """`python -m bot web` until `stop`, whatever becomes of it meanwhile."""
+    """`python -m bot web` until `stop`, whatever becomes of it meanwhile; it ends where this process does."""
     while not stop.is_set():
         child = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
             "bot",
             "web",
+            "--child",
             cwd=ROOT,
+            stdin=asyncio.subprocess.PIPE,
             env={**os.environ, **_handed_on(settings)},
         )
         ended, stopping = asyncio.create_task(child.wait()), asyncio.create_task(stop.wait())

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import check, manual, moving, rehearsing, settings, stuck, sums
+from bot import check, manual, moving, rehearsing, settings, stuck, sums, towns
 from bot.errors import StartError, reason_of
 from bot.logs import set_up
 from bot.run import run
@@ -27,8 +27,12 @@ def do(chosen: Namespace) -> int:
     match chosen.command:
         case "run":
             return _run(chosen.web)
+        case "web":
+            return _web(is_child=chosen.child)
         case "stuck":
             return asyncio.run(_stuck(settings.load(), again=chosen.again))
+        case "municipality":
+            return asyncio.run(_municipality(settings.load(), chosen.name))
         case "quarter":
             return asyncio.run(_quarter(settings.load(), chosen.which, chosen.lang))
         case "move":
@@ -48,12 +52,12 @@ def _run(web: str | None) -> int:
     return 0
 
 
-def _web() -> int:
+def _web(*, is_child: bool) -> int:
     from bot import website  # noqa: PLC0415 - the bot itself serves no page
 
     chosen = settings.load()
     set_up(chosen.log_level.value)
-    asyncio.run(website.serve(chosen))
+    asyncio.run(website.serve(chosen, is_child=is_child))
     return 0
 
 
@@ -72,6 +76,12 @@ async def _stuck(chosen: settings.Settings, *, again: bool) -> int:
     async with _looked_at(chosen) as database:
         async for line in stuck.lines(database, again=again):
             sys.stdout.write(line + "\n")
+    return 0
+
+
+async def _municipality(chosen: settings.Settings, name: str) -> int:
+    async with _looked_at(chosen) as database:
+        sys.stdout.write(await towns.link(chosen, database, name) + "\n")
     return 0
 
 
@@ -140,7 +150,6 @@ def _answer(number: object, text: str, is_open: bool) -> dict[str, Any]:
 
 
 DOES: dict[str, Callable[[], int]] = {
-    "web": _web,
     "check": _check,
     "read": lambda: _read(sys.stdin, sys.stdout),
     "policy": _policy,

@@ -12,6 +12,7 @@ from saar.effects import Sheet
 from services.area.pieces import Problem
 from services.directory import overlap
 from services.group import borders
+from services.municipality import overview
 from services.upkeep import own_copy
 
 
@@ -21,6 +22,8 @@ async def picture(session: Session, what: dict[str, Any], locale: str) -> bytes 
         return _code(what["code"])
     if "quarter" in what:
         return await _quarter(session, what, locale)
+    if "gaps" in what:
+        return await _gaps(session, what["gaps"])
     if "overlap" in what:
         return await _overlap(session, what)
     from services.area import sketch  # noqa: PLC0415 - 15 MB that most groups never need
@@ -36,6 +39,14 @@ async def _overlap(session: Session, what: dict[str, Any]) -> bytes | None:
 
     both = await overlap.areas(session, what["overlap"], cut=what["cut"])
     return sketch.two(*both) if both else None
+
+
+async def _gaps(session: Session, town_id: int) -> bytes | None:
+    """The areas of a municipality's groups, and the strips between them that no group has. (M4)"""
+    from services.area import sketch  # noqa: PLC0415 - as above
+
+    found = await overview.areas(session, town_id)
+    return sketch.many(*found) if found else None
 
 
 async def file(

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import signal
+import sys
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -20,15 +21,19 @@ from web.tiles import NoTilesError, tiles_of
 
 log = logging.getLogger(__name__)
 
+KEPT: set[asyncio.Task[None]] = set()
+"""So that nothing that runs is thrown away in the middle."""
 GRACE = 2.0  # seconds for what is being read by somebody
 
 
-async def serve(settings: Settings) -> None:
-    """Serve the pages until SIGTERM or SIGINT; the database is only read."""
+async def serve(settings: Settings, *, is_child: bool = False) -> None:
+    """Serve the pages until SIGTERM or SIGINT; the database is only read. `is_child`: or until its parent is gone."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
+    if is_child:
+        await _watch_parent(stop)
     if not settings.web:
         raise StartError("BUURTWACHT_WEB says where the pages are served, such as 127.0.0.1:8113.")
     database = Database(settings.database_url)
@@ -40,6 +45,19 @@ async def serve(settings: Settings) -> None:
         raise StartError(f"The database cannot be looked at ({reason_of(error)}).") from None
     finally:
         await database.close()
+
+
+async def _watch_parent(stop: asyncio.Event) -> None:
+    """The line from the parent ends with it, however it ends."""
+    reader = asyncio.StreamReader()
+    loop = asyncio.get_running_loop()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+
+    async def watch() -> None:
+        await reader.read()
+        stop.set()
+
+    KEPT.add(loop.create_task(watch()))
 
 
 async def _serve(settings: Settings, database: Database, stop: asyncio.Event) -> None:

@@ -12,6 +12,7 @@ from handlers import (
     joining,
     lookup,
     meeting,
+    municipality,
     private,
     ringing,
     search,
@@ -353,6 +354,7 @@ SCREENS: dict[Verb, Screen] = {
     Verb.MEETING_VOTE: meeting.pressed,
     Verb.MEETING_COME: meeting.pressed,
     Verb.MEETING_FILE: meeting.pressed,
+    Verb.TOWN: municipality.pressed,
 }
 
 

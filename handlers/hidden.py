@@ -36,6 +36,8 @@ PERSONAL = (
     "meldingen",
     "alerts",
     "sticker",
+    "gemeente",
+    "town",
     "zoek",
     "find",
     "search",

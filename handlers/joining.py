@@ -4,7 +4,7 @@ from telegram import CallbackQuery, Update
 
 from handlers import access, updates
 from handlers.context import Context
-from models import application, resident
+from models import application, municipality, resident
 from models.application import ASKING, Application, ApplicationStep
 from models.base import Session
 from models.neighbourhood import Neighbourhood
@@ -14,6 +14,7 @@ from saar.effects import Answer, Text
 from services.directory import listing
 from services.group import membership
 from services.joining import questions
+from services.municipality import taking_part
 
 
 async def requested(update: Update, context: Context) -> None:
@@ -25,7 +26,10 @@ async def requested(update: Update, context: Context) -> None:
     async with context.transaction() as session:
         group = await membership.group_seen(session, updates.group(asked.chat), now=now)
         person = await membership.person_seen(session, updates.person(asked.from_user), now=now)
-        if not group.is_small_talk:
+        town = await municipality.by_chat(session, group.chat_id) if group.is_small_talk else None
+        if town:
+            await taking_part.asked_in(session, town, group, person, now=now)
+        elif not group.is_small_talk:
             await questions.asked(session, group, person, now=now)
 
 

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers import access, groups, lookup, meeting, search, updates, volunteer
+from handlers import access, groups, lookup, meeting, municipality, search, updates, volunteer
 from handlers.context import Context
 from handlers.panels import commands, desk, plan
 from models import conversation, neighbourhood, resident
@@ -24,7 +24,7 @@ from services.outbox.messages import To
 from services.upkeep import own_copy
 from understanding.meaning import Heard
 
-CHAT = "chat"
+CHAT, TOWN_CHAT = "chat", "gemeente"
 MELD = "meld"
 BRIDGE = "brug_"
 ADDED = ("add", "rights")
@@ -38,6 +38,9 @@ async def start(update: Update, context: Context) -> None:
     if updates.is_group(update.effective_chat):
         number = payload.removeprefix(CHAT)
         if payload in ADDED:
+            return
+        if payload.startswith(TOWN_CHAT) and is_id(payload.removeprefix(TOWN_CHAT)):
+            await municipality.meets(update, context, int(payload.removeprefix(TOWN_CHAT)))
             return
         linked = payload.startswith(CHAT) and is_id(number)
         if not (linked and await plan.link_chat(update, context, int(number))):
@@ -64,6 +67,10 @@ async def _followed(update: Update, context: Context, payload: str) -> bool:
     """What one of our links leads to; False for /start by itself."""
     if payload == MELD:
         await meld(update, context)
+    elif payload.startswith(municipality.COORDINATOR):
+        await municipality.invited(update, context, payload.removeprefix(municipality.COORDINATOR))
+    elif payload.startswith(municipality.GROUP):
+        await municipality.asked(update, context, payload.removeprefix(municipality.GROUP))
     elif payload == search.START:
         await search.asked(update, context)
     elif form := volunteer.linked(payload):

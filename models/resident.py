@@ -252,6 +252,19 @@ async def move(session: Session, old: int, new: int) -> None:
     )
 
 
+async def admin_seen_at(session: Session, neighbourhood_id: int) -> datetime | None:
+    """When an admin of the group was last seen anywhere; None where it has none."""
+    return await session.scalar(
+        select(func.max(Resident.seen_at))
+        .join(Membership, Membership.resident_id == Resident.id)
+        .where(
+            Membership.neighbourhood_id == neighbourhood_id,
+            Membership.is_admin,
+            Membership.left_at.is_(None),
+        )
+    )
+
+
 async def admins(session: Session, neighbourhood_id: int) -> list[Resident]:
     """The group's admins that the bot knows, whether or not they opened a private chat."""
     found = await session.scalars(

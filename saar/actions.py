@@ -21,6 +21,7 @@ class On(Enum):
     MEETING = auto()
     RING = auto()
     OPTION = auto()
+    TOWN = auto()
     HOME = auto()
     GROUP = auto()
 
@@ -118,6 +119,8 @@ class Verb(StrEnum):
     STICKERS = "sl", On.GROUP, Who.ADMIN
     RINGS = "ri", On.GROUP, Who.ADMIN
     RING_OFF = "ro", On.RING, Who.OWNER
+    TOWN = "gm", On.TOWN, Who.OWNER
+    TOWN_GROUP = "gg", On.GROUP, Who.ADMIN
     OVERLAP = "ov", On.GROUP, Who.ADMIN
     LISTING = "ls", On.GROUP, Who.ADMIN
     PLAN = "pl", On.GROUP, Who.ADMIN

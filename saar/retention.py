@@ -33,6 +33,8 @@ MONTH_COUNT = timedelta(days=800)
 """Counts of a month, in which nobody is: two years and a quarter, to compare with."""
 MEETING = timedelta(days=30)
 """After it was held, called off, or left lying: who came, and what it was about."""
+COORDINATOR = timedelta(days=365)
+"""Of a municipality, after they were last seen."""
 STICKER = timedelta(days=30)
 """An address that nobody brought stickers to; it goes at once when they are handed out."""
 RING = timedelta(days=365)
@@ -79,6 +81,10 @@ TERMS: dict[str, timedelta] = {
     "area_draft": AREA_DRAFT,
     "area_tile": LEFT_MEMBER,
     "overlap": LEFT_MEMBER,
+    "municipality": COORDINATOR,
+    "coordinator": COORDINATOR,
+    "belonging": LEFT_MEMBER,
+    "entry": INVITATION,
     "listing": LEFT_MEMBER,
     "listing_word": LEFT_MEMBER,
     "board": BOARD,

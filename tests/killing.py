@@ -81,7 +81,14 @@ class Stage:
         )
         people.add_bot(self.world, tom, self.chat, self.account, rights={"can_pin_messages"})
 
-    async def start_bot(self, *, level: str = "error", stderr: IO[bytes] | None = None) -> None:
+    @property
+    def database_url(self) -> str:
+        """Where the bot keeps everything."""
+        return databases.url(self.folder / "bot.db")
+
+    async def start_bot(
+        self, *, level: str = "error", stderr: IO[bytes] | None = None, **more: str
+    ) -> None:
         """A fresh process on the same database."""
         self.child = await asyncio.create_subprocess_exec(
             sys.executable,
@@ -93,8 +100,9 @@ class Stage:
                 "PATH": "",
                 "BUURTWACHT_TOKEN": TOKEN,
                 "BUURTWACHT_API_URL": self.url,
-                "BUURTWACHT_DATABASE_URL": databases.url(self.folder / "bot.db"),
+                "BUURTWACHT_DATABASE_URL": self.database_url,
                 "BUURTWACHT_LOG_LEVEL": level,
+                **more,
             },
             stderr=stderr,
         )

@@ -184,5 +184,9 @@ SAMPLE = {
     "drawn": "yes",
     "room": "yes",
     "elsewhere": "yes",
+    "town": "Heemskerk",
+    "people": 2,
+    "fine": "no",
+    "lacks": "geen grenzen, geen brug met de buren",
     "server": "tiles.example",
 }

@@ -1,14 +1,17 @@
 """The program from the outside: settings, the command line, and a clean end."""
 
 import asyncio
+import contextlib
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests import databases
@@ -153,6 +156,44 @@ async def test_check_ends_with_1_where_something_is_wrong(tmp_path: Path) -> Non
             assert words in found.stdout
             assert found.stderr == ""
     assert not (tmp_path / "x.db").exists()
+
+
+async def test_pages_are_served_beside_the_bot_and_a_coordinator_gets_a_link(
+    tmp_path: Path,
+) -> None:
+    """One setting; and the operator's command prints what to send on. (M2, M4)"""
+    stage = Stage(tmp_path)
+    async with serving(stage):
+        with socket.create_server(("127.0.0.1", 0)) as door:
+            port = door.getsockname()[1]
+        await stage.start_bot(BUURTWACHT_WEB=f"127.0.0.1:{port}")
+        url = f"http://127.0.0.1:{port}/nl/"
+        async with httpx.AsyncClient() as browser:
+
+            async def answers() -> bool:
+                with contextlib.suppress(httpx.HTTPError):
+                    return "buurtgroep" in (await browser.get(url)).text
+                return False
+
+            await stage.until(answers, "no page came")
+            found = await asyncio.to_thread(
+                run,
+                "municipality",
+                "Heemskerk",
+                BUURTWACHT_TOKEN=TOKEN,
+                BUURTWACHT_API_URL=stage.url,
+                BUURTWACHT_CLOCK="api",
+                BUURTWACHT_DATABASE_URL=stage.database_url,
+            )
+            assert found.stdout.startswith("https://t.me/buurtwacht_bot?start=gemeente_"), (
+                found.stderr
+            )
+            await stage.kill_bot()
+
+            async def is_gone() -> bool:
+                return not await answers()
+
+            await stage.until(is_gone, "the pages outlived their bot")
 
 
 async def test_sigterm_ends_it_cleanly_within_five_seconds(tmp_path: Path) -> None:

@@ -5,15 +5,18 @@ from telegram import Update
 from handlers import access, updates
 from handlers.context import Context
 from handlers.panels import desk, doors
-from models import application
+from models import application, municipality
 from models import link as link_model
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import LONGEST_ID, Action, Verb
 from saar.effects import Button, Text
+from saar.relays import LONGEST_WARNING
 from services.bridges import links, warnings
+from services.bridges.own_words import may_go_along
 from services.group import membership, settings_panel
+from services.municipality import warnings as town_warnings
 from services.outbox import messages, screens
 from services.outbox.messages import To
 from understanding.meaning import Heard
@@ -111,9 +114,16 @@ async def warn(update: Update, context: Context) -> None:
     groups = await desk.administered(context, user.id)
     async with context.transaction() as session:
         person = await _person(session, update, context)
+        towns = await municipality.coordinated_by(session, person.id)
         mine = [await session.get_one(Neighbourhood, each.id) for each in groups]
         reading = context.tools.read(Heard(text=words))
-        text = await warnings.warn(session, mine, person, words, reading, now=context.now())
+        if towns:
+            fits = may_go_along(words, reading, most=LONGEST_WARNING)
+            text = await town_warnings.warn(
+                session, towns, person, words, fits=fits, now=context.now()
+            )
+        else:
+            text = await warnings.warn(session, mine, person, words, reading, now=context.now())
         await messages.tell(session, To(person, None, here=False), text, now=context.now())
 
 

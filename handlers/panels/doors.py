@@ -6,6 +6,7 @@ from handlers.panels import (
     exercises,
     listing,
     meetings,
+    municipality,
     overlaps,
     panel,
     papers,
@@ -30,4 +31,5 @@ DOORS: dict[Verb, Door] = {
     **papers.DOORS,
     **listing.DOORS,
     **overlaps.DOORS,
+    **municipality.DOORS,
 }

@@ -1,4 +1,4 @@
-"""Groups that list themselves, and areas that overlap."""
+"""Groups that list themselves, areas that overlap, municipalities with their coordinators."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -37,6 +37,7 @@ def upgrade() -> None:
     op.create_index("ix_listing_latitude", "listing", ["latitude"])
     op.create_index("ix_listing_place", "listing", ["place"])
     _overlaps()
+    _municipalities()
     op.create_table(
         "listing_word",
         sa.Column("id", NUMBER, nullable=False),
@@ -52,6 +53,64 @@ def upgrade() -> None:
         sa.UniqueConstraint("word", "listing_id", name="uq_listing_word_word_listing_id"),
     )
     op.create_index("ix_listing_word_listing_id", "listing_word", ["listing_id"])
+
+
+def _municipalities() -> None:
+    op.create_table(
+        "municipality",
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=True),
+        sa.Column("chat_link", sa.String(), nullable=True),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_municipality"),
+        sa.UniqueConstraint("name", name="uq_municipality_name"),
+        sa.UniqueConstraint("chat_id", name="uq_municipality_chat_id"),
+    )
+    op.create_table(
+        "coordinator",
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("municipality_id", NUMBER, nullable=False),
+        sa.Column("resident_id", NUMBER, nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        _of("coordinator", "municipality_id", "municipality"),
+        _of("coordinator", "resident_id", "resident"),
+        sa.PrimaryKeyConstraint("id", name="pk_coordinator"),
+        sa.UniqueConstraint(
+            "municipality_id", "resident_id", name="uq_coordinator_municipality_id_resident_id"
+        ),
+    )
+    op.create_index("ix_coordinator_resident_id", "coordinator", ["resident_id"])
+    op.create_table(
+        "belonging",
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("neighbourhood_id", NUMBER, nullable=False),
+        sa.Column("municipality_id", NUMBER, nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        _of("belonging", "neighbourhood_id", "neighbourhood"),
+        _of("belonging", "municipality_id", "municipality"),
+        sa.PrimaryKeyConstraint("id", name="pk_belonging"),
+        sa.UniqueConstraint("neighbourhood_id", name="uq_belonging_neighbourhood_id"),
+    )
+    op.create_index("ix_belonging_municipality_id", "belonging", ["municipality_id"])
+    op.create_table(
+        "entry",
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("token", sa.String(), nullable=False),
+        sa.Column("municipality_id", NUMBER, nullable=False),
+        sa.Column("opens", sa.String(20), nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        _of("entry", "municipality_id", "municipality"),
+        sa.PrimaryKeyConstraint("id", name="pk_entry"),
+        sa.UniqueConstraint("token", name="uq_entry_token"),
+    )
+    op.create_index("ix_entry_municipality_id", "entry", ["municipality_id"])
+    op.create_index("ix_entry_at", "entry", ["at"])
+
+
+def _of(table: str, column: str, other: str) -> sa.ForeignKeyConstraint:
+    name = f"fk_{table}_{column}_{other}"
+    return sa.ForeignKeyConstraint([column], [f"{other}.id"], name=name, ondelete="CASCADE")
 
 
 def _overlaps() -> None:
@@ -82,6 +141,7 @@ def _overlaps() -> None:
 def downgrade() -> None:
     rows = sa.table("awaited", sa.column("kind"))
     op.execute(rows.delete().where(rows.c.kind.in_(("listing", "search"))))
-    op.drop_table("overlap")
+    for table in ("entry", "belonging", "coordinator", "municipality", "overlap"):
+        op.drop_table(table)
     op.drop_table("listing_word")
     op.drop_table("listing")

@@ -7,6 +7,7 @@ from typing import Any
 from PIL import Image, ImageDraw, ImageFont
 from shapely.geometry import Polygon, shape
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
 
 from services.area import overlaps
 from services.area.perimeter import METRES_PER_DEGREE as FLAT
@@ -16,7 +17,7 @@ WIDTH, HEIGHT, MARGIN = 640, 480, 60  # pixels
 SHARPER = 2
 """Drawn this many times as large and made smaller, for smooth lines."""
 FILLS, EDGES, SHARED = ("#bcd7ee", "#f3dcae"), ("#1f5f99", "#8a5a00"), "#9aa57f"
-GROUND, LAND, EDGE, INK = "#eef1ea", "#bcd7ee", "#1f5f99", "#22303c"
+GROUND, LAND, EDGE, INK, STRIP = "#eef1ea", "#bcd7ee", "#1f5f99", "#22303c", "#e08a1e"
 BARS = (10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)  # metres
 
 
@@ -51,6 +52,20 @@ def two(first: Area, second: Area) -> bytes:
         for part in _outlines(found):
             pen.line(view.points(part.exterior), fill=edge, width=3 * SHARPER, joint="curve")
         _mark(pen, view, found.difference(shapes[2 - number]), found, number)
+    return _finished(image, pen, view)
+
+
+def many(areas: list[Area], strips: list[Area]) -> bytes:
+    """Areas of several groups, and in a colour of their own the strips between them that no group has. (M4)"""
+    shapes, open_ = ([overlaps.drawn(each) for each in some] for some in (areas, strips))
+    image = Image.new("RGB", (WIDTH * SHARPER, HEIGHT * SHARPER), GROUND)
+    pen = ImageDraw.Draw(image)
+    view = _View(unary_union([*shapes, *open_]))
+    for every, fill, edge in ((shapes, LAND, EDGE), (open_, STRIP, INK)):
+        for found in every:
+            for part in _outlines(found):
+                pen.polygon(view.points(part.exterior), fill=fill)
+                pen.line(view.points(part.exterior), fill=edge, width=2 * SHARPER, joint="curve")
     return _finished(image, pen, view)
 
 

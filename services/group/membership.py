@@ -40,7 +40,7 @@ SEEN_EVERY = timedelta(minutes=10)
 BEFORE_GREETING = timedelta(seconds=3)
 ADMIN_SCREENS = (
     "plan", "panel", "joins", "bridges", "offer", "exercise", "paper", "stickers", "timeline",
-    "meeting", "rings", "listing", "overlap",
+    "meeting", "rings", "listing", "overlap", "towngroup",
 )  # fmt: skip
 """What only an admin may look at; the id of the group follows each name, and for offers one more."""
 RIGHTS = ("is_admin", "can_pin", "can_delete", "can_invite")
@@ -255,7 +255,7 @@ async def chat_linked(
     small = await group_seen(session, chat, now=now)
     if group is None or small.id == group.id or group.is_small_talk:
         return None
-    if not small.is_small_talk and await _is_used(session, small):
+    if not small.is_small_talk and await is_used(session, small):
         return None
     before = await neighbourhood.chat_group(session, group.id)
     if before:
@@ -269,7 +269,7 @@ async def chat_linked(
     return group
 
 
-async def _is_used(session: Session, group: Neighbourhood) -> bool:
+async def is_used(session: Session, group: Neighbourhood) -> bool:
     """An alarm group that somebody set up, or where something happened: it must never fall silent."""
     touched = (
         group.plan or group.settings or group.perimeter or await link.of_group(session, group.id)

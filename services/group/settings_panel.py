@@ -50,6 +50,7 @@ def home(group: Neighbourhood) -> Text:
         (wording.button("panel-country", Verb.COUNTRY, group.id, word=LOOK),),
         (wording.button("panel-area", Verb.AREA, group.id),),
         (wording.button("listing", Verb.LISTING, group.id),),
+        (wording.button("town", Verb.TOWN_GROUP, group.id),),
         (wording.button("paper", Verb.PAPER, group.id),),
         (wording.button("quarter", Verb.QUARTER, group.id),),
         (wording.button("timeline", Verb.TIMELINE, group.id),),

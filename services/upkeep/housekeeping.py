@@ -9,6 +9,7 @@ from models import (
     incident,
     meeting,
     month,
+    municipality,
     neighbourhood,
     outbox,
     posted,
@@ -91,7 +92,8 @@ async def _people(session: Session, now: datetime) -> None:
     await session.execute(delete(Membership).where(Membership.left_at < before))
     await resident.drop_quiet(session, now - retention.QUIET_MEMBER)
     for person in await resident.forgettable(session, before):
-        if not await meeting.of_guest(session, person.id):
+        guest = await meeting.of_guest(session, person.id)
+        if not guest and not await municipality.coordinated_by(session, person.id):
             await session.delete(person)
     for group in await neighbourhood.left_before(session, before):
         await session.delete(group)
@@ -106,6 +108,8 @@ async def _plumbing(session: Session, now: datetime) -> None:
         term = TERMS[table.__tablename__]
         await session.execute(delete(table).where(table.at < now - term))
     await month.forget(session, (now - retention.MONTH_COUNT).date())
+    links, quiet = now - retention.INVITATION, now - retention.COORDINATOR
+    await municipality.forget(session, links=links, quiet=quiet)
     await sticker.forget(session, now - retention.STICKER)
     await ring.forget_unagreed(session, now - retention.AREA_DRAFT)
     await tree.expired(session, agreed=now - retention.RING, now=now)

@@ -181,6 +181,7 @@ ATTEMPTS = [
     Action(Verb.TIMELINE, 1, "1"),
     Action(Verb.LISTING, 1, "place"),
     Action(Verb.OVERLAP, 1, "1.both"),
+    Action(Verb.TOWN_GROUP, 1, "leave"),
 ]
 
 

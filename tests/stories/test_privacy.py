@@ -16,6 +16,10 @@ BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12, kenteken G-123-BH"
 KNOWN = {
     "area_tile.tile",
     "board.name",
+    "municipality.chat_link",
+    "municipality.name",
+    "coordinator.resident_id",
+    "entry.token",
     "listing.place",  # of a town, as an admin typed it, to be shown to anybody
     "listing_word.word",
     "ring.name",

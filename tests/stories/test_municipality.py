@@ -1,0 +1,176 @@
+"""The municipality: coordinators, groups that say yes themselves, a group of their admins, warnings. (M4)"""
+
+import re
+
+from simulator import people
+from tests.stories.test_overlap import circle, words
+from tests.town import Group, Resident, Town
+
+
+async def link(town: Town, name: str = "Heemskerk") -> str:
+    """What the operator's command line prints, as the payload of the link in it."""
+    from services.municipality import taking_part
+
+    async with town.bot.database.transaction() as session:
+        made = await taking_part.found(session, name, "A" * 16, now=town.now)
+        return f"gemeente_{made.token}"
+
+
+async def coordinator(town: Town, name: str = "Els") -> Resident:
+    """Somebody of the municipality, in no group, who opened the link."""
+    els = Resident(town, town.world.add_person(name), town.chat())
+    await els.starts(await link(town))
+    return els
+
+
+def payload(text: str) -> str:
+    """Of the link in a text."""
+    found = re.search(r"\?start=([\w-]+)", text)
+    assert found, text
+    return found[1]
+
+
+async def joined(
+    town: Town, els: Resident, admin: str = "Tom", group: str = "Kerkbuurt"
+) -> Resident:
+    """An admin of a group follows the link and says yes."""
+    await els.tells_bot("/gemeente")
+    await els.presses("Nodig groepen uit")
+    person = town.people[admin]
+    await person.starts(payload(els.last_private_word))
+    assert "vraagt of je groep meedoet" in person.last_private_word
+    await person.presses(group)
+    return person
+
+
+async def test_a_group_takes_part_by_its_admins_yes_and_leaves_when_it_likes(town: Town) -> None:
+    """Both sides read it, both stand in the group's log; the municipality sees no member and no report. (M4)"""
+    els = await coordinator(town)
+    assert "nog geen groep doet mee" in els.last_private_word
+    tom = await joined(town, els)
+    assert "Kerkbuurt doet nu mee in Heemskerk" in words(els)
+    assert "Coördinator: Els" in tom.last_private_word
+    (anna,) = town.residents("Anna")
+    await anna.writes("Er wordt nu ingebroken bij Kerkstraat 12!")
+    await els.tells_bot("/gemeente")
+    seen = els.last_private_word
+    assert "⚠️ Kerkbuurt: geen grenzen, geen brug met de buren" in seen
+    for hidden in ("Anna", "Tom", "Kerkstraat", "Inbraak"):
+        assert hidden not in seen
+    await tom.presses("Niet meer meedoen")
+    assert "hoort bij geen gemeente" in tom.last_private_word
+    assert "doet niet meer mee" in words(els)
+    await tom.tells_bot("/logboek")
+    assert "veranderde bij welke gemeente" in tom.last_private_word
+
+
+async def test_only_coordinators_see_and_press(town: Town) -> None:
+    """A resident's command says whom it is for; a forged button is refused; a link works once. (M4)"""
+    els = await coordinator(town)
+    (anna,) = town.residents("Anna")
+    await anna.starts()
+    await anna.tells_bot("/gemeente")
+    assert "voor coördinatoren" in anna.last_private_word
+    await anna.starts(await link(town))
+    assert "Anna is nu ook coördinator" in words(els)
+    bram = town.resident("Bram")
+    await bram.starts("gemeente_" + "A" * 16)
+    assert "Deze link werkt niet meer" in bram.last_private_word
+    await els.tells_bot("/gemeente")
+    await els.presses("Stoppen als coördinator")
+    await els.presses("Ja, ik stop")
+    assert "Els is geen coördinator van Heemskerk meer" in words(anna)
+    await els.tells_bot("/gemeente")
+    assert "voor coördinatoren" in els.last_private_word
+
+
+async def test_the_admins_have_a_group_that_opens_to_each_of_them(town: Town) -> None:
+    """Who is an admin of a group that takes part comes in at once, a resident does not; nothing is read there. (M4)"""
+    els = await coordinator(town)
+    tom = await joined(town, els)
+    chat = town.world.add_group("Beheerders Heemskerk", owner=els.person, admins=[], members=[])
+    group = Group(town, chat)
+    town.groups["Beheerders"] = group
+    people.add_bot(town.world, els.person, chat, town.account, rights={"can_invite_users"})
+    await els.tells_bot("/gemeente")
+    number = next(
+        re.search(r"startgroup=gemeente(\d+)", str(key.get("url", "")))
+        for row in (els.words[-1].reply_markup or {})["inline_keyboard"]
+        for key in row
+        if "beheerders" in key["text"]
+    )
+    assert number
+    people.write(town.world, els.person, chat, f"/start@buurtwacht_bot gemeente{number[1]}")
+    await town.settle()
+    assert "Ik lees hier niets mee" in group.posts[-1].words
+    assert "groep voor beheerders" in words(tom)
+    people.request_join(town.world, tom.person, chat)
+    (anna,) = town.residents("Anna")
+    await anna.starts()
+    people.request_join(town.world, anna.person, chat)
+    await town.settle()
+    assert chat.has(tom.person)
+    assert not chat.has(anna.person)
+    assert "is voor beheerders van groepen die meedoen" in anna.last_private_word
+    people.write(town.world, tom.person, chat, "Er wordt nu ingebroken bij Kerkstraat 12!")
+    await town.settle()
+    assert "Inbraak" not in "".join(each.words for each in group.posts)
+
+
+async def test_a_warning_reaches_every_admin_and_says_what_became_of_it(town: Town) -> None:
+    """Once each, in private; whom it cannot reach is told, and nothing unfit goes. (M4, P2)"""
+    els = await coordinator(town)
+    tom = await joined(town, els)
+    await town.founds("Dorpsbuurt", admin="Piet")
+    await joined(town, els, "Piet", "Dorpsbuurt")
+    vera = town.resident("Vera")
+    people.promote(town.world, tom.person, town.chat().chat, vera.person)
+    await town.settle()
+    await els.tells_bot("/waarschuw Er gaan nepagenten langs de deuren")
+    assert "Verstuurd aan 2 beheerders van 2 groepen" in els.last_private_word
+    assert "1 beheerder bereik ik niet" in els.last_private_word
+    for name in ("Tom", "Piet"):
+        assert "Heemskerk, Els: Er gaan nepagenten" in words(town.people[name])
+    assert all("nepagenten" not in line for line in town.chat().lines)
+    await els.tells_bot("/waarschuw een man met een donkere huid, kenteken G-123-BH")
+    assert "Verstuurd" not in els.last_private_word
+
+
+async def test_a_strip_between_two_groups_that_nobody_has_is_drawn(town: Town) -> None:
+    """For coordinators only, as a picture. (M4)"""
+    els = await coordinator(town)
+    await els.tells_bot("/gemeente")
+    pressed = await els.presses("Waar kijkt niemand?")
+    assert "Nog geen groep gaf haar grenzen" in str(pressed.text)
+    tom = await joined(town, els)
+    await circle(tom, 1, (52.51, 4.67), "500 m")
+    await town.founds("Dorpsbuurt", admin="Piet")
+    piet = await joined(town, els, "Piet", "Dorpsbuurt")
+    await circle(piet, 2, (52.51, 4.687), "500 m")
+    await els.tells_bot("/gemeente")
+    assert "Kerkbuurt: geen brug met de buren" in els.last_private_word
+    before = len(town.text_calls("sendPhoto"))
+    await els.presses("Waar kijkt niemand?")
+    assert "1 strook tussen groepen" in els.last_private_word
+    assert len(town.text_calls("sendPhoto")) == before + 1
+
+
+async def test_a_coordinator_who_was_not_seen_for_a_year_is_one_no_more(town: Town) -> None:
+    """But stays one for as long as they come, though they are in no group. (M4, Privacy)"""
+    els = await coordinator(town)
+    for _ in range(3):
+        await town.advance(minutes=60 * 24 * 100)
+        await els.tells_bot("/gemeente")
+        assert "Heemskerk" in els.last_private_word
+    await town.advance(minutes=60 * 24 * 366)
+    await els.tells_bot("/gemeente")
+    assert "voor coördinatoren" in els.last_private_word
+
+
+async def test_who_erases_everything_coordinates_no_more(town: Town) -> None:
+    """One command. (M4, Privacy)"""
+    els = await coordinator(town)
+    await els.tells_bot("/verwijder")
+    await els.presses("Ja")
+    await els.tells_bot("/gemeente")
+    assert "voor coördinatoren" in els.last_private_word
