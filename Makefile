@@ -7,7 +7,7 @@ UV ?= $(shell command -v uv 2>/dev/null)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: setup setup-dev demo test test-postgres test-all check run train lock clean
+.PHONY: setup setup-dev demo test test-postgres test-all check run train areas lock clean
 
 # A lock file's checksum says whether it is installed: file times change when a folder is copied.
 # The development lock holds everything of the other one, in the same versions: what is tested runs.
@@ -47,6 +47,11 @@ test-postgres: setup-dev
 
 test-all: test test-postgres
 
+# GDAL, for who takes neighbourhoods from GeoPackage or shape files: 33 MB that nothing else needs.
+areas: setup
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip --default-pip >/dev/null
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-areas.lock
+
 check: setup-dev
 	@$(BIN)/python -m ruff format --check . && $(BIN)/python -m ruff check . && $(BIN)/python -m mypy && \
 	  $(BIN)/python -c 'from importlinter.cli import lint_imports_command as lint; lint()'
@@ -69,6 +74,7 @@ LOCK = uv pip compile --quiet pyproject.toml --universal --generate-hashes --no-
 lock:
 	$(LOCK) --extra dev -o requirements-dev.lock
 	$(LOCK) -c requirements-dev.lock -o requirements.lock
+	$(LOCK) --extra areas -c requirements-dev.lock -o requirements-areas.lock
 
 clean:
 	rm -rf $(VENV) .venv-train .mypy_cache .ruff_cache .pytest_cache .hypothesis demo-data

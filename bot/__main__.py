@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run`, `web`, `check`, `move`, `stuck`, `quarter`, `municipality`, `rehearse`, `history`, `read` and `policy`."""
+"""The command line: `python -m bot run`, `web`, `check`, `move`, `stuck`, `quarter`, `municipality`, `areas`, `rehearse`, `history`, `read` and `policy`."""
 
 import argparse
 import gc
@@ -56,9 +56,20 @@ def _parser() -> argparse.ArgumentParser:
         "municipality", help="make a link for a coordinator of a municipality"
     )
     towns.add_argument("name", help="of the municipality, such as Heemskerk")
+    _areas(commands.add_parser("areas", help="take an authority's neighbourhoods from a file"))
     stays = commands.add_parser("stuck", help="list what was given up")
     stays.add_argument("--again", action="store_true", help="and have it tried once more")
     return parser
+
+
+def _areas(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("do", choices=("import", "list"))
+    parser.add_argument(
+        "file", nargs="?", help="GeoJSON; with `make areas` also GeoPackage and shape files"
+    )
+    parser.add_argument("--name", metavar="FIELD", help="which field holds the name")
+    parser.add_argument("--town", help="the town of all of them, where no field says it")
+    parser.add_argument("--postcodes", action="store_true", help="the areas are postcodes")
 
 
 def _port(text: str) -> str:

@@ -6,6 +6,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import AsyncIterator, Callable, Iterable
+from pathlib import Path
 from typing import Any, TextIO
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -33,6 +34,8 @@ def do(chosen: Namespace) -> int:
             return asyncio.run(_stuck(settings.load(), again=chosen.again))
         case "municipality":
             return asyncio.run(_municipality(settings.load(), chosen.name))
+        case "areas":
+            return asyncio.run(_areas(settings.load(), chosen))
         case "quarter":
             return asyncio.run(_quarter(settings.load(), chosen.which, chosen.lang))
         case "move":
@@ -82,6 +85,29 @@ async def _stuck(chosen: settings.Settings, *, again: bool) -> int:
 async def _municipality(chosen: settings.Settings, name: str) -> int:
     async with _looked_at(chosen) as database:
         sys.stdout.write(await towns.link(chosen, database, name) + "\n")
+    return 0
+
+
+async def _areas(chosen: settings.Settings, asked: Namespace) -> int:
+    from bot import areas  # noqa: PLC0415 - pyproj takes a while, and only this needs it
+
+    if asked.do == "import" and not asked.file:
+        raise StartError("Which file? python -m bot areas import FILE")
+    async with _looked_at(chosen) as database:
+        lines = (
+            await areas.listed(database)
+            if asked.do == "list"
+            else [
+                await areas.take(
+                    database,
+                    Path(asked.file),
+                    named=asked.name,
+                    town=asked.town,
+                    codes=asked.postcodes,
+                )
+            ]
+        )
+    sys.stdout.write("\n".join(lines) + "\n")
     return 0
 
 

@@ -133,7 +133,9 @@ def _area_comes(said: TelegramMessage, awaited: Awaited | None) -> bool:
     return drawn and awaited is not None and awaited.kind is AwaitedKind.AREA
 
 
-A_FEW_WORDS = (AwaitedKind.MEETING, AwaitedKind.TOPIC, AwaitedKind.LISTING, AwaitedKind.SEARCH)
+A_FEW_WORDS = (
+    AwaitedKind.MEETING, AwaitedKind.TOPIC, AwaitedKind.LISTING, AwaitedKind.SEARCH, AwaitedKind.AREA,
+)  # fmt: skip
 NUMBER = re.compile(r"[\d\s()+./-]{2,24}")
 
 

@@ -36,3 +36,15 @@ async def of_group(session: Session, neighbourhood_id: int) -> list[Overlap]:
         .order_by(Overlap.id)
     )
     return list(found)
+
+
+async def among(session: Session, ids: list[int]) -> list[Overlap]:
+    """What these groups share with each other, the largest part first."""
+    if not ids:
+        return []
+    found = await session.scalars(
+        select(Overlap)
+        .where(Overlap.newer_id.in_(ids), Overlap.older_id.in_(ids))
+        .order_by(Overlap.share.desc(), Overlap.id)
+    )
+    return list(found)

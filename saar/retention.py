@@ -80,6 +80,8 @@ TERMS: dict[str, timedelta] = {
     "awaited": AREA_DRAFT,
     "area_draft": AREA_DRAFT,
     "area_tile": LEFT_MEMBER,
+    "official_area": MONTH_COUNT,
+    "official_word": MONTH_COUNT,
     "overlap": LEFT_MEMBER,
     "municipality": COORDINATOR,
     "coordinator": COORDINATOR,

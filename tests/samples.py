@@ -185,6 +185,7 @@ SAMPLE = {
     "room": "yes",
     "elsewhere": "yes",
     "town": "Heemskerk",
+    "overlaps": "🗺 20 % van Kerkbuurt hoort ook bij Dorpsbuurt",
     "people": 2,
     "fine": "no",
     "lacks": "geen grenzen, geen brug met de buren",

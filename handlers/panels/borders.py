@@ -17,7 +17,8 @@ from saar.effects import Answer, Text
 from services.area import mapfile, perimeter
 from services.area.mapfile import MapFile
 from services.area.perimeter import Area
-from services.area.pieces import Problem
+from services.area.pieces import Piece, Problem
+from services.directory import official
 from services.group import borders, start_plan
 from services.outbox import screens
 
@@ -68,8 +69,12 @@ async def pinned(at: Desk, place: Location) -> None:
     point = f"{place.latitude},{place.longitude}"
     sent = await _corners(at)
     if sent is None:
+        around = await official.near(at.session, place.latitude, place.longitude)
+        if around:
+            await borders.offered(at.session, at.group, at.person, MapFile(around), now=at.now)
         await _await(at, point)
-        await at.show_anew(borders.radius_screen(at.group))
+        names = tuple(each.name for each in around)
+        await at.show_anew(borders.radius_screen(at.group, names))
         return
     full = len(sent) >= borders.MOST_CORNERS
     more = sent if full else [*sent, point]
@@ -79,18 +84,40 @@ async def pinned(at: Desk, place: Location) -> None:
 
 
 async def written(at: Desk, text: str) -> None:
-    """Part of a name while a file with many neighbourhoods waits, else postcodes."""
-    draft = await areas.draft_of(at.session, at.group.id, at.person.id)
+    """Part of a name while a file with many neighbourhoods waits, else postcodes, else a neighbourhood that is known."""
     found = perimeter.postcodes(text, at.group.pack)
-    if draft and draft.named and isinstance(found, Problem):
-        await at.show_anew(borders.choice_screen(at.group, draft, part=text))
-        return
     if isinstance(found, Problem):
-        await at.show_anew(borders.area_screen(at.group, found.text))
+        await _called(at, text, found)
         return
     await _keep(at, found)
     await at.drop()
     await plan.shown(at)
+
+
+async def _called(at: Desk, text: str, problem: Problem) -> None:
+    """A name: in the file that was sent, or among an authority's neighbourhoods."""
+    draft = await areas.draft_of(at.session, at.group.id, at.person.id)
+    named = draft if draft and draft.named else None
+    if named and borders.has(at.group, named, text):
+        await at.show_anew(borders.choice_screen(at.group, named, part=text))
+    elif known := await official.called(at.session, text):
+        await _choose(at, known)
+    elif named:
+        await at.show_anew(borders.choice_screen(at.group, named, part=text))
+    else:
+        await at.show_anew(borders.area_screen(at.group, problem.text))
+
+
+async def _choose(at: Desk, known: tuple[Piece, ...]) -> None:
+    """Neighbourhoods of that name: one is looked at, of several one is chosen."""
+    draft = await borders.offered(at.session, at.group, at.person, MapFile(known), now=at.now)
+    await _await(at, "")
+    if len(known) > 1:
+        await at.show_anew(borders.choice_screen(at.group, draft))
+        return
+    draft.chosen, draft.named = [0], True
+    await at.drop()
+    await _look(at, draft)
 
 
 async def sent(at: Desk, found: MapFile | Problem) -> None:

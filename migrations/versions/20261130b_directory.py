@@ -38,6 +38,7 @@ def upgrade() -> None:
     op.create_index("ix_listing_place", "listing", ["place"])
     _overlaps()
     _municipalities()
+    _official()
     op.create_table(
         "listing_word",
         sa.Column("id", NUMBER, nullable=False),
@@ -108,6 +109,33 @@ def _municipalities() -> None:
     op.create_index("ix_entry_at", "entry", ["at"])
 
 
+def _official() -> None:
+    op.create_table(
+        "official_area",
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("town", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=True),
+        sa.Column("geometry", sa.JSON(), nullable=False),
+        sa.Column("latitude", sa.Double(), nullable=False),
+        sa.Column("longitude", sa.Double(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_official_area"),
+    )
+    for column in ("source", "code", "latitude"):
+        op.create_index(f"ix_official_area_{column}", "official_area", [column])
+    op.create_table(
+        "official_word",
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("word", BYTES, nullable=False),
+        sa.Column("area_id", NUMBER, nullable=False),
+        _of("official_word", "area_id", "official_area"),
+        sa.PrimaryKeyConstraint("id", name="pk_official_word"),
+        sa.UniqueConstraint("word", "area_id", name="uq_official_word_word_area_id"),
+    )
+    op.create_index("ix_official_word_area_id", "official_word", ["area_id"])
+
+
 def _of(table: str, column: str, other: str) -> sa.ForeignKeyConstraint:
     name = f"fk_{table}_{column}_{other}"
     return sa.ForeignKeyConstraint([column], [f"{other}.id"], name=name, ondelete="CASCADE")
@@ -141,7 +169,7 @@ def _overlaps() -> None:
 def downgrade() -> None:
     rows = sa.table("awaited", sa.column("kind"))
     op.execute(rows.delete().where(rows.c.kind.in_(("listing", "search"))))
-    for table in ("entry", "belonging", "coordinator", "municipality", "overlap"):
+    for table in ("official_word", "official_area", "entry", "belonging", "coordinator", "municipality", "overlap"):
         op.drop_table(table)
     op.drop_table("listing_word")
     op.drop_table("listing")

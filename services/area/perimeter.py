@@ -4,6 +4,7 @@ import math
 import re
 from typing import Any
 
+from shapely import get_coordinates
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
@@ -88,6 +89,31 @@ def holds_postcode(area: Area, code: str, country: Country) -> bool | None:
     wider = plain == whole["area"]
     matches = (country.postcode.fullmatch(each) for each in codes)
     return None if wider and any(each and each["area"] == plain for each in matches) else False
+
+
+def holds_drawn(area: Area, geometry: dict[str, Any]) -> bool | None:
+    """Is all of another drawn area inside? None where only a part of it is, or where this one is a list of postcodes."""
+    if area["kind"] == "postcodes":
+        return None
+    other = shape(geometry)
+    if area["kind"] == "circle":
+        corners = [holds_point(area, y, x) for x, y in get_coordinates(other)]
+        if all(corners):
+            return True
+        return (
+            None
+            if any(corners) or other.covers(Point(area["longitude"], area["latitude"]))
+            else False
+        )
+    mine = shape(area["geometry"])
+    return True if mine.covers(other) else None if mine.intersects(other) else False
+
+
+def codes_of(code: str, country: Country) -> list[str]:
+    """A postcode as it is kept, and the wider one that it lies in."""
+    plain = tidy(code)
+    whole = country.postcode.fullmatch(plain)
+    return list(dict.fromkeys((plain, whole["area"] if whole else plain)))
 
 
 def postcode_in(text: str, country: Country) -> str | None:

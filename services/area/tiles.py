@@ -6,7 +6,7 @@ from shapely.geometry import box, shape
 from shapely.prepared import prep
 
 from saar.countries.pack import Country
-from services.area.perimeter import METRES_PER_DEGREE, Area, tidy
+from services.area.perimeter import METRES_PER_DEGREE, Area, codes_of
 
 SIDE = 0.02  # degrees of latitude, about 2.2 kilometres
 WIDE = 0.03  # degrees of longitude, about 2 kilometres at 52 degrees
@@ -45,9 +45,7 @@ def tile_at(latitude: float, longitude: float) -> str:
 
 def tiles_of_code(code: str, country: Country) -> list[str]:
     """Those of a postcode and of the wider one that it lies in."""
-    plain = tidy(code)
-    whole = country.postcode.fullmatch(plain)
-    return [_code(each) for each in dict.fromkeys((plain, whole["area"] if whole else plain))]
+    return [_code(each) for each in codes_of(code, country)]
 
 
 def _around(circle: Area) -> tuple[float, float, float, float]:

@@ -14,6 +14,7 @@ from saar.countries.pack import Country
 from saar.effects import Button, Rows, Text, Value
 from services.area import perimeter, tiles
 from services.area.perimeter import METRES_PER_DEGREE
+from services.directory import official
 
 HALF = directory.NEAR / METRES_PER_DEGREE
 WIDER = 2.0
@@ -117,6 +118,9 @@ async def typed(session: Session, text: str) -> list[Hit]:
     """By what somebody typed: a postcode, else words."""
     code = postcode_in(text)
     hits = await at_postcode(session, *code) if code else []
+    place = await official.middle_of(session, *code) if code and not hits else None
+    if place:
+        return await at_point(session, *place)
     return hits or await by_words(session, text)
 
 

@@ -168,6 +168,11 @@ def choice_screen(group: Neighbourhood, draft: AreaDraft, *, page: int = 0, part
     return Text("area-choice", values, (*rows, (back,)))
 
 
+def has(group: Neighbourhood, draft: AreaDraft, part: str) -> bool:
+    """Is there a neighbourhood in the file with this in its name?"""
+    return bool(_matching(group, draft, part))
+
+
 def _state(found: int, part: str) -> str:
     if not found:
         return "none"
@@ -214,8 +219,8 @@ def area_screen(group: Neighbourhood, problem: Text | None = None) -> Text:
     return Text("plan-area", values, ((corners,), (wording.button("back", Verb.PLAN, group.id),)))
 
 
-def radius_screen(group: Neighbourhood) -> Text:
-    """A pin was sent: how far does the neighbourhood reach from there?"""
+def radius_screen(group: Neighbourhood, names: tuple[str, ...] = ()) -> Text:
+    """A pin was sent: which neighbourhood is it, or how far does it reach from there?"""
     buttons = [
         Button(
             key="button-radius",
@@ -225,7 +230,19 @@ def radius_screen(group: Neighbourhood) -> Text:
         for each in perimeter.RADII
     ]
     back = (wording.button("back", Verb.AREA, group.id),)
-    return Text("plan-radius", {}, (tuple(buttons[:2]), tuple(buttons[2:]), back))
+    known: Rows = tuple(
+        (
+            Button(
+                key="button-area-name",
+                action=Action(Verb.AREA_PICK, group.id, str(number)),
+                values={"name": name, "number": number + 1},
+                style="primary" if number == 0 else None,
+            ),
+        )
+        for number, name in enumerate(names)
+    )
+    rows = (*known, tuple(buttons[:2]), tuple(buttons[2:]), back)
+    return Text("plan-radius-known" if names else "plan-radius", {}, rows)
 
 
 def corners_screen(group: Neighbourhood, count: int, problem: Text | None = None) -> Text:

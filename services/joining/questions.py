@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from models import application, area_tile, listing, timer
+from models import application, listing, timer
 from models.application import ASKING, UNDECIDED, Application, ApplicationStep, Inside
 from models.base import Session
 from models.neighbourhood import Neighbourhood
@@ -12,9 +12,8 @@ from models.timer import TimerKind
 from saar.actions import Verb
 from saar.countries.pack import Country
 from saar.effects import Button, Rows, Text, Value
-from services.area import perimeter, tiles
 from services.card import wording
-from services.joining import admission, queue_screen
+from services.joining import address, admission, queue_screen
 from services.joining.admission import SCREEN
 from services.outbox import messages, screens
 from services.outbox.messages import To
@@ -158,10 +157,11 @@ async def placed(
     """The answer to "where": a street and number, a postcode or a pin; then what is still open."""
     group = await session.get_one(Neighbourhood, found.neighbourhood_id)
     found.place = "📍" if point else " ".join(text.split())[:LONGEST_ANSWER]
-    found.inside = _inside(group, text, point)
+    drawn = None if point else await address.drawn(session, group, text)
+    found.inside = address.inside(group, text, point, drawn)
     await screens.begin_anew(session, person.user_id, person, SCREEN, now=now)
     if found.inside is Inside.NO:
-        other = await _right_group(session, group, text, point)
+        other = await address.right_group(session, group, text, point, drawn)
         _move_on(found)
         await _outside(session, group, person, found, other, now=now)
         if found.step is DECIDE:
@@ -354,32 +354,3 @@ async def _show(session: Session, person: Resident, text: Text, *, now: datetime
 def _values(group: Neighbourhood, person: Resident) -> dict[str, Value]:
     works = group.policy.residence.value == "live_or_work"
     return {**wording.numbers(group), "name": person.first_name, "works": works}
-
-
-def _inside(group: Neighbourhood, text: str, point: tuple[float, float] | None) -> Inside:
-    area = group.perimeter
-    if area is None:
-        return Inside.UNKNOWN
-    known = perimeter.holds_point(area, *point) if point else _by_postcode(group, text)
-    return Inside.UNKNOWN if known is None else Inside.YES if known else Inside.NO
-
-
-def _by_postcode(group: Neighbourhood, text: str) -> bool | None:
-    code = perimeter.postcode_in(text, group.pack)
-    if code is None or group.perimeter is None:
-        return None
-    return perimeter.holds_postcode(group.perimeter, code, group.pack)
-
-
-async def _right_group(
-    session: Session, group: Neighbourhood, text: str, point: tuple[float, float] | None
-) -> Neighbourhood | None:
-    """Another group whose area does hold the answer. (J3)"""
-    code = perimeter.postcode_in(text, group.pack)
-    near = (
-        [tiles.tile_at(*point)] if point else tiles.tiles_of_code(code, group.pack) if code else []
-    )
-    for each in await area_tile.groups_at(session, near):
-        if each.id != group.id and _inside(each, text, point) is Inside.YES:
-            return each
-    return None

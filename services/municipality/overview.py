@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import link, resident
+from models import link, overlap, resident
 from models import municipality as rows
 from models.base import Session
 from models.municipality import Entry, Municipality
@@ -17,7 +17,7 @@ from services.card import wording
 from services.municipality import taking_part
 
 SCREEN = "town"
-MOST_LINES = 30
+MOST_LINES, MOST_OVERLAPS = 30, 5
 INVITE, COLLEAGUE, CHAT, GAPS, STOP, STOP_SURE = "invite", "more", "chat", "gaps", "stop", "sure"
 
 
@@ -33,6 +33,7 @@ async def screen(session: Session, town: Municipality, *, username: str, now: da
         "extra": max(0, len(groups) - MOST_LINES),
         "people": len(await rows.coordinators(session, town.id)),
         "linked": town.chat_id is not None,
+        "overlaps": await _overlaps(session, groups),
     }
     return Text("town", values, _rows(town, username))
 
@@ -57,6 +58,20 @@ async def _standing(session: Session, group: Neighbourhood) -> Standing:
         group.perimeter is not None,
         any(each.state is LinkState.ACTIVE for each in links),
     )
+
+
+async def _overlaps(session: Session, groups: list[Neighbourhood]) -> Value:
+    """Which groups have the same streets."""
+    names = {each.id: each.name for each in groups}
+    found: Value = ""
+    for each in reversed((await overlap.among(session, list(names)))[:MOST_OVERLAPS]):
+        values: dict[str, Value] = {
+            "group": names[each.newer_id],
+            "other": names[each.older_id],
+            "share": max(1, round(each.share * 100)),
+        }
+        found = Text("town-lines", {"line": Text("town-overlap", values), "rest": found})
+    return found
 
 
 def _lines(every: list[tuple[Neighbourhood, tuple[str, ...]]]) -> Value:

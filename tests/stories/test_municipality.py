@@ -146,6 +146,9 @@ async def test_a_strip_between_two_groups_that_nobody_has_is_drawn(town: Town) -
     await circle(tom, 1, (52.51, 4.67), "500 m")
     await town.founds("Dorpsbuurt", admin="Piet")
     piet = await joined(town, els, "Piet", "Dorpsbuurt")
+    await circle(piet, 2, (52.51, 4.677), "500 m")
+    await els.tells_bot("/gemeente")
+    assert "42 % van Dorpsbuurt hoort ook bij Kerkbuurt" in els.last_private_word
     await circle(piet, 2, (52.51, 4.687), "500 m")
     await els.tells_bot("/gemeente")
     assert "Kerkbuurt: geen brug met de buren" in els.last_private_word

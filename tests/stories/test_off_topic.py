@@ -231,7 +231,7 @@ async def test_an_unlinked_small_talk_group_stays_silent(town: Town) -> None:
     await tom.presses("Ja, dat klopt")
     await tom.presses("Later")
     await tom.presses("Ja, zo doen we het")
-    for _ in range(3):
+    for _ in range(4):
         await tom.presses("Later")
     await tom.presses("Praatgroep loskoppelen")
     (anna,) = town.residents("Anna")

@@ -16,6 +16,12 @@ BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12, kenteken G-123-BH"
 KNOWN = {
     "area_tile.tile",
     "board.name",
+    "official_area.code",  # of places, from a public file
+    "official_area.geometry",
+    "official_area.name",
+    "official_area.source",
+    "official_area.town",
+    "official_word.word",
     "municipality.chat_link",
     "municipality.name",
     "coordinator.resident_id",

@@ -8,7 +8,7 @@ town = 🏛 <b>{ $town }</b>: { $count ->
     { $lines }{ $extra ->
     [0] { "" }
    *[other] { "" }And { $extra } more.
-  }
+  }{ $overlaps }
     { $people ->
     [one] You are the only coordinator.
    *[other] There are { $people } coordinators.
@@ -75,3 +75,4 @@ button-town-leave = No longer take part
 command-gemeente = Groups in your municipality (coordinator)
 log-town = changed which municipality the group takes part in
 own-copy-coordinator = That you are a coordinator of a municipality
+town-overlap = 🗺 { $share } % of { $group } also belongs to { $other }

@@ -104,7 +104,7 @@ plan-area = <b>The borders of { $group }</b>
     Choose one way:
     📍 Send me a location: the middle of the neighbourhood. Tap the paperclip and then Location. After that you choose how far the neighbourhood reaches.
     📐 Or point out the corners of the neighbourhood one by one, with the button below.
-    ✉️ Or write the postcodes, with commas between them.
+    ✉️ Or write the name of your neighbourhood, where the municipality gave me its neighbourhoods; otherwise the postcodes, with commas between them.
     🗺 Or send a map file (GeoJSON, KML, KMZ or GPX). The municipality has one with all neighbourhoods. Or record a walk around your neighbourhood with a walking app, and send that.{ $known ->
     [yes] { "" }
     Now it is: { $area }.
@@ -198,3 +198,4 @@ plan-line-leaflet = { $state ->
   } Leaflet printed
 plan-next-leaflet = <b>Now: a leaflet.</b> Hand the leaflet out or hang it up, so that neighbours know the group is there. It has a code by which they ask to join.
 plan-about-leaflet = The leaflet (A5) is for letter boxes: what the group does, SAAR in four pictures and a code to join. There is a poster too, and stickers. Press the button and I send a file that you can print.
+plan-radius-known = <b>Which neighbourhood is it?</b> These are the ones around that point, as the municipality draws them. Is it none of these? Then choose how far the neighbourhood reaches.

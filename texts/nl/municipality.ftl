@@ -8,7 +8,7 @@ town = 🏛 <b>{ $town }</b>: { $count ->
     { $lines }{ $extra ->
     [0] { "" }
    *[other] { "" }En nog { $extra }.
-  }
+  }{ $overlaps }
     { $people ->
     [one] Jij bent de enige coördinator.
    *[other] Er zijn { $people } coördinatoren.
@@ -75,3 +75,4 @@ button-town-leave = Niet meer meedoen
 command-gemeente = Groepen in je gemeente (coördinator)
 log-town = veranderde bij welke gemeente de groep meedoet
 own-copy-coordinator = Dat je coördinator van een gemeente bent
+town-overlap = 🗺 { $share } % van { $group } hoort ook bij { $other }

@@ -104,7 +104,7 @@ plan-area = <b>De grenzen van { $group }</b>
     Kies één manier:
     📍 Stuur mij een locatie: het midden van de buurt. Druk op het papierklemmetje en dan op Locatie. Daarna kies je hoe ver de buurt reikt.
     📐 Of wijs de hoeken van de buurt één voor één aan, met de knop hieronder.
-    ✉️ Of schrijf de postcodes, met komma's ertussen.
+    ✉️ Of schrijf de naam van je buurt, als de gemeente haar buurten aan mij gaf; anders de postcodes, met komma's ertussen.
     🗺 Of stuur een kaartbestand (GeoJSON, KML, KMZ of GPX). De gemeente heeft er een met alle buurten. Of neem een rondje om je buurt op met een wandelapp, en stuur dat.{ $known ->
     [yes] { "" }
     Nu is het: { $area }.
@@ -198,3 +198,4 @@ plan-line-leaflet = { $state ->
   } Folder gedrukt
 plan-next-leaflet = <b>Nu: een folder.</b> Hang of deel de folder uit, dan weten buren dat de groep er is. Er staat een code op waarmee ze vragen om mee te doen.
 plan-about-leaflet = De folder (A5) is voor brievenbussen: wat de groep doet, SAAR in vier plaatjes en een code om mee te doen. Er is ook een poster en er zijn stickers. Druk op de knop, dan stuur ik een bestand dat je kunt printen.
+plan-radius-known = <b>Welke buurt is het?</b> Dit zijn de buurten rond dat punt, zoals de gemeente ze tekent. Is het geen van deze? Kies dan hoe ver de buurt reikt.
