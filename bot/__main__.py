@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run`, `web`, `check`, `move`, `stuck`, `quarter`, `municipality`, `areas`, `rehearse`, `history`, `read` and `policy`."""
+"""The command line: `python -m bot run`, `web`, `check`, `move`, `stuck`, `quarter`, `municipality`, `areas`, `backup`, `restore`, `rehearse`, `history`, `read` and `policy`."""
 
 import argparse
 import gc
@@ -57,9 +57,21 @@ def _parser() -> argparse.ArgumentParser:
     )
     towns.add_argument("name", help="of the municipality, such as Heemskerk")
     _areas(commands.add_parser("areas", help="take an authority's neighbourhoods from a file"))
+    _copies(commands)
     stays = commands.add_parser("stuck", help="list what was given up")
     stays.add_argument("--again", action="store_true", help="and have it tried once more")
     return parser
+
+
+def _copies(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    saves = commands.add_parser("backup", help="make a copy of everything, while the bot goes on")
+    saves.add_argument("file", nargs="?", help="the copy")
+    saves.add_argument("--key", metavar="FILE", help="seal it with this key")
+    saves.add_argument("--new-key", metavar="FILE", help="make a key, and no copy")
+    brings = commands.add_parser("restore", help="put a copy back, with the bot stopped")
+    brings.add_argument("file", help="the copy")
+    brings.add_argument("--key", metavar="FILE", help="the key that it is sealed with")
+    brings.add_argument("--over", action="store_true", help="in place of what is there")
 
 
 def _areas(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import check, manual, moving, rehearsing, settings, stuck, sums, towns
+from bot import backup, check, manual, moving, rehearsing, settings, stuck, sums, towns
 from bot.errors import StartError, reason_of
 from bot.logs import set_up
 from bot.run import run
@@ -34,6 +34,9 @@ def do(chosen: Namespace) -> int:
             return asyncio.run(_stuck(settings.load(), again=chosen.again))
         case "municipality":
             return asyncio.run(_municipality(settings.load(), chosen.name))
+        case "backup" | "restore":
+            sys.stdout.write(_copies(chosen) + "\n")
+            return 0
         case "areas":
             return asyncio.run(_areas(settings.load(), chosen))
         case "quarter":
@@ -109,6 +112,18 @@ async def _areas(chosen: settings.Settings, asked: Namespace) -> int:
         )
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
+
+
+def _copies(asked: Namespace) -> str:
+    key = Path(asked.key) if asked.key else None
+    if asked.command == "restore":
+        file = Path(asked.file)
+        return asyncio.run(backup.restore(settings.load(), file, key, over=asked.over))
+    if asked.new_key:
+        return backup.new_key(Path(asked.new_key))
+    if not asked.file:
+        raise StartError("Where to? python -m bot backup FILE")
+    return asyncio.run(backup.save(settings.load(), Path(asked.file), key))
 
 
 async def _quarter(chosen: settings.Settings, which: str | None, locale: str) -> int:

@@ -39,10 +39,10 @@ async def move(source_url: str, target_url: str, say: Say = _print) -> None:
         try:
             if not await copying.is_one(source):
                 raise StartError(f"There is no installation in {_named(source)}: look at --from.")
-            async with _unused(source):
+            async with unused(source):
                 await migrate(source)
                 await migrate(target)
-                async with _unused(target):
+                async with unused(target):
                     await _safely_moved(source, target, say)
         except (SQLAlchemyError, OSError) as error:
             reason = reason_of(error)
@@ -118,7 +118,7 @@ async def _checked(source: Database, target: Database, table: Table, say: Say) -
 
 
 @asynccontextmanager
-async def _unused(database: Database) -> AsyncIterator[None]:
+async def unused(database: Database) -> AsyncIterator[None]:
     """No bot works on it, and none begins to send: its duty is held here."""
     duty = Duty(database) if database.is_shared else Alone(database)
     for _ in range(int(SILENT / BEAT) + 3):

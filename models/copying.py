@@ -67,19 +67,38 @@ async def count(session: Session, table: Table) -> int:
 
 async def copy(source: Database, target: Database, table: Table) -> None:
     """Bring over what is not there yet."""
-    own = _to_itself(table)
     async with source.transaction() as reading:
-        async for lot in _lots(reading, table):
-            rows = [dict(row._mapping) | dict.fromkeys(own) for row in lot]
-            async with target.transaction() as session:
-                new = insert(session, table).values(rows)
-                await session.execute(new.on_conflict_do_nothing())
-        for name in own:
-            pointing = select(table).where(table.c[name].is_not(None))
-            async with target.transaction() as session:
-                for row in await reading.execute(pointing):
-                    there = update(table).where(table.c.id == row.id)
-                    await session.execute(there.values({name: row._mapping[name]}))
+        await copy_from(reading, target, table)
+
+
+async def copy_from(reading: Session, target: Database, table: Table) -> None:
+    """The same out of a session that sees everything as it stood at one instant."""
+    own = _to_itself(table)
+    async for lot in _lots(reading, table):
+        rows = [dict(row._mapping) | dict.fromkeys(own) for row in lot]
+        async with target.transaction() as session:
+            new = insert(session, table).values(rows)
+            await session.execute(new.on_conflict_do_nothing())
+    for name in own:
+        pointing = select(table).where(table.c[name].is_not(None))
+        async with target.transaction() as session:
+            for row in await reading.execute(pointing):
+                there = update(table).where(table.c.id == row.id)
+                await session.execute(there.values({name: row._mapping[name]}))
+
+
+async def empty(session: Session) -> None:
+    """All rows go."""
+    for table in reversed(tables()):
+        await session.execute(delete(table))
+
+
+async def is_same_version(reading: Session, other: Database) -> bool:
+    """Whether both have the same tables, by the number that Alembic keeps."""
+    version = text("SELECT version_num FROM alembic_version")
+    async with other.reading() as theirs:
+        there = (await theirs.execute(version)).scalars().all()
+    return (await reading.execute(version)).scalars().all() == there
 
 
 async def same(source: Database, target: Database, table: Table) -> bool:
