@@ -3,6 +3,7 @@
 import functools
 import itertools
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,11 +37,14 @@ from bot.client import Client
 from bot.clock import Clock
 from bot.duty import Alone, Duty
 from bot.errors import StartError
+from bot.gauges import Gauges
 from bot.intake import ALLOWED, App, Intake, take_webhook_away
+from bot.keeper import Keeper
 from bot.patience import Patience
 from bot.schedule import Schedule
 from bot.sender import Sender
 from bot.settings import ClockKind, Settings
+from bot.watch import Watch
 from bot.webhook import Webhook
 from handlers import (
     access,
@@ -185,7 +189,9 @@ class Bot:
     schedule: Schedule
     clock: Clock
     duty: Duty
+    watch: Watch
     webhook: Webhook | None = None
+    keeper: Keeper | None = None
 
 
 def build(
@@ -209,23 +215,37 @@ def build(
     types = ContextTypes(context=Context)
     app: App = ApplicationBuilder().bot(bot).context_types(types).updater(None).build()
     app.add_handlers(handlers())
-    sender = Sender(bot, database, now, duty=duty)
+    gauges = bot.gauges
+    sender = Sender(bot, database, now, duty=duty, gauges=gauges)
     clock.moved.append(sender.ledger.shift)
-    tools = Tools(database=database, now=now, read=_safely(read), wake=sender.wake)
+    tools = Tools(database=database, now=now, read=_safely(read, gauges), wake=sender.wake)
     app.bot_data["tools"] = tools
-    intake = Intake(app, bot, database, now, saw=saw)
-    token, url = settings.token.get_secret_value(), settings.webhook_url
+    intake = Intake(app, bot, database, now, saw=saw, gauges=gauges)
     return Bot(
         app=app,
         database=database,
         tools=tools,
         intake=intake,
         sender=sender,
-        schedule=Schedule(database, tools, duty),
+        schedule=Schedule(database, tools, duty, gauges),
         clock=clock,
         duty=duty,
-        webhook=Webhook(url, token, intake.take) if url else None,
+        watch=Watch(gauges, database, duty, now),
+        webhook=_webhook(settings, intake),
+        keeper=_keeper(settings, bot, database, gauges, now),
     )
+
+
+def _webhook(settings: Settings, intake: Intake) -> Webhook | None:
+    token, url = settings.token.get_secret_value(), settings.webhook_url
+    return Webhook(url, token, intake.take) if url else None
+
+
+def _keeper(
+    settings: Settings, bot: Client, database: Database, gauges: Gauges, now: Callable[[], datetime]
+) -> Keeper | None:
+    found = settings.operator
+    return Keeper(bot, database, gauges, now, found) if found else None
 
 
 def _client(
@@ -244,15 +264,20 @@ def _client(
     )
 
 
-def _safely(reader: Callable[[Heard], Reading]) -> Callable[[Heard], Reading | None]:
+def _safely(
+    reader: Callable[[Heard], Reading], gauges: Gauges
+) -> Callable[[Heard], Reading | None]:
     """A reader that never raises: where it fails, the bot asks instead. (D1)"""
 
     def safe(heard: Heard) -> Reading | None:
+        began = time.perf_counter()
         try:
             return reader(heard)
         except Exception as error:  # noqa: BLE001 - the bot asks instead of failing
             log.error("reading.failed error=%s", type(error).__name__)  # noqa: TRY400 - a traceback could hold the text
             return None
+        finally:
+            gauges.read(time.perf_counter() - began)
 
     return safe
 

@@ -30,9 +30,15 @@ class Cards:
     """Sends the rows of cards and their pins, and marks them done; errors are the caller's to sort out."""
 
     def __init__(
-        self, bot: ExtBot[None], database: Database, now: Callable[[], datetime], marks: Marks
+        self,
+        bot: ExtBot[None],
+        database: Database,
+        now: Callable[[], datetime],
+        marks: Marks,
+        stood: Callable[[float], None] = lambda _seconds: None,
     ) -> None:
         self._bot, self._database, self._now, self._marks = bot, database, now, marks
+        self._stood = stood
 
     async def show(self, row: Outbox) -> None:
         """Post it, or edit it where it looks different now."""
@@ -48,6 +54,7 @@ class Cards:
         now_shown = digest(text, markup)
         if drawn.message_id is None:
             sent = await self._send_card(drawn, text, markup)
+            self._stood((self._now() - row.created_at).total_seconds())
             await self._card_shown(row, now_shown, sent=sent.message_id, topic=drawn.topic)
         elif now_shown != drawn.shown:
             await self._doubt(row)

@@ -47,12 +47,13 @@ class Delivery:
         now: Callable[[], datetime],
         *,
         ephemerals: bool,
+        stood: Callable[[float], None] = lambda _seconds: None,
     ) -> None:
         self._bot, self._database, self._now = bot, database, now
         self.ephemerals = ephemerals
         self._carrier = Carrier(bot, database, now)
         self.marks = Marks(database)
-        self.cards = Cards(bot, database, now, self.marks)
+        self.cards = Cards(bot, database, now, self.marks, stood)
         self._ways: dict[Kind, Callable[[Outbox], Awaitable[None]]] = {
             Kind.CARD: self.cards.show,
             Kind.BOARD: Boards(bot, database, now, self.marks).show,

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import time
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from telegram.ext import Application, ExtBot
 
 from bot.clashes import until_it_counts
 from bot.client import Client
+from bot.gauges import Gauges
 from bot.lanes import side_by_side
 from bot.patience import Patience
 from handlers.context import AlreadyDoneError, Context
@@ -55,9 +57,11 @@ class Intake:
         now: Callable[[], datetime],
         *,
         saw: Callable[[datetime], None] | None = None,
+        gauges: Gauges | None = None,
     ) -> None:
         self._app, self._client, self._database, self._now = app, client, database, now
         self._saw = saw
+        self._gauges = gauges or Gauges()
         self._offset: int | None = None
 
     async def run(self, stop: asyncio.Event, patience: Patience | None = None) -> None:
@@ -104,6 +108,13 @@ class Intake:
 
     async def take(self, raw: dict[str, Any]) -> None:
         """Do one update until its effects are committed, or it has failed three times."""
+        began = time.perf_counter()
+        fine = await self._done(raw)
+        kind = next((each for each in raw if each in ALLOWED), "other")
+        self._gauges.took(kind, time.perf_counter() - began, fine=fine)
+
+    async def _done(self, raw: dict[str, Any]) -> bool:
+        """False where it was given up."""
         dated = _dated(raw)
         if self._saw and dated:
             self._saw(dated)
@@ -112,21 +123,21 @@ class Intake:
             try:
                 await until_it_counts(lambda: self._dispatch(raw))
             except AlreadyDoneError:
-                return
+                return True
             except (StaleDataError, IntegrityError) as error:
                 races += 1
                 if races >= RACES and await self._failed(raw, error):
                     await self._apologise(raw)
-                    return
+                    return False
                 continue
             except (OperationalError, InterfaceError):
                 raise
             except Exception as error:  # noqa: BLE001 - one bad update must not stop all others
                 if await self._failed(raw, error):
                     await self._apologise(raw)
-                    return
+                    return False
                 continue
-            return
+            return True
 
     async def _dispatch(self, raw: dict[str, Any]) -> None:
         update = Update.de_json(raw, self._app.bot)

@@ -119,6 +119,10 @@ async def _work(bot: Bot, settings: Settings, stop: asyncio.Event) -> None:
     if bot.database.is_shared:
         parts += [await _news(bot, settings, stop), bot.duty.run(stop)]
     parts += [bot.sender.run(stop), _intake(bot, settings, stop)]
+    if bot.keeper:
+        parts.append(bot.keeper.run(stop))
+    if settings.watch:
+        parts.append(bot.watch.serve(*settings.watched_on, stop))
     if settings.web:
         parts.append(_pages(settings, stop))
     bot.schedule.start()

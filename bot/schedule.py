@@ -11,6 +11,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from bot.clashes import until_it_counts
 from bot.duty import Alone, Duty
+from bot.gauges import Gauges, Part
 from handlers.context import Tools
 from handlers.late import Missed
 from models.base import ClashError, Database, FileState
@@ -30,8 +31,15 @@ RACES = 3
 class Schedule:
     """Runs due timers, one transaction each."""
 
-    def __init__(self, database: Database, tools: Tools, duty: Duty | None = None) -> None:
+    def __init__(
+        self,
+        database: Database,
+        tools: Tools,
+        duty: Duty | None = None,
+        gauges: Gauges | None = None,
+    ) -> None:
         self._database, self._tools = database, tools
+        self._gauges = gauges or Gauges()
         self._duty = duty or Alone(database)
         self._kept_at: datetime | None = tools.now()
         """House is kept for the first time a minute after the start: a message that waits goes first."""
@@ -143,6 +151,7 @@ class Schedule:
             await self.tick()
         except Exception as error:  # noqa: BLE001 - the next tick tries again
             log.error("tick.failed error=%s", type(error).__name__)  # noqa: TRY400 - no traceback
+        self._gauges.beat(Part.TICK)
 
     def start(self) -> None:
         """Tick every second from now on."""

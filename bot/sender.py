@@ -21,6 +21,7 @@ from bot.cards import card_of
 from bot.clashes import until_it_counts, written
 from bot.delivery import Delivery
 from bot.duty import Alone, Duty, OffDutyError, fenced
+from bot.gauges import Gauges, Part
 from bot.pacing import EDIT_CROWDED, Ledger, Plan, Waiting, edit_after, plan
 from models import card, outbox
 from models.base import ClashError, Database, Session
@@ -65,10 +66,14 @@ class Sender:
         *,
         duty: Duty | None = None,
         ephemerals: bool = True,
+        gauges: Gauges | None = None,
     ) -> None:
         self._database, self._now = database, now
         self._duty = duty or Alone(database)
-        self.delivery = Delivery(bot, database, now, ephemerals=ephemerals)
+        self._gauges = gauges or Gauges()
+        self.delivery = Delivery(
+            bot, database, now, ephemerals=ephemerals, stood=self._gauges.stood
+        )
         self.ledger = Ledger()
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -83,6 +88,7 @@ class Sender:
         """Send until `stop`; what is under way is finished."""
         while not stop.is_set():
             self._wake.clear()
+            self._gauges.beat(Part.SENDER)
             try:
                 wake_at = await self.step()
             except (OperationalError, InterfaceError) as error:

@@ -3,7 +3,14 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -16,6 +23,7 @@ PORTS = 1 << 16
 DRIVERS = ("sqlite+aiosqlite", "postgresql", "postgresql+psycopg")
 SENTENCES = {
     "token": "BUURTWACHT_TOKEN is missing: make a bot with @BotFather and put its token in the environment or in .env.",
+    "operator": "BUURTWACHT_OPERATOR must be the number of a Telegram user, as @userinfobot tells it.",
     "clock": 'BUURTWACHT_CLOCK must be "system" or "api".',
     "log_level": "BUURTWACHT_LOG_LEVEL must be debug, info, warning or error.",
 }
@@ -50,6 +58,8 @@ class Settings(BaseSettings):
     webhook_url: str = ""
     listen: str = "127.0.0.1:8443"
     web: str = ""
+    watch: str = ""
+    operator: int = 0
     tiles: str = ""
     tiles_by: str = "© OpenStreetMap contributors"
     clock: ClockKind = ClockKind.SYSTEM
@@ -89,12 +99,13 @@ class Settings(BaseSettings):
             )
         return value
 
-    @field_validator("web")
+    @field_validator("web", "watch")
     @classmethod
-    def _pages(cls, value: str) -> str:
+    def _pages(cls, value: str, about: ValidationInfo) -> str:
         if value and not _is_address(value):
+            name = str(about.field_name).upper()
             raise ValueError(
-                "BUURTWACHT_WEB must be an address and a port, such as 127.0.0.1:8113; leave it out for no pages."
+                f"BUURTWACHT_{name} must be an address and a port, such as 127.0.0.1:8113; leave it out for none."
             )
         return value
 
@@ -102,6 +113,11 @@ class Settings(BaseSettings):
     def listens_on(self) -> tuple[str, int]:
         """Host and port for Telegram's updates."""
         return _host_and_port(self.listen)
+
+    @property
+    def watched_on(self) -> tuple[str, int]:
+        """Host and port for /healthz, /readyz and /metrics."""
+        return _host_and_port(self.watch)
 
     @property
     def web_on(self) -> tuple[str, int]:

@@ -1,0 +1,24 @@
+# What whoever keeps the installation reads when something is wrong.
+keeper-card-line-left-out = 🔧 A line of a card could not be made; the rest stands. Look in the log at card.line_left_out and report it to the makers.
+keeper-clock-differs = 🔧 This computer's clock differs from Telegram's. The bot keeps the right time. Set the clock (timedatectl, ntp).
+keeper-database-replaced = 🔧 Another database file was put in place under the bot. It goes on with the old one. Stop the bot before you put a copy back.
+keeper-database-written-again = 🔧 The database file was gone and has been written again. Find out who took it away.
+keeper-housekeeping-failed = 🔧 Erasing old data did not work. The bot tries again every minute. Does this message keep coming? Report it to the makers.
+keeper-intake-database-unavailable = 🔧 The database does not answer: disk full, or locked by another program. Look at it now; until then messages wait at Telegram.
+keeper-outbox-database-unavailable = 🔧 The database does not answer while sending: disk full, or locked by another program. Look at it now.
+keeper-outbox-broken = 🔧 A message could not be made and was set aside. Look at it with: python -m bot stuck
+keeper-outbox-failed = 🔧 Looking for what is to be sent did not work. The bot tries again every second. Does it stay? Report it to the makers.
+keeper-outbox-parked = 🔧 A group is closed to the bot. What is to go there waits. Look at it with: python -m bot stuck
+keeper-outbox-refused = 🔧 Telegram refuses a message. Look at it with: python -m bot stuck
+keeper-outbox-shut = 🔧 The bot may not write in a group. The admins there know.
+keeper-reading-failed = 🔧 A message could not be read; the bot asked its writer. Does it happen more often? Report it to the makers.
+keeper-reading-fallback = 🔧 The trained reader is missing. Word lists read now, and they miss half of the alarms. Install again: make setup
+keeper-telegram-conflict = 🔧 Another copy of this bot runs with the same token. Stop one.
+keeper-telegram-unreachable = 🔧 Telegram could not be reached for a while. Nothing was lost; alarms came later. Does it happen more often? Look at the network.
+keeper-tick-failed = 🔧 Running the timers did not work once. The bot tries again every second. Does it stay? Report it to the makers.
+keeper-timer-failed = 🔧 A timer did not run and was set aside. Report it to the makers.
+keeper-update-given-up = 🔧 A message from Telegram could not be handled three times and was passed over. Look at it with: python -m bot stuck
+keeper-web-ended = 🔧 The web pages ended and are started again. Does it stay? Look in the log why.
+keeper-keeper-silence = 🔧 Not one message came in for a day and a night. Is the bot still in groups, as an admin? Look with: python -m bot check
+keeper-keeper-disk = 🔧 The disk is nearly full. Make room; without room the bot can write nothing down.
+keeper-keeper-hangs = 🔧 A part of the bot gave no sign of life for two minutes. Start the bot again and report it to the makers.

@@ -1,0 +1,24 @@
+# Wat de beheerder van de installatie leest als er iets is.
+keeper-card-line-left-out = 🔧 Een regel van een kaart kon niet worden gemaakt; de rest staat er wel. Kijk in het logboek bij card.line_left_out en meld het aan de makers.
+keeper-clock-differs = 🔧 De klok van de computer loopt niet gelijk met die van Telegram. De bot houdt de goede tijd aan. Zet de klok gelijk (timedatectl, ntp).
+keeper-database-replaced = 🔧 Onder de bot is een ander databasebestand gezet. De bot werkt door met het oude. Stop de bot voordat je een kopie terugzet.
+keeper-database-written-again = 🔧 Het databasebestand was weg en is opnieuw geschreven. Zoek uit wie het weghaalde.
+keeper-housekeeping-failed = 🔧 Het wissen van oude gegevens lukte niet. De bot probeert het elke minuut opnieuw. Blijft dit bericht komen? Meld het aan de makers.
+keeper-intake-database-unavailable = 🔧 De database antwoordt niet: schijf vol, of vergrendeld door een ander programma. Kijk er nu naar; tot die tijd wachten berichten bij Telegram.
+keeper-outbox-database-unavailable = 🔧 De database antwoordt niet bij het versturen: schijf vol, of vergrendeld door een ander programma. Kijk er nu naar.
+keeper-outbox-broken = 🔧 Een bericht kon niet worden gemaakt en is opzijgezet. Bekijk het met: python -m bot stuck
+keeper-outbox-failed = 🔧 Het zoeken naar wat verstuurd moet worden lukte niet. De bot probeert het elke seconde opnieuw. Blijft dit? Meld het aan de makers.
+keeper-outbox-parked = 🔧 Een groep is dicht voor de bot. Wat daarheen moet, wacht. Bekijk het met: python -m bot stuck
+keeper-outbox-refused = 🔧 Telegram weigert een bericht. Bekijk het met: python -m bot stuck
+keeper-outbox-shut = 🔧 De bot mag in een groep niet schrijven. De beheerders daar weten het.
+keeper-reading-failed = 🔧 Een bericht kon niet worden gelezen; de bot vroeg het aan de schrijver. Gebeurt dit vaker? Meld het aan de makers.
+keeper-reading-fallback = 🔧 De geleerde lezer ontbreekt. Woordenlijsten lezen nu, en die missen de helft van de alarmen. Installeer opnieuw: make setup
+keeper-telegram-conflict = 🔧 Er draait nog een kopie van deze bot met hetzelfde token. Stop er een.
+keeper-telegram-unreachable = 🔧 Telegram was een tijd niet bereikbaar. Er ging niets verloren; alarmen kwamen later. Gebeurt dit vaker? Kijk naar het netwerk.
+keeper-tick-failed = 🔧 Het lopen van de timers lukte een keer niet. De bot probeert het elke seconde opnieuw. Blijft dit? Meld het aan de makers.
+keeper-timer-failed = 🔧 Een timer liep niet en is opzijgezet. Meld het aan de makers.
+keeper-update-given-up = 🔧 Een bericht van Telegram kon drie keer niet worden verwerkt en is overgeslagen. Bekijk het met: python -m bot stuck
+keeper-web-ended = 🔧 De webpagina's zijn gestopt en worden opnieuw gestart. Blijft dit? Kijk in het logboek waarom.
+keeper-keeper-silence = 🔧 Er kwam een dag en een nacht geen enkel bericht binnen. Zit de bot nog in groepen, als beheerder? Kijk met: python -m bot check
+keeper-keeper-disk = 🔧 De schijf is bijna vol. Maak ruimte; zonder ruimte kan de bot niets meer vastleggen.
+keeper-keeper-hangs = 🔧 Een deel van de bot gaf twee minuten geen teken van leven. Start de bot opnieuw en meld het aan de makers.
