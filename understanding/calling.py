@@ -9,7 +9,7 @@ from understanding import doubt, speakers
 from understanding.claims import Call, call_in, got_no_answer
 from understanding.lexicon import pattern
 from understanding.meaning import Reading
-from understanding.parties import is_barely_one, is_no_call
+from understanding.parties import is_a_place, is_barely_one, is_no_call
 from understanding.text import Message
 from understanding.thread import Following, Turn
 
@@ -124,6 +124,8 @@ def _thread_claim(message: Message, reading: Reading, found: Following, *, held:
 
 def _nobodys(message: Message, rule: Call, turns: Mapping[Turn, float]) -> Told | None:
     """What the words say of somebody or something else, and a question who calls; None where they say neither."""
+    if is_a_place(message):
+        return Told()
     if is_no_call(message):
         others = rule.by is ClaimBy.OTHER or turns[Turn.HEARSAY] >= EVEN
         return Told(Claim.DONE, ClaimBy.OTHER, SURE) if others else _elsewhere(rule, turns)

@@ -5,6 +5,7 @@ import re
 from saar.labels import Claim
 from understanding.claims import Call
 from understanding.lexicon import pattern, words
+from understanding.parties import is_a_place
 from understanding.text import Message, Sentence
 from understanding.timing import is_current, is_long_past
 
@@ -44,6 +45,8 @@ def most_sure(message: Message, call: Call, claim: Claim, *, borrowed: bool) -> 
     if borrowed or call.failed or not message.sentences:
         return 0.0
     if is_long_past(message) and not is_current(message):
+        return 0.0
+    if is_a_place(message):
         return 0.0
     if not _WORD.search(_POSTCODE.sub("", message.raw)):
         return ASKED_AT_MOST if _NUMBER.search(message.raw) else 0.0

@@ -27,9 +27,19 @@ _PASTED = re.compile(r"^(?:\[?\d{1,2}[:.]\d{2}\]?\s|>)")
 """A line of another chat."""
 
 
+def is_a_place(message: Message) -> bool:
+    """Whether the emergency services stand in it only as where somebody is, works or looks: "ik sta bij de brandweerkazerne"."""
+    text = message.text
+    rest = pattern("emergency_place").sub(" ", text)
+    told = ("call_word", "call_target", "party_emergency", "says_or_tells")
+    return rest != text and not any(pattern(name).search(rest) for name in told)
+
+
 def is_no_call(message: Message) -> bool:
     """Whether the words say that it was somebody or something else; in doubt, that is said nothing about."""
     text = message.text
+    if is_a_place(message):
+        return True
     named = _NAMED.search(message.raw)
     another = named is not None and named[1].lower() not in words("no_first_name")
     quoted = _QUOTED.search(message.raw)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from saar.facts import GRAVE
-from saar.labels import Flag, Label
+from saar.labels import Claim, ClaimBy, Flag, Label
 from understanding import installed
 from understanding.calling import EVEN, SURE, Told, alone_claim, first_claim, thread_claim
 from understanding.context import answered
@@ -50,7 +50,7 @@ def _followed(heard: Heard, reading: Reading) -> Reading:
     """As it was where there is no thread to read."""
     reader = installed.threads()
     if reader is None or not _has_thread(heard, reading):
-        return reading
+        return _unfollowed(heard, reading)
     found = reader.follow(_thread(heard))
     message = message_of(heard.text)
     if not heard.before:
@@ -70,6 +70,21 @@ def _followed(heard: Heard, reading: Reading) -> Reading:
         _beside_open(both, found, heard)
         if is_open
         else _weighed(both, found, _later_seen(both, found, heard))
+    )
+
+
+def _unfollowed(heard: Heard, reading: Reading) -> Reading:
+    """Nothing was said before, as after a start: words about another party are no call of the author here either. (A15)"""
+    mine = reading.claim in (Claim.DONE, Claim.NOW) and reading.claim_by is ClaimBy.SELF
+    if heard.asked or not mine:
+        return reading
+    told = alone_claim(message_of(heard.text), reading)
+    return replace(
+        reading,
+        claim=told.claim,
+        claim_by=told.by,
+        sure=told.sure,
+        failed=reading.failed or told.failed,
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from saar.labels import Claim, ClaimBy
+from saar.labels import Claim, ClaimBy, Label
 from understanding.meaning import Before, Category, Heard, OpenIncident, Place
 from understanding.parties import is_barely_one, is_no_call
 from understanding.reading import read
@@ -122,4 +122,48 @@ def test_a_first_message_about_somebody_else_is_no_call_either(text: str) -> Non
     """With nothing open and nothing said before. (A15)"""
     found = read(Heard(text))
     own = found.claim is Claim.DONE and found.claim_by is ClaimBy.SELF and not found.failed
+    assert not own or found.sure < 0.9
+
+
+PLACES = (
+    "Brandweerkazerne", "bij de brandweerkazerne", "ik sta bij de brandweerkazerne", "Politiebureau", "naast de meldkamer",
+    "brandweerkazerne Dorpsstraat 3", "hij rent richting de brandweerkazerne", "at the fire station", "police station",
+    "he is next to the police station now", "ik ben van de brandweer", "mijn man werkt bij de meldkamer", "ik werk bij de meldkamer",
+    "ik zit bij de vrijwillige brandweer", "ik loop met de politie mee", "sta nu bij de agenten", "ik ben bij de politie",
+    "wij staan bij de ambulance", "ik sta achter de brandweerwagen", "ik zit in de ambulance", "ik zie de politie", "ik hoor de ambulance",
+    "ze staan bij de brandweer", "de alarmcentrale van mijn auto", "i'm with the police", "i work for the fire brigade",
+    "i am behind the fire engine", "my son is in the police", "112meldingen.nl: brand in Heemskerk", "kaarsje voor de ambulance",
+)  # fmt: skip
+AT_ONE = (
+    "ik sta bij de brandweerkazerne en heb 112 gebeld", "112 gebeld, hij rent naar het politiebureau",
+    "heb net de meldkamer gesproken, politiebureau weet ervan", "called 999, he is near the police station",
+    "ik sta bij de politie, heb ze zelf gebeld", "112 gebeld, ik zie de politie al", "i rang 999, i'm with the police now",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PLACES)
+@pytest.mark.parametrize("thread", [(), ASKED])
+def test_a_building_of_the_emergency_services_is_no_call(
+    text: str, thread: tuple[Before, ...]
+) -> None:
+    """Whoever stands beside it, or meets there, has called nobody: nothing is noted, nobody is asked. (A15)"""
+    for running in ((), (RUNNING,)):
+        found = read(Heard(text, running, before=thread if running else ()))
+        assert found.claim is None or found.claim_by is not ClaimBy.SELF, found
+        assert found.label is not Label.CALLED_112 or running
+
+
+@pytest.mark.parametrize("text", AT_ONE)
+def test_a_call_in_a_sentence_with_such_a_building_counts_as_before(text: str) -> None:
+    """The building takes nothing away. (A4)"""
+    found = read(Heard(text, (RUNNING,), before=ASKED))
+    assert found.claim is Claim.DONE
+    assert found.claim_by is ClaimBy.SELF
+
+
+@pytest.mark.parametrize("text", [*NO_CALLS, "mijn alarmcentrale belde", "securitas belde"])
+def test_nor_where_nothing_is_remembered_of_the_talk(text: str) -> None:
+    """A report is open, and what was said before it is not known, as after a start. (A15)"""
+    found = read(Heard(text, (RUNNING,)))
+    own = found.claim in (Claim.DONE, Claim.NOW) and found.claim_by is ClaimBy.SELF
     assert not own or found.sure < 0.9
