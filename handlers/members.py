@@ -4,7 +4,8 @@ from telegram import Chat, Message, Update
 
 from handlers import access, joining, updates
 from handlers.context import Context
-from models import neighbourhood
+from handlers.panels import reach
+from models import listing, municipality, neighbourhood
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from services.bridges import links
@@ -90,13 +91,10 @@ async def service_line(update: Update, context: Context) -> None:
     if said is None:
         return
     now = context.now()
+    if said.migrate_to_chat_id or said.migrate_from_chat_id:
+        await _migrated(said, context)
+        return
     async with context.transaction() as session:
-        if said.migrate_to_chat_id:
-            await membership.migrated(session, said.chat.id, said.migrate_to_chat_id, now=now)
-            return
-        if said.migrate_from_chat_id:
-            await membership.migrated(session, said.migrate_from_chat_id, said.chat.id, now=now)
-            return
         home = await neighbourhood.by_chat(session, said.chat.id)
         if home is None:
             return
@@ -115,6 +113,27 @@ async def service_line(update: Update, context: Context) -> None:
             await membership.member_left(session, home, resident, now=now)
             await calls.gone(session, home, resident, now=now)
             await links.look_after(session, home, now=now)
+
+
+async def _migrated(said: Message, context: Context) -> None:
+    """Everything moves; the links by which people come in are made anew, where they stand somewhere for all. (G4, M1)"""
+    old = said.migrate_from_chat_id or said.chat.id
+    new = said.migrate_to_chat_id or said.chat.id
+    async with context.transaction() as session:
+        await membership.migrated(session, old, new, now=context.now())
+    async with context.looking() as session:
+        group = await neighbourhood.by_chat(session, new)
+        town = await municipality.by_chat(session, new)
+        wanted = group is not None and (town or await listing.of_group(session, group.id))
+    link = await reach.entry(context, group.id) if group and wanted else None
+    if group is None or link is None:
+        return
+    async with context.looking() as session:
+        home = await session.get_one(Neighbourhood, group.id)
+        home.join_link = link
+        town = await municipality.by_chat(session, new)
+        if town:
+            town.chat_link = link
 
 
 async def _about_topic(session: Session, home: Neighbourhood, said: Message) -> None:

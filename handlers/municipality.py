@@ -12,11 +12,13 @@ from models.base import Session
 from models.municipality import Municipality, Opens
 from models.resident import Resident
 from saar.actions import Action, Verb
+from saar.countries import HOME
 from saar.effects import Answer, Button, Text
 from services.group import membership
 from services.municipality import overview, taking_part
 from services.outbox import messages, screens
 from services.outbox.messages import To
+from services.paper import quarter
 
 COORDINATOR, GROUP = "gemeente_", "wijk_"
 """What our own links begin with."""
@@ -122,6 +124,13 @@ async def pressed(
         )
     elif action.word == overview.GAPS:
         return await _gaps(session, person, town, context)
+    elif action.word == overview.QUARTER:
+        ids = [each.id for each in await municipality.groups(session, town.id)]
+        zone = HOME.time_zone
+        text = await quarter.town_sums(
+            session, town.name, ids, locale=person.locale, zone=zone, now=now
+        )
+        await _tell(session, person, text, context)
     elif action.word == overview.STOP:
         await _screen(session, person, town, overview.sure(town), context)
     elif action.word == overview.STOP_SURE:

@@ -1,6 +1,6 @@
 """What happened in a month, as counts: no person, no place, no day, no words. (M8)"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import ForeignKey, UniqueConstraint, delete, func, select
@@ -50,16 +50,19 @@ async def of_group(
 
 
 async def of_all(
-    session: Session, since: date, until: date, *, least: int
+    session: Session, since: date, until: date, *, least: int, of: Iterable[int] | None = None
 ) -> tuple[dict[str, int], int]:
-    """The sums of all groups, and how many groups had at least so many reports."""
+    """The sums of all groups, or of these, and how many of them had at least so many reports."""
+    those = () if of is None else (MonthCount.neighbourhood_id.in_(list(of)),)
     found = await session.execute(
         select(MonthCount.neighbourhood_id)
-        .where(MonthCount.month >= since, MonthCount.month < until, MonthCount.what == REPORTS)
+        .where(
+            MonthCount.month >= since, MonthCount.month < until, MonthCount.what == REPORTS, *those
+        )
         .group_by(MonthCount.neighbourhood_id)
         .having(func.sum(MonthCount.count) >= least)
     )
-    return await _sums(session, since, until), len(found.all())
+    return await _sums(session, since, until, *those), len(found.all())
 
 
 async def forget(session: Session, before: date) -> None:

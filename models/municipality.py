@@ -166,3 +166,10 @@ async def rows_of(session: Session, municipality_id: int, resident_id: int) -> l
         )
     )
     return list(found)
+
+
+async def moved(session: Session, old_chat: int, new_chat: int) -> None:
+    """The group of the admins has another number now; the link into it went with the old one."""
+    found = await by_chat(session, old_chat)
+    if found:
+        found.chat_id, found.chat_link = new_chat, None

@@ -11,6 +11,7 @@ from models import (
     incident,
     link,
     month,
+    municipality,
     neighbourhood,
     nudge,
     picture,
@@ -311,6 +312,7 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
     await waiting.drop_moves(session, group.id)
     await posted.drop_chat(session, group.chat_id)
     await board.drop_chat(session, group.chat_id)
+    await municipality.moved(session, old_chat, new_chat)
     group.chat_id, group.join_link = new_chat, None
     for each in await card.of_neighbourhood(session, group.id):
         each.message_id, each.shown, each.pinned = None, None, False

@@ -18,7 +18,7 @@ from services.municipality import taking_part
 
 SCREEN = "town"
 MOST_LINES, MOST_OVERLAPS = 30, 5
-INVITE, COLLEAGUE, CHAT, GAPS, STOP, STOP_SURE = "invite", "more", "chat", "gaps", "stop", "sure"
+INVITE, COLLEAGUE, GAPS, QUARTER, STOP, STOP_SURE = "invite", "more", "gaps", "sums", "stop", "sure"
 
 
 async def screen(session: Session, town: Municipality, *, username: str, now: datetime) -> Text:
@@ -44,6 +44,7 @@ def _rows(town: Municipality, username: str) -> Rows:
         (wording.button("town-invite", Verb.TOWN, town.id, word=INVITE, style="primary"),),
         (wording.button("town-colleague", Verb.TOWN, town.id, word=COLLEAGUE),),
         (wording.button("town-gaps", Verb.TOWN, town.id, word=GAPS),),
+        (wording.button("town-quarter", Verb.TOWN, town.id, word=QUARTER),),
     )
     rows_ += (
         taking_part.door(town) if town.chat_link else ((Button(key="button-town-make", url=chat),),)

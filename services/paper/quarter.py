@@ -93,6 +93,22 @@ async def sheet(
     return Sheet("quarter", values, form="png")
 
 
+async def town_sums(
+    session: Session, town: str, groups: list[int], *, locale: str, zone: str, now: datetime
+) -> Text:
+    """The last quarter of a municipality's groups together, for its coordinators; never of one group. (M4, M8)"""
+    since, until = figures.quarter(now, zone)
+    counts, many = await month.of_all(session, since, until, least=figures.RARE, of=groups)
+    found = figures.figures(counts)
+    values: dict[str, Value] = {"town": town, "most": figures.FEWEST_GROUPS, "count": many}
+    if many < figures.FEWEST_GROUPS or found.is_few:
+        return Text("town-quarter-few", values)
+    lines: Value = ""
+    for line in reversed(sums(found, many, since, until, locale)):
+        lines = Text("town-lines", {"line": line, "rest": lines})
+    return Text("town-quarter", values | {"lines": lines})
+
+
 def sums(found: Figures, groups: int, since: date, until: date, locale: str) -> list[str]:
     """The same of all groups together, for a municipality: a line for each figure, and for each kind."""
     values: dict[str, Value] = {**_span(since, until), "groups": groups, **_told(found)}

@@ -146,6 +146,24 @@ async def test_a_group_that_was_renamed_or_that_the_bot_left(town: Town) -> None
     assert "Ik vond geen groep" in fatima.last_private_word
 
 
+async def test_a_group_that_becomes_a_supergroup_stays_in_the_list(town: Town) -> None:
+    """With a new link to ask by. (M1, G4)"""
+    await town.founds("Oudwijk", admin="Piet", kind="group")
+    piet = town.people["Piet"]
+    await piet.starts()
+    await piet.tells_bot("/instellingen")
+    await piet.presses("In de lijst van groepen")
+    await piet.presses("Zet ons in de lijst")
+    await piet.tells_bot("Utrecht")
+    people.migrate(town.world, town.chat("Oudwijk").chat)
+    await town.settle()
+    fatima = stranger(town)
+    await fatima.starts()
+    await fatima.tells_bot("/zoek oudwijk")
+    assert "Oudwijk, Utrecht" in fatima.last_private_word
+    assert link_under(fatima, "Meedoen").startswith("https://t.me/+")
+
+
 async def test_without_the_right_to_invite_it_says_what_is_missing(town: Town) -> None:
     """Nobody could be let in, so the group is not listed. (M1)"""
     await town.founds("Dorpsbuurt", admin="Piet", rights={"can_pin_messages"})

@@ -2,9 +2,14 @@
 
 import re
 
+from models import month, neighbourhood
+from saar import figures
+from saar.countries import HOME
+from services.paper import quarter
 from simulator import people
 from tests.stories.test_overlap import circle, words
 from tests.town import Group, Resident, Town
+from texts import render
 
 
 async def link(town: Town, name: str = "Heemskerk") -> str:
@@ -156,6 +161,61 @@ async def test_a_strip_between_two_groups_that_nobody_has_is_drawn(town: Town) -
     await els.presses("Waar kijkt niemand?")
     assert "1 strook tussen groepen" in els.last_private_word
     assert len(town.text_calls("sendPhoto")) == before + 1
+
+
+async def test_the_quarter_of_all_groups_together_or_nothing(town: Town) -> None:
+    """With too few groups it says why it says nothing; a group of another municipality is never in it. (M4, M8)"""
+    els = await coordinator(town)
+    await joined(town, els)
+    await els.tells_bot("/gemeente")
+    await els.presses("Het kwartaal in cijfers")
+    assert "pas als minstens 5 groepen" in els.last_private_word
+    since, until = figures.quarter(town.now, "Europe/Amsterdam")
+    async with town.bot.database.transaction() as session:
+        ids = []
+        for number in range(6):
+            found = await neighbourhood.first_seen(
+                session, -100_900 - number, f"Buurt {number}", HOME, now=town.now
+            )
+            await month.add(session, found.id, since, {month.REPORTS: 10, "kind:burglary": 10})
+            ids.append(found.id)
+        ours = await quarter.town_sums(
+            session, "Heemskerk", ids[:5], locale="nl", zone="Europe/Amsterdam", now=town.now
+        )
+    said = render.message(ours, "nl")
+    assert "Heemskerk, alle groepen samen" in said
+    assert "50" in said
+    assert "60" not in said
+    assert until > since
+
+
+async def test_the_group_of_the_admins_moves_and_its_door_stays_open(town: Town) -> None:
+    """It became a supergroup: another number, a new link, and admins come in as before. (M4, G4)"""
+    els = await coordinator(town)
+    tom = await joined(town, els)
+    chat = town.world.add_group(
+        "Beheerders Heemskerk", owner=els.person, admins=[], members=[], kind="group"
+    )
+    group = Group(town, chat)
+    people.add_bot(town.world, els.person, chat, town.account, rights={"can_invite_users"})
+    await els.tells_bot("/gemeente")
+    number = next(
+        re.search(r"startgroup=gemeente(\d+)", str(key.get("url", "")))
+        for row in (els.words[-1].reply_markup or {})["inline_keyboard"]
+        for key in row
+        if "beheerders" in key["text"]
+    )
+    assert number
+    people.write(town.world, els.person, chat, f"/start@buurtwacht_bot gemeente{number[1]}")
+    await town.settle()
+    new = people.migrate(town.world, chat)
+    await town.settle()
+    await els.tells_bot("/gemeente")
+    assert any("Naar de beheerders" in each for each in els.last_buttons)
+    people.request_join(town.world, tom.person, new)
+    await town.settle()
+    assert new.has(tom.person)
+    assert group
 
 
 async def test_a_coordinator_who_was_not_seen_for_a_year_is_one_no_more(town: Town) -> None:

@@ -76,3 +76,7 @@ command-gemeente = Groups in your municipality (coordinator)
 log-town = changed which municipality the group takes part in
 own-copy-coordinator = That you are a coordinator of a municipality
 town-overlap = 🗺 { $share } % of { $group } also belongs to { $other }
+town-quarter = 🏛 <b>{ $town }, all groups together</b>
+    { $lines }
+town-quarter-few = 🏛 I say nothing about the last quarter of { $town }: only where at least { $most } groups had enough reports. Otherwise somebody could be recognised.
+button-town-quarter = The quarter in figures

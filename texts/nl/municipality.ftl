@@ -76,3 +76,7 @@ command-gemeente = Groepen in je gemeente (coördinator)
 log-town = veranderde bij welke gemeente de groep meedoet
 own-copy-coordinator = Dat je coördinator van een gemeente bent
 town-overlap = 🗺 { $share } % van { $group } hoort ook bij { $other }
+town-quarter = 🏛 <b>{ $town }, alle groepen samen</b>
+    { $lines }
+town-quarter-few = 🏛 Over het vorige kwartaal zeg ik niets van { $town }: dat doe ik pas als minstens { $most } groepen genoeg meldingen hadden. Anders is iemand te herkennen.
+button-town-quarter = Het kwartaal in cijfers
