@@ -130,3 +130,17 @@ def test_every_benchmark_named_exists() -> None:
     """Claims carry commands that run."""
     for name in re.findall(r"-m benchmarks\.(\w+)", read("README.md")):
         assert (ROOT / "benchmarks" / f"{name}.py").exists()
+
+
+def test_every_threat_names_tests_that_are_there() -> None:
+    """docs/threats.md: a guard without a test is a wish."""
+    rows = [each for each in read("docs/threats.md").splitlines() if each.startswith("| ")][2:]
+    assert len(rows) >= 12
+    for row in rows:
+        named = re.findall(
+            r"`((?:tests|benchmarks)/[\w/]+\.py)(?:::(\w+))?`", row.rsplit("|", 2)[1]
+        )
+        assert named, row
+        for path, name in named:
+            assert (ROOT / path).is_file(), path
+            assert not name or _doc(path, name) is not None, (path, name)

@@ -20,7 +20,8 @@ from web.site import Site
 A_PAGE, MOST_FOUND = 40, 12
 DUTCH, ENGLISH = "nl", "en"
 """Where a browser asks for nothing, and where it asks for a language that we do not speak."""
-LONGEST_WORDS = 60
+LONGEST_WORDS, LONGEST_FORM = 60, 2_000
+"""Letters of a search, and bytes of a form: two numbers."""
 FEWEST, MOST = 6, 30
 """Marks next to each other on a map."""
 BOX = (400.0, 400.0)
@@ -70,7 +71,8 @@ async def home(request: Request) -> Response:
 
 async def _place(request: Request) -> tuple[float, float] | None:
     """Latitude and longitude, sent as a form so that they stand in no address and no log."""
-    if request.method != "POST":
+    size = request.headers.get("content-length", "")
+    if request.method != "POST" or not size.isdecimal() or not 0 < int(size[:9]) <= LONGEST_FORM:
         return None
     form = await request.form(max_files=0, max_fields=4, max_part_size=100)
     found = _floats(f"{form.get('latitude')},{form.get('longitude')}", 2)

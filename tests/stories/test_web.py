@@ -1,8 +1,10 @@
 """The pages: a stranger finds a group and asks to be let in, and nothing of anybody is kept or shown. (M2)"""
 
 import contextlib
+import random
 import re
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -242,3 +244,56 @@ async def test_pictures_of_the_land_are_the_operators_choice(town: Town) -> None
     for bad in ("https://tiles.example/", "/nowhere.pmtiles"):
         with pytest.raises(NoTilesError):
             tiles_of(bad)
+
+
+FORM = "application/x-www-form-urlencoded"
+ODD = (
+    "", " ", "'", '"><script>alert(1)</script>', "%00", "\x00", "\ud800", "../../etc/passwd", "{{7*7}}", "1964 ab", "a" * 5000,
+    "عربي", "🏠", "-1", "1e400", "NaN", "0x10", "٣", "²", "9" * 40, ";drop table listing", "%", "_", "\\", "nl\r\nx: y",
+)  # fmt: skip
+
+
+async def test_whatever_is_asked_there_is_an_answer_and_never_a_fault(town: Town) -> None:
+    """A thousand odd questions: a page, a way on, or a sentence that says what is wrong. (M2)"""
+    await listed(town)
+    dice = random.Random(8112)
+    paths = (
+        "/{}",
+        "/nl/{}",
+        "/nl/group/{}",
+        "/nl/group/1/{}",
+        "/map.json",
+        "/tiles/{}/0/0",
+        "/static/{}",
+        "/nl/groups",
+        "/nl/",
+    )
+    async with site(town) as browser:
+        for _ in range(1000):
+            odd = [quote(dice.choice(ODD), safe="", errors="replace") for _ in range(4)]
+            path = dice.choice(paths).format(odd[0])
+            query = "&".join(
+                f"{each}={dice.choice(odd)}" for each in ("q", "page", "box", "across")
+            )
+            answer = await browser.request(
+                dice.choice(("GET", "GET", "HEAD", "POST")),
+                f"{path}?{query}",
+                headers={
+                    "accept-language": dice.choice(("nl", "en;q=x", "*", ",,,")),
+                    "content-type": dice.choice(
+                        (FORM, "multipart/form-data", "multipart/form-data; boundary=x", "x")
+                    ),
+                },
+                content=dice.choice(
+                    (
+                        b"",
+                        b"latitude=x&longitude=",
+                        b"\xff\xfe",
+                        b"--x\r\n\r\nlatitude",
+                        b"a=1&" * 5000,
+                    )
+                ),
+            )
+            assert answer.status_code < 500, (path, query)
+            assert "<script>alert" not in answer.text
+            assert "Traceback" not in answer.text
