@@ -232,7 +232,7 @@ def build(
         duty=duty,
         watch=Watch(gauges, database, duty, now),
         webhook=_webhook(settings, intake),
-        keeper=_keeper(settings, bot, database, gauges, now),
+        keeper=_keeper(settings, bot, database, duty, now),
     )
 
 
@@ -242,10 +242,14 @@ def _webhook(settings: Settings, intake: Intake) -> Webhook | None:
 
 
 def _keeper(
-    settings: Settings, bot: Client, database: Database, gauges: Gauges, now: Callable[[], datetime]
+    settings: Settings,
+    bot: Client,
+    database: Database,
+    duty: Duty | Alone,
+    now: Callable[[], datetime],
 ) -> Keeper | None:
     found = settings.operator
-    return Keeper(bot, database, gauges, now, found) if found else None
+    return Keeper(bot, database, bot.gauges, now, found, duty) if found else None
 
 
 def _client(

@@ -108,7 +108,7 @@ def _areas(
 def _outline(given: BaseGeometry, to_degrees: Any) -> BaseGeometry | None:
     sound = given if given.is_valid else make_valid(given)
     parts = [each for each in getattr(sound, "geoms", (sound,)) if isinstance(each, Polygon)]
-    if not parts:
+    if not parts or sound.is_empty:
         return None
     found = transform(
         MultiPolygon(parts) if len(parts) > 1 else parts[0], to_degrees, interleaved=False
@@ -132,14 +132,14 @@ def _read(path: Path) -> tuple[list[Found], CRS]:
         raise StartError(f"There is no file {path}.")
     try:
         return _plain(path) if path.suffix.lower() in PLAIN else _other(path)
-    except (ValueError, KeyError, TypeError, GEOSException, CRSError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, GEOSException, CRSError) as error:
         raise StartError(f"{path.name} cannot be read as a map ({type(error).__name__}).") from None
 
 
 def _plain(path: Path) -> tuple[list[Found], CRS]:
     """GeoJSON; an older one names its grid in `crs`."""
     data = json.loads(path.read_text(encoding="utf-8-sig"))
-    grid = data.get("crs", {}).get("properties", {}).get("name")
+    grid = ((data.get("crs") or {}).get("properties") or {}).get("name")
     every = [
         Found(each.get("properties") or {}, shape(each["geometry"]))
         for each in data["features"]

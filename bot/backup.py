@@ -117,6 +117,8 @@ async def _emptied(target: Database, *, over: bool) -> None:
                 f"There is an installation here already ({full[0]} has rows): --over puts the copy in its place."
             )
         await copying.empty(session)
+        if await copying.moving_from(session) is None:
+            await copying.begin(session, "a copy")
 
 
 async def _put_back(source: Database, target: Database) -> int:
@@ -133,6 +135,8 @@ async def _put_back(source: Database, target: Database) -> int:
             raise StartError(
                 f"The rows of {table.name} are not the same: start it again with --over."
             )
+    async with target.transaction() as session:
+        await copying.end(session)
     return total
 
 

@@ -18,25 +18,39 @@ AGAIN = 5.0  # seconds before pages that ended by themselves are started again
 async def beside(settings: Settings, stop: asyncio.Event) -> None:
     """`python -m bot web` until `stop`, whatever becomes of it meanwhile; it ends where this process does."""
     while not stop.is_set():
-        child = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot",
-            "web",
-            "--child",
-            cwd=ROOT,
-            stdin=asyncio.subprocess.PIPE,
-            env={**os.environ, **_handed_on(settings)},
-        )
+        try:
+            child = await _started(settings)
+        except OSError as error:
+            log.error("web.ended status=%s", type(error).__name__)  # noqa: TRY400 - no traceback
+            await _pause(stop)
+            continue
         ended, stopping = asyncio.create_task(child.wait()), asyncio.create_task(stop.wait())
         await asyncio.wait({ended, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if not ended.done():
             child.terminate()
             await child.wait()
             return
+        stopping.cancel()
         log.error("web.ended status=%s", child.returncode)
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(stopping, AGAIN)
+        await _pause(stop)
+
+
+async def _started(settings: Settings) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "web",
+        "--child",
+        cwd=ROOT,
+        stdin=asyncio.subprocess.PIPE,
+        env={**os.environ, **_handed_on(settings)},
+    )
+
+
+async def _pause(stop: asyncio.Event) -> None:
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(stop.wait(), AGAIN)
 
 
 def _handed_on(settings: Settings) -> dict[str, str]:

@@ -233,7 +233,7 @@ class Delivery:
 
     async def _picture(self, row: Outbox) -> None:
         """A screen that is a picture with words below it, for one person in private."""
-        async with self._database.transaction() as session:
+        async with self._database.reading() as session:
             given = await drawing.picture(session, row.payload["picture"], row.locale)
         await self._set(row, given, self._bot.send_photo)
 

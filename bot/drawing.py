@@ -1,5 +1,6 @@
 """Pictures and files that are made at the moment they are sent; nothing of them is kept. (G2, G3, Privacy)"""
 
+import asyncio
 import io
 from datetime import date, datetime
 from typing import Any
@@ -9,6 +10,8 @@ from models.base import Session
 from models.meeting import Meeting
 from models.neighbourhood import Neighbourhood
 from saar.effects import Sheet
+from saar.municipality import GAP
+from services.area.perimeter import Area
 from services.area.pieces import Problem
 from services.directory import overlap
 from services.group import borders
@@ -41,12 +44,16 @@ async def _overlap(session: Session, what: dict[str, Any]) -> bytes | None:
     return sketch.two(*both) if both else None
 
 
+def _with_strips(found: list[Area]) -> bytes:
+    from services.area import gaps, sketch  # noqa: PLC0415 - as above
+
+    return sketch.many(found, gaps.between(found, GAP))
+
+
 async def _gaps(session: Session, town_id: int) -> bytes | None:
     """The areas of a municipality's groups, and the strips between them that no group has. (M4)"""
-    from services.area import sketch  # noqa: PLC0415 - as above
-
     found = await overview.areas(session, town_id)
-    return sketch.many(*found) if found else None
+    return await asyncio.to_thread(_with_strips, found) if found else None
 
 
 async def file(

@@ -28,6 +28,7 @@ class Gauges:
         self._steady = steady
         self._beats = dict.fromkeys(Part, steady())
         self._last_update = steady()
+        self._silent_since: float | None = None
         kept = self.registry
         ProcessCollector(registry=kept)
         self._updates = Counter(
@@ -65,6 +66,10 @@ class Gauges:
         """Seconds since the last one."""
         return self._steady() - self._beats[part]
 
+    def unanswered_for(self) -> float:
+        """Seconds since the first of the calls that Telegram gave no answer to; 0 where the last one was answered."""
+        return 0.0 if self._silent_since is None else self._steady() - self._silent_since
+
     def silent_for(self) -> float:
         """Seconds since the last update."""
         return self._steady() - self._last_update
@@ -72,6 +77,7 @@ class Gauges:
     def took(self, kind: str, seconds: float, *, fine: bool) -> None:
         """An update is done, or was given up."""
         self._last_update = self._steady()
+        self._silent_since = None
         self._updates.labels(kind, "done" if fine else "given_up").inc()
         self._update_seconds.observe(seconds)
 
@@ -86,7 +92,10 @@ class Gauges:
     def called(self, method: str, outcome: str) -> None:
         """Telegram answered; `outcome`: ok, busy (429), refused, or silent."""
         self._calls.labels(method, outcome).inc()
-        if outcome == "ok":
+        if outcome == "silent":
+            self._silent_since = self._silent_since or self._steady()
+        else:
+            self._silent_since = None
             self.beat(Part.TELEGRAM)
 
     def show(self, found: Overview) -> None:

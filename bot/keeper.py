@@ -5,11 +5,12 @@ import logging
 import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 
+from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
+from bot.duty import Alone, Duty
 from bot.gauges import Gauges, Part
 from models import resident
 from models.base import Database
@@ -19,10 +20,10 @@ log = logging.getLogger(__name__)
 
 TOLD = frozenset(
     {
-        "card.line_left_out", "clock.differs", "database.replaced", "database.written_again", "housekeeping.failed",
+        "card.line_left_out", "clock.differs", "database.file_gone", "database.replaced", "database.written_again", "housekeeping.failed",
         "intake.database_unavailable", "outbox.broken", "outbox.database_unavailable", "outbox.failed", "outbox.parked",
         "outbox.refused", "outbox.shut", "reading.failed", "reading.fallback", "telegram.conflict", "telegram.unreachable",
-        "tick.failed", "timer.failed", "update.given_up", "web.ended",
+        "tick.failed", "timer.failed", "update.given_up", "web.ended", "webhook.database_unavailable",
         "keeper.silence", "keeper.disk", "keeper.hangs",
     }
 )  # fmt: skip
@@ -34,6 +35,8 @@ SILENCE = 24 * 3600.0
 """Seconds without one update, after which something is wrong: no group is silent for a day and a night."""
 HANGS = 120.0  # seconds
 FREE = 200 << 20  # bytes
+PATIENT = 5.0  # seconds for the database, which may be the trouble
+DUTCH = "nl"
 
 
 class Keeper(logging.Handler):
@@ -46,10 +49,11 @@ class Keeper(logging.Handler):
         gauges: Gauges,
         now: Callable[[], datetime],
         chat_id: int,
+        duty: Duty | Alone,
     ) -> None:
         super().__init__(logging.WARNING)
         self._bot, self._database, self._gauges, self._now = bot, database, gauges, now
-        self._chat_id = chat_id
+        self._chat_id, self._duty = chat_id, duty
         self._told: dict[str, datetime] = {}
         self._waiting: list[str] = []
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -57,7 +61,7 @@ class Keeper(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """A line of the log, from whichever thread."""
-        event = str(record.msg).split(maxsplit=1)[0].rstrip(":")
+        event = next(iter(str(record.msg).split(maxsplit=1)), "").rstrip(":")
         if event in TOLD and self._loop:
             self._loop.call_soon_threadsafe(self.hear, event)
 
@@ -75,9 +79,8 @@ class Keeper(logging.Handler):
         logging.getLogger().addHandler(self)
         try:
             while not stop.is_set():
-                self.look()
-                await self.tell()
                 self._heard.clear()
+                await self._safely()
                 stopping, hearing = (
                     asyncio.ensure_future(each.wait()) for each in (stop, self._heard)
                 )
@@ -89,15 +92,23 @@ class Keeper(logging.Handler):
         finally:
             logging.getLogger().removeHandler(self)
 
+    async def _safely(self) -> None:
+        """Whatever goes wrong here, the bot goes on: it is only told about. (D3)"""
+        try:
+            self.look()
+            await self.tell()
+        except Exception as error:  # noqa: BLE001 - see above
+            log.info("keeper.failed error=%s", type(error).__name__)
+
     def look(self) -> None:
         """What writes no line by itself: nothing comes any more, a part hangs, the disk fills."""
-        if self._gauges.silent_for() > SILENCE:
+        if self._duty.holds and self._gauges.silent_for() > SILENCE:
             log.warning("keeper.silence hours=%.0f", self._gauges.silent_for() / 3600)
             self.hear("keeper.silence")
         if any(self._gauges.since(part) > HANGS for part in (Part.TICK, Part.SENDER)):
             log.error("keeper.hangs")
             self.hear("keeper.hangs")
-        if shutil.disk_usage(Path.cwd()).free < FREE:
+        if _is_full():
             log.error("keeper.disk")
             self.hear("keeper.disk")
 
@@ -114,9 +125,19 @@ class Keeper(logging.Handler):
             self._waiting.pop(0)
 
     async def _locale(self) -> str:
-        async with self._database.reading() as session:
-            known = await resident.by_user(session, self._chat_id)
-        return known.locale if known else "nl"
+        try:
+            async with asyncio.timeout(PATIENT), self._database.reading() as session:
+                known = await resident.by_user(session, self._chat_id)
+        except (SQLAlchemyError, OSError, TimeoutError):
+            return DUTCH
+        return known.locale if known else DUTCH
+
+
+def _is_full() -> bool:
+    try:
+        return shutil.disk_usage(".").free < FREE
+    except OSError:  # the folder itself is gone: the database's own events tell that
+        return False
 
 
 def _key(event: str) -> str:

@@ -98,7 +98,7 @@ async def _whole(session: Session) -> None:
         )
     if await copying.moving_from(session):
         raise StartError(
-            "A move from or to this database has not ended: start `python -m bot move` again, with the same two."
+            "A move from or to this database has not ended: start `python -m bot move` again, with the same two; or put the copy back once more, with --over."
         )
 
 

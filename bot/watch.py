@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 HANGS = {Part.TICK: 30.0, Part.SENDER: 30.0}
 """Seconds without a sign of life after which a part hangs, and the program should be started again."""
 SILENT = 180.0
-"""Seconds without an answer from Telegram after which nothing can be done for anybody."""
+"""Seconds of calls that Telegram gave no answer to, after which nothing can be done for anybody."""
 DATABASE = 5.0
 """Seconds that the database may take."""
 
@@ -69,8 +69,8 @@ class Watch:
         wrong = self.ill()
         if await self._overview() is None:
             wrong.append("the database does not answer")
-        if self._gauges.since(Part.TELEGRAM) > SILENT:
-            wrong.append(f"Telegram does not answer for {self._gauges.since(Part.TELEGRAM):.0f} s")
+        if self._gauges.unanswered_for() > SILENT:
+            wrong.append(f"Telegram does not answer for {self._gauges.unanswered_for():.0f} s")
         return _answer(wrong, f"on duty: {'yes' if self._duty.holds else 'no, another process is'}")
 
     async def _metrics(self, _request: Request) -> Response:

@@ -67,6 +67,7 @@ async def fill(database: Database) -> None:
                 chat_id=-1_002_000_000_000 - number,
                 name=name,
                 join_link=f"https://t.me/+invented{number}",
+                can_invite=True,
                 perimeter=shape(*at, dice),
                 created_at=now,
             )

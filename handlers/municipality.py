@@ -14,6 +14,7 @@ from models.resident import Resident
 from saar.actions import Action, Verb
 from saar.countries import HOME
 from saar.effects import Answer, Button, Text
+from saar.municipality import INVITED_FOR
 from services.group import membership
 from services.municipality import overview, taking_part
 from services.outbox import messages, screens
@@ -94,7 +95,8 @@ async def meets(update: Update, context: Context, town_id: int) -> None:
         if town is None or town.id not in mine:
             return
         group = await membership.group_seen(session, updates.group(chat), now=now)
-        if await membership.is_used(session, group):
+        other = await municipality.by_chat(session, chat.id)
+        if (other and other.id != town.id) or await membership.is_used(session, group):
             text = Text("chat-not-linked", {"chat": chat.title or ""})
             await _tell(session, person, text, context)
             return
@@ -116,9 +118,10 @@ async def pressed(
     now, username = context.now(), context.tools.username
     if action.word in (overview.INVITE, overview.COLLEAGUE):
         opens = Opens.GROUP if action.word == overview.INVITE else Opens.COORDINATOR
-        made = await taking_part.open_to(
-            session, town, opens, secrets.token_urlsafe(TOKEN_BYTES), now=now
-        )
+        made = await municipality.entry_of(session, town.id, opens)
+        if made is None or now - made.at > INVITED_FOR:
+            token = secrets.token_urlsafe(TOKEN_BYTES)
+            made = await taking_part.open_to(session, town, opens, token, now=now)
         await _screen(
             session, person, town, overview.invitation(town, made, username=username), context
         )
@@ -143,7 +146,7 @@ async def pressed(
 
 async def _gaps(session: Session, person: Resident, town: Municipality, context: Context) -> Answer:
     found = await overview.areas(session, town.id)
-    if found is None:
+    if not found:
         return Answer(Text("town-gaps-none"), alert=True)
     name, now = f"{overview.SCREEN}gaps{town.id}", context.now()
     await screens.begin_anew(session, person.user_id, person, name, now=now)
@@ -152,7 +155,7 @@ async def _gaps(session: Session, person: Resident, town: Municipality, context:
         chat_id=person.user_id,
         resident=person,
         name=name,
-        text=Text("town-gaps", {"town": town.name, "count": len(found[1])}),
+        text=Text("town-gaps", {"town": town.name}),
         now=now,
         made={"picture": {"gaps": town.id}},
     )

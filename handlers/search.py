@@ -2,7 +2,7 @@
 
 from telegram import Location, Update
 
-from handlers import access, updates
+from handlers import access, groups, updates
 from handlers.context import Context
 from models import conversation
 from models.base import Session
@@ -12,8 +12,10 @@ from saar.effects import Button, Text
 from services.directory import finding
 from services.directory.finding import Hit
 from services.group import membership
+from services.incident import hearing
 from services.outbox import messages
 from services.outbox.messages import To
+from understanding.meaning import Heard
 
 KEY = "search"
 START = "zoek"
@@ -22,10 +24,15 @@ START = "zoek"
 
 async def asked(update: Update, context: Context) -> None:
     """The command, with words or without; in a group a button to the private chat."""
+    words = " ".join(context.args or ())
+    mere = hearing.is_a_mere_name(context.tools.read(Heard(text=words)), words)
     if updates.is_group(update.effective_chat):
-        await _point(update, context)
-    elif (words := " ".join(context.args or ())) and words != START:
-        await typed(update, context, None, words)
+        if words and not mere:
+            await groups.commanded(update, context)
+        else:
+            await _point(update, context)
+    elif words and words != START:
+        await typed(update, context, None, words, danger=not mere)
     else:
         async with context.transaction() as session:
             await begin(session, await _person(session, update, context), context)
@@ -39,9 +46,27 @@ async def begin(session: Session, person: Resident, context: Context) -> None:
     await messages.tell(session, to, Text("find-ask"), now=now, key=KEY)
 
 
-async def typed(update: Update, context: Context, _awaited: Awaited | None, words: str) -> None:
-    """A postcode or a name."""
+async def also(session: Session, person: Resident, words: str, context: Context) -> None:
+    """Words that may be an alarm, and may be a name: shown only where a group is found."""
+    hits = await finding.typed(session, words)
+    if hits:
+        await _show(session, person, context, hits, words[:40])
+
+
+async def typed(
+    update: Update,
+    context: Context,
+    _awaited: Awaited | None,
+    words: str,
+    *,
+    danger: bool = False,
+) -> None:
+    """A postcode or a name; `danger`: it may be an alarm, so that is answered first."""
     async with context.transaction() as session:
+        if danger:
+            person = await _person(session, update, context)
+            to, now = To(person, None, here=False), context.now()
+            await messages.tell(session, to, Text("find-danger"), now=now, key="help")
         await _answer(session, update, context, await finding.typed(session, words), words[:40])
 
 
@@ -56,7 +81,13 @@ async def _answer(
     session: Session, update: Update, context: Context, hits: list[Hit], what: str
 ) -> None:
     """Who was found; another try may follow."""
-    person, now = await _person(session, update, context), context.now()
+    await _show(session, await _person(session, update, context), context, hits, what)
+
+
+async def _show(
+    session: Session, person: Resident, context: Context, hits: list[Hit], what: str
+) -> None:
+    now = context.now()
     await conversation.await_from(session, person.id, AwaitedKind.SEARCH, person.id, now=now)
     text = finding.answer(hits, what, username=context.tools.username)
     await messages.tell(session, To(person, None, here=False), text, now=now, key=KEY)

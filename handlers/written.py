@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from telegram import Message as TelegramMessage
 from telegram import Update
 
-from handlers import access, joining, lookup, updates
+from handlers import access, joining, lookup, search, updates
 from handlers.context import Context
 from handlers.panels import inbox
 from models import application, conversation, resident
@@ -121,6 +121,7 @@ async def _known(update: Update, context: Context) -> tuple[Written, Said | None
         is_report=reading is not None and hearing.may_be_report(reading),
         is_own=said.forward_origin is None and said.via_bot is None,
         fits=awaited is not None and _fits(awaited, message.text, reading),
+        is_strict=awaited is not None and _is_strict(awaited, reading),
         waits=waits is not None or applies is not None,
         plans=plans,
     )
@@ -133,9 +134,8 @@ def _area_comes(said: TelegramMessage, awaited: Awaited | None) -> bool:
     return drawn and awaited is not None and awaited.kind is AwaitedKind.AREA
 
 
-A_FEW_WORDS = (
-    AwaitedKind.MEETING, AwaitedKind.TOPIC, AwaitedKind.LISTING, AwaitedKind.SEARCH, AwaitedKind.AREA,
-)  # fmt: skip
+A_FEW_WORDS = (AwaitedKind.MEETING, AwaitedKind.TOPIC, AwaitedKind.AREA)
+A_NAME = (AwaitedKind.LISTING, AwaitedKind.SEARCH)
 NUMBER = re.compile(r"[\d\s()+./-]{2,24}")
 
 
@@ -151,9 +151,16 @@ def _fits(awaited: Awaited, words: str, reading: Reading | None) -> bool:
         return unfit or (Flag.URGENT not in flags and not calls)
     if awaited.kind is AwaitedKind.RING:
         return tree.ENTERED.fullmatch(" ".join(words.split())) is not None
+    if awaited.kind in A_NAME:
+        return len(words) <= LONGEST_PLACE and hearing.is_a_mere_name(reading, words)
     if awaited.kind in A_FEW_WORDS:
         return _is_a_few_words(words, reading)
     return awaited.kind is AwaitedKind.SETTING and NUMBER.fullmatch(words) is not None
+
+
+def _is_strict(awaited: Awaited, reading: Reading | None) -> bool:
+    """A name is asked for, and any words would do, also a cry for help; of a topic what is urgent is none."""
+    return awaited.kind in A_NAME or (reading is not None and Flag.URGENT in reading.flags)
 
 
 def _is_a_few_words(words: str, reading: Reading | None) -> bool:
@@ -192,8 +199,11 @@ async def _report(session: Session, person: Resident, said: Said, context: Conte
     return True
 
 
-async def _alone(session: Session, person: Resident, _said: Said, context: Context) -> bool:
+async def _alone(session: Session, person: Resident, said: Said, context: Context) -> bool:
+    """Danger first; and where a search waits, what it finds by these words below that."""
     await _show(session, person, Text("danger-no-group"), context)
+    if said.awaited and said.awaited.kind is AwaitedKind.SEARCH:
+        await search.also(session, person, said.message.text, context)
     return True
 
 

@@ -75,14 +75,15 @@ async def put_words(session: Session, listing_id: int, words: Iterable[str]) -> 
         await session.execute(insert(ListingWord), rows)
 
 
-async def with_word(session: Session, begins: str) -> list[Listing]:
-    """Those with a word that begins so; MOST at the most, the first listed first."""
-    there = select(ListingWord.listing_id).where(
-        ListingWord.word >= begins, ListingWord.word < begins + BEHIND_ALL
-    )
-    found = await session.scalars(
-        select(Listing).where(Listing.id.in_(there)).order_by(Listing.id).limit(MOST)
-    )
+async def with_words(session: Session, begin: Iterable[str]) -> list[Listing]:
+    """Those with for each of these a word that begins so; MOST at the most, the first listed first."""
+    asked = select(Listing)
+    for each in begin:
+        there = select(ListingWord.listing_id).where(
+            ListingWord.word >= each, ListingWord.word < each + BEHIND_ALL
+        )
+        asked = asked.where(Listing.id.in_(there))
+    found = await session.scalars(asked.order_by(Listing.id).limit(MOST))
     return list(found)
 
 

@@ -173,3 +173,10 @@ async def moved(session: Session, old_chat: int, new_chat: int) -> None:
     found = await by_chat(session, old_chat)
     if found:
         found.chat_id, found.chat_link = new_chat, None
+
+
+async def shut(session: Session, chat_id: int) -> None:
+    """The bot is in the group of the admins no more: another one can be made."""
+    found = await by_chat(session, chat_id)
+    if found:
+        found.chat_id = found.chat_link = None

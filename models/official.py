@@ -91,14 +91,15 @@ async def around(
     return list(found)
 
 
-async def with_word(session: Session, begins: str) -> list[OfficialArea]:
-    """Neighbourhoods with a word in their name that begins so."""
-    there = select(OfficialWord.area_id).where(
-        OfficialWord.word >= begins, OfficialWord.word < begins + BEHIND_ALL
-    )
-    found = await session.scalars(
-        select(OfficialArea).where(OfficialArea.id.in_(there)).order_by(OfficialArea.id).limit(MOST)
-    )
+async def with_words(session: Session, begin: Iterable[str]) -> list[OfficialArea]:
+    """Neighbourhoods with for each of these a word in their name that begins so."""
+    asked = select(OfficialArea)
+    for each in begin:
+        there = select(OfficialWord.area_id).where(
+            OfficialWord.word >= each, OfficialWord.word < each + BEHIND_ALL
+        )
+        asked = asked.where(OfficialArea.id.in_(there))
+    found = await session.scalars(asked.order_by(OfficialArea.id).limit(MOST))
     return list(found)
 
 

@@ -25,7 +25,7 @@ class Claimant(StrEnum):
 class Written:
     """What is known of a private text and its author; `is_news`: somebody sees or did something now,
     `is_report`: it may be an alarm, `is_own`: neither forwarded nor written by another bot. `fits`: it has
-    the very shape that the open form asks for. `waits`: a request to join is with the admins.
+    the very shape that the open form asks for, `is_strict`: it takes nothing else. `waits`: a request to join is with the admins.
     """
 
     applies: bool = False
@@ -36,6 +36,7 @@ class Written:
     is_report: bool = False
     is_own: bool = True
     fits: bool = False
+    is_strict: bool = False
     waits: bool = False
     plans: bool = False
 
@@ -49,7 +50,9 @@ def claimants(text: Written) -> tuple[Claimant, ...]:
     fills_in = text.is_own and not text.drafts
     found = {
         Claimant.APPLICANT: text.applies and fills_in and not text.is_news,
-        Claimant.FORM: text.awaited and fills_in and (text.fits or not text.is_news),
+        Claimant.FORM: text.awaited
+        and fills_in
+        and (text.fits or not (text.is_news or text.is_strict)),
         Claimant.DRAFT: text.drafts,
         Claimant.OPEN: text.in_group,
         Claimant.REPORT: text.is_report and text.in_group,

@@ -5,9 +5,12 @@ import unicodedata
 
 NEAR = 6000.0
 """Metres from somebody's place to the middle of a group's area that is worth naming."""
+MOST_WORDS = 6
+"""Of a search that are looked for."""
 MOST_SHOWN = 5
 """Groups in one answer."""
 LONGEST_PLACE = 40
+TOWN = re.compile(r"[^\W\d_][^\W\d_\u2019' .()/-]*(?:[^\W\d_]|[\u2019' .()/-])*")
 SHORTEST = 2
 """Letters of a word by which a group is found; a number may be shorter."""
 
@@ -20,6 +23,11 @@ def words(text: str) -> tuple[str, ...]:
         each for each in re.findall(r"[^\W_]+", bare) if len(each) >= SHORTEST or each.isdigit()
     )
     return tuple(dict.fromkeys(found))
+
+
+def is_a_town(text: str) -> bool:
+    """Letters, and what stands between them in the name of a place: no number, no link, no address."""
+    return len(text) <= LONGEST_PLACE and bool(TOWN.fullmatch(text)) and bool(words(text))
 
 
 def room(members: int | None, most: int) -> int | None:

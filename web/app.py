@@ -5,32 +5,33 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from web import pages
 from web.site import FOLDER, Guard, Site
 
 
-def application(site: Site) -> Starlette:
+def application(site: Site) -> ASGIApp:
     """The site; it keeps nothing about who looks."""
     routes = [
         Route("/", pages.choose_language),
         Route("/robots.txt", pages.robots),
         Route("/map.json", pages.view),
-        Route("/tiles/{z:int}/{x:int}/{y:int}", pages.tile),
+        Route("/tiles/{z}/{x}/{y}", pages.tile),
         Mount("/static", StaticFiles(directory=FOLDER / "static")),
         Route("/{lang}", pages.home),
         Route("/{lang}/", pages.home, methods=["GET", "POST"]),
         Route("/{lang}/groups", pages.groups),
-        Route("/{lang}/group/{number:int}", pages.group),
-        Route("/{lang}/group/{number:int}/join", pages.join),
+        Route("/{lang}/group/{number}", pages.group),
+        Route("/{lang}/group/{number}/join", pages.join),
         Route("/{lang}/start", pages.start),
         Route("/{lang}/signs", pages.signs),
         Route("/{lang}/privacy", pages.privacy),
     ]
     app = Starlette(
         routes=routes,
-        middleware=[Middleware(GZipMiddleware, minimum_size=800), Middleware(Guard, site=site)],
+        middleware=[Middleware(GZipMiddleware, minimum_size=800)],
         exception_handlers={404: pages.missing, 405: pages.missing, 500: pages.failed},
     )
     app.state.site = site
-    return app
+    return Guard(app, site)

@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 
+from saar.actions import is_id
 from saar.policy import Residence
 from services.area.perimeter import described
 from services.card import wording
@@ -53,7 +54,7 @@ async def home(request: Request) -> Response:
         if place:
             hits = public.near(await finding.at_point(session, *place))
         elif words:
-            hits = await finding.typed(session, words)
+            hits = public.by_words(await finding.typed(session, words))
         count = await public.how_many(session)
         box = public.around(hits[:MOST_FOUND]) if hits else await public.everywhere(session)
     values = {
@@ -150,8 +151,9 @@ async def view(request: Request) -> Response:
 async def tile(request: Request) -> Response:
     """A picture of the land, out of the operator's file."""
     file = _site(request).tiles.file
-    z, x, y = (int(request.path_params[each]) for each in ("z", "x", "y"))
-    picture = file.picture(z, x, y) if file else None
+    words = [str(request.path_params[each]) for each in ("z", "x", "y")]
+    known = file is not None and all(map(is_id, words))
+    picture = file.picture(*map(int, words)) if file and known else None
     if file is None or picture is None:
         return Response(status_code=404)
     return Response(picture, media_type=file.kind)
@@ -168,9 +170,10 @@ async def failed(request: Request, _error: Exception) -> Response:
 
 
 async def _hit(request: Request) -> Hit:
-    number = int(request.path_params["number"])
+    word = str(request.path_params["number"])
+    number = int(word) if is_id(word) else 0
     async with _site(request).database.reading() as session:
-        hit = await public.group(session, number) if number < 1 << 62 else None
+        hit = await public.group(session, number) if number else None
     if hit is None:
         raise HTTPException(404)
     return hit

@@ -88,22 +88,26 @@ async def at_postcode(session: Session, code: str, country: Country) -> list[Hit
 
 async def by_words(session: Session, text: str) -> list[Hit]:
     """Groups in whose name or town every word of the text begins one; those of that very name first."""
-    asked = sorted(directory.words(text), key=len, reverse=True)
+    asked = directory.words(text)[: directory.MOST_WORDS]
     if not asked:
         return []
-    found = {each.neighbourhood_id: each for each in await listings.with_word(session, asked[0])}
+    found = {each.neighbourhood_id: each for each in await listings.with_words(session, asked)}
     hits = []
     for group in await _groups(session, found):
         own = directory.words(f"{group.name} {found[group.id].place}")
-        if all(any(word.startswith(each) for word in own) for each in asked):
-            hits.append((Hit(group, found[group.id]), not set(asked) <= set(own)))
+        hits.append((Hit(group, found[group.id]), not set(asked) <= set(own)))
     return [hit for hit, _ in sorted(hits, key=lambda each: (each[1], each[0].group.name))]
+
+
+def is_open(group: Neighbourhood) -> bool:
+    """Can somebody still ask to be let in here?"""
+    return bool(group.join_link) and group.can_invite and not group.is_small_talk
 
 
 async def _groups(session: Session, found: Iterable[int]) -> list[Neighbourhood]:
     """Those that somebody can still ask to be let in."""
     groups = await neighbourhood.by_ids(session, found)
-    return [each for each in groups if each.join_link and not each.is_small_talk]
+    return [each for each in groups if is_open(each)]
 
 
 def postcode_in(text: str) -> tuple[str, Country] | None:

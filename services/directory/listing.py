@@ -71,7 +71,7 @@ async def placed(
 ) -> bool:
     """The group is listed in this town from now on; False where that is no name of one."""
     place = tidied(" ".join(words.split()))
-    if len(place) > directory.LONGEST_PLACE or not directory.words(place):
+    if not directory.is_a_town(place):
         return False
     found = await listings.of_group(session, group.id)
     if found is None:

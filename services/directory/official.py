@@ -28,15 +28,9 @@ async def near(session: Session, latitude: float, longitude: float) -> tuple[Pie
 
 async def called(session: Session, text: str) -> tuple[Piece, ...]:
     """Neighbourhoods in whose name each word of the text begins a word."""
-    asked = sorted(directory.words(text), key=len, reverse=True)
-    if not asked:
-        return ()
-    found = []
-    for each in await official.with_word(session, asked[0]):
-        own = directory.words(f"{each.name} {each.town}")
-        if all(any(word.startswith(part) for word in own) for part in asked):
-            found.append(Piece(_named(each), shape(each.geometry)))
-    return tuple(found)
+    asked = directory.words(text)[: directory.MOST_WORDS]
+    found = await official.with_words(session, asked) if asked else []
+    return tuple(Piece(_named(each), shape(each.geometry)) for each in found)
 
 
 def _named(area: OfficialArea) -> str:

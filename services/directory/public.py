@@ -12,7 +12,7 @@ from models.base import Session
 from models.listing import Listing, Spot
 from models.neighbourhood import Neighbourhood
 from services.area import outline, overlaps
-from services.directory.finding import Hit
+from services.directory.finding import Hit, is_open
 
 DRAWN = 120
 """Areas drawn one by one."""
@@ -61,7 +61,7 @@ async def group(session: Session, group_id: int) -> Hit | None:
 
 async def _open(session: Session, ids: list[int]) -> list[Neighbourhood]:
     groups = await neighbourhood.by_ids(session, ids)
-    return [each for each in groups if each.join_link and not each.is_small_talk]
+    return [each for each in groups if is_open(each)]
 
 
 def drawing(hit: Hit, *, wide: float, high: float) -> list[dict[str, Any]] | None:
@@ -86,10 +86,11 @@ async def in_view(session: Session, box: Box, across: int) -> dict[str, list[dic
         _drawn(each, shown[each.id], width, marked=each.id in alone)
         for each in await _open(session, ids)
     ]
+    named = set(ids)
     squares = [
         {"at": [round(each.latitude, 5), round(each.longitude, 5)], "count": len(each.groups)}
         for each in marks
-        if len(each.groups) > 1
+        if len(each.groups) > 1 or each.groups[0] not in named
     ]
     return {"groups": groups, "squares": squares}
 
@@ -172,6 +173,11 @@ def _held(known: list[tuple[float, float]]) -> Box | None:
 def near(hits: list[Hit]) -> list[Hit]:
     """Of what was found by a place: those that show where they are. Anybody can ask a page, as often as they like."""
     return [each for each in hits if each.listing.shows_area]
+
+
+def by_words(hits: list[Hit]) -> list[Hit]:
+    """Of what was found by words: a group that hides its area is found by its name, never by what lies in it."""
+    return [each for each in hits if each.listing.shows_area or not each.inside]
 
 
 async def how_many(session: Session) -> int:

@@ -19,6 +19,7 @@ from models import (
     relay,
     resident,
 )
+from models import listing as listings
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.resident import Membership, Resident
@@ -220,6 +221,7 @@ async def bot_changed(
     if not standing.present:
         group.left_at = now
         await waiting.hold_chat(session, group.chat_id, "the bot was removed from the group")
+        await municipality.shut(session, group.chat_id)
         await _tell_admins(session, group, Text("bot-removed", {"group": group.name}), by, now=now)
         return
     group.left_at = group.silent_since = None
@@ -276,7 +278,9 @@ async def is_used(session: Session, group: Neighbourhood) -> bool:
         group.plan or group.settings or group.perimeter or await link.of_group(session, group.id)
     )
     linked = await neighbourhood.chat_group(session, group.id)
-    return bool(touched or linked or await incident.any_in(session, group.id))
+    shown = await listings.of_group(session, group.id) or group.has_rings
+    part = await municipality.of_group(session, group.id)
+    return bool(touched or linked or shown or part or await incident.any_in(session, group.id))
 
 
 def wanted_rights(group: Neighbourhood) -> tuple[str, ...]:

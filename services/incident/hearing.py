@@ -30,8 +30,10 @@ from services.incident.reports import Observation
 from services.incident.scene import Scene, facts_of, shifted
 from services.outbox import messages
 from services.outbox.messages import To
+from understanding.lexicon import pattern
 from understanding.meaning import Reading
 from understanding.reading import words_of
+from understanding.text import message_of
 
 OLD_NEWS_EVERY = timedelta(hours=1)
 
@@ -49,6 +51,20 @@ def is_news(reading: Reading | None) -> bool:
     if not (reading.behaviour or Flag.URGENT in reading.flags):
         return False
     return weighing.weigh(reading.meaning(incident_open=False)).observation is Verdict.ACT
+
+
+def is_a_mere_name(reading: Reading | None, text: str) -> bool:
+    """Is it a name or a place and nothing else: nothing seen, nobody in need, no word about a call? (S1, S2)
+
+    In doubt it is not: a cry for help that is taken for a town is lost.
+    """
+    if reading is None:
+        return False
+    said = reading.claim or reading.failed or reading.asks_news or reading.plates
+    labels = (Label.CALLED_112, Label.ASKS_112, Label.ALL_CLEAR)
+    seen = reading.observes_now or reading.behaviour or Flag.URGENT in reading.flags
+    cries = pattern("cry").search(message_of(text).text) is not None
+    return not (said or seen or cries or reading.label in labels or may_be_report(reading))
 
 
 def may_be_report(reading: Reading) -> bool:

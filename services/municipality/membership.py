@@ -21,6 +21,7 @@ async def screen(session: Session, group: Neighbourhood, town: Municipality | No
     values: dict[str, Value] = {
         **wording.numbers(group),
         "town": town.name,
+        "people": len(people),
         "names": ", ".join(each.first_name for each in people),
     }
     leave = wording.button("town-leave", Verb.TOWN_GROUP, group.id, word="leave", style="danger")

@@ -9,15 +9,14 @@ from models.municipality import Entry, Municipality
 from models.neighbourhood import Neighbourhood
 from saar.actions import Verb
 from saar.effects import Button, Keys, Rows, Text, Value
-from saar.municipality import GAP, Standing
+from saar.municipality import Standing
 from saar.relays import LinkState
-from services.area import gaps
 from services.area.perimeter import Area
 from services.card import wording
 from services.municipality import taking_part
 
 SCREEN = "town"
-MOST_LINES, MOST_OVERLAPS = 30, 5
+MOST_LINES, MOST_OVERLAPS = 15, 3
 INVITE, COLLEAGUE, GAPS, QUARTER, STOP, STOP_SURE = "invite", "more", "gaps", "sums", "stop", "sure"
 
 
@@ -105,12 +104,11 @@ def back(town: Municipality) -> Rows:
     return ((wording.button("back", Verb.TOWN, town.id),),)
 
 
-async def areas(session: Session, municipality_id: int) -> tuple[list[Area], list[Area]] | None:
-    """Areas of the groups that take part, and the strips between them that no group has; None where nothing can be drawn."""
+async def areas(session: Session, municipality_id: int) -> list[Area]:
+    """Areas of the groups that take part and that can be drawn."""
     groups = await rows.groups(session, municipality_id)
-    known = [
+    return [
         each.perimeter
         for each in groups
         if each.perimeter and each.perimeter["kind"] != "postcodes"
     ]
-    return (known, gaps.between(known, GAP)) if known else None

@@ -88,7 +88,8 @@ async def takes_part(
     before = await rows.of_group(session, group.id)
     if before and before.id == town.id:
         return
-    await rows.leave(session, group.id)
+    if before:
+        await leaves(session, before, group, by, now=now)
     session.add(Belonging(neighbourhood_id=group.id, municipality_id=town.id, at=now))
     await session.flush()
     await audit.note(

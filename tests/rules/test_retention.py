@@ -61,5 +61,7 @@ def test_nothing_is_kept_for_longer_than_the_skeleton() -> None:
     """No person stays longer than the skeleton of an incident, but for who changed a setting. (14)"""
     assert TERMS["audit"] == 90 * DAYS
     longer = {"audit", "month_count", "ring"}  # counts alone; with consent, for a year
+    longer |= {"coordinator", "municipality"}  # as long as they come, and a year
+    longer |= {"official_area", "official_word"}  # places, out of a public file
     others = [term for table, term in TERMS.items() if table not in longer]
     assert all(timedelta(0) < term <= retention.INCIDENT_SKELETON for term in others)

@@ -1,5 +1,7 @@
 """The directory: a group lists itself, and people find theirs without knowing an admin. (M1)"""
 
+import pytest
+
 from simulator import people
 from tests.stories.test_privacy import everything
 from tests.town import Resident, Town, labels, plain
@@ -212,3 +214,67 @@ async def test_outside_the_borders_the_right_group_can_be_asked(town: Town) -> N
     assert "Jouw adres hoort bij Kerkbuurt" in fatima.last_private_word
     assert "Meedoen met Kerkbuurt" in labels(fatima.words[-1])
     assert link_under(fatima, "Meedoen").startswith("https://t.me/+")
+
+
+CRIES = (
+    "mijn moeder ademt niet", "help!", "inbraak bij de buren", "reanimatie Kerkstraat 4", "schoten gehoord",
+    "AED nodig Kerkstraat", "mijn man heeft een hartaanval", "brand Kerkstraat 12",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("cry", CRIES)
+async def test_a_cry_for_help_is_neither_a_search_nor_a_town(town: Town, cry: str) -> None:
+    """By a stranger, a member, an admin who was asked for the town; and behind the command itself. (S2, M1)"""
+    fatima = stranger(town)
+    await fatima.starts()
+    await fatima.tells_bot("/zoek")
+    await fatima.tells_bot(cry)
+    assert "112" in fatima.last_private_word
+    assert "Ik vond geen groep" not in fatima.last_private_word
+    await fatima.tells_bot(f"/zoek {cry}")
+    assert any("Bel eerst 112" in plain(each) for each in fatima.words[-2:])
+    (anna,) = town.residents("Anna")
+    await anna.writes("hoi")
+    await anna.starts()
+    await anna.tells_bot("/zoek")
+    await anna.tells_bot(cry)
+    assert "112" in anna.last_private_word
+    tom = town.people["Tom"]
+    await tom.starts()
+    await tom.tells_bot("/instellingen")
+    await tom.presses("In de lijst van groepen")
+    await tom.presses("Zet ons in de lijst")
+    await tom.tells_bot(cry)
+    assert "112" in tom.last_private_word
+    assert "staat in de lijst" not in "".join(plain(each) for each in tom.words)
+
+
+async def test_news_of_an_open_report_is_no_search(town: Town) -> None:
+    """Has anybody called, they are gone: while something is open it is about that. (S2, A10, M1)"""
+    (anna,) = town.residents("Anna")
+    await anna.starts()
+    await anna.writes("Er wordt ingebroken bij Kerkstraat 12!")
+    for words in ("heeft iemand gebeld?", "ze zijn weg", "kenteken G-123-BH"):
+        await anna.tells_bot("/zoek")
+        await anna.tells_bot(words)
+        assert "Ik vond geen groep" not in anna.last_private_word
+
+
+@pytest.mark.parametrize("typed", ["bel Tom 06-12345678", "t.me/x1", "Heemskerk 1964", "a@b.nl"])
+async def test_a_town_is_a_name(town: Town, typed: str) -> None:
+    """What anybody reads holds no number and no address. (M1, P2)"""
+    tom = await listed(town, typed)
+    assert "staat in de lijst" not in tom.last_private_word
+    await tom.tells_bot("’s-Gravenhage (Loosduinen)")
+    assert "staat in de lijst" in tom.last_private_word
+
+
+async def test_without_the_right_to_let_in_a_group_is_not_shown(town: Town) -> None:
+    """A request would reach nobody. (M1, G4)"""
+    tom = await listed(town)
+    people.demote(town.world, tom.person, town.chat().chat, town.account)
+    await town.settle()
+    fatima = stranger(town)
+    await fatima.starts()
+    await fatima.tells_bot("/zoek kerkbuurt")
+    assert "Ik vond geen groep" in fatima.last_private_word

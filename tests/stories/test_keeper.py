@@ -24,7 +24,8 @@ def kept(town: Town, clock: Clock | None = None) -> tuple[Keeper, Resident]:
     who = Resident(town, town.world.add_person("Kees"), town.chat())
     gauges = Gauges(clock or Clock())
     bot: Any = town.bot.app.bot
-    return Keeper(bot, town.bot.database, gauges, lambda: town.now, who.person.id), who
+    made = Keeper(bot, town.bot.database, gauges, lambda: town.now, who.person.id, town.bot.duty)
+    return made, who
 
 
 async def test_each_kind_of_trouble_is_told_once_a_day(town: Town) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from models import month, neighbourhood
+from models import month, municipality, neighbourhood, resident
 from saar import figures
 from saar.countries import HOME
 from services.paper import quarter
@@ -159,7 +159,7 @@ async def test_a_strip_between_two_groups_that_nobody_has_is_drawn(town: Town) -
     assert "Kerkbuurt: geen brug met de buren" in els.last_private_word
     before = len(town.text_calls("sendPhoto"))
     await els.presses("Waar kijkt niemand?")
-    assert "1 strook tussen groepen" in els.last_private_word
+    assert "Oranje is een strook" in els.last_private_word
     assert len(town.text_calls("sendPhoto")) == before + 1
 
 
@@ -237,3 +237,48 @@ async def test_who_erases_everything_coordinates_no_more(town: Town) -> None:
     await els.presses("Ja")
     await els.tells_bot("/gemeente")
     assert "voor coördinatoren" in els.last_private_word
+
+
+async def test_a_group_that_takes_part_never_falls_silent(town: Town) -> None:
+    """A coordinator who is its admin picks it by mistake for the admins: it stays an alarm group. (M4, G3)"""
+    tom = town.people["Tom"]
+    await tom.starts(await link(town))
+    await joined(town, tom)
+    await tom.tells_bot("/gemeente")
+    number = next(
+        re.search(r"startgroup=gemeente(\d+)", str(key.get("url", "")))
+        for row in (tom.words[-1].reply_markup or {})["inline_keyboard"]
+        for key in row
+        if "beheerders" in key["text"]
+    )
+    assert number
+    people.write(
+        town.world, tom.person, town.chat().chat, f"/start@buurtwacht_bot gemeente{number[1]}"
+    )
+    await town.settle()
+    (anna,) = town.residents("Anna")
+    await anna.writes("Er wordt nu ingebroken bij Kerkstraat 12!")
+    assert "Inbraak" in town.chat().card
+
+
+async def test_thirty_groups_with_long_names_fit_the_screen(town: Town) -> None:
+    """However much each lacks. (M4)"""
+    els = await coordinator(town)
+    async with town.bot.database.transaction() as session:
+        (place,) = await municipality.coordinated_by(
+            session,
+            (await resident.by_user(session, els.person.id)).id,  # type: ignore[union-attr]
+        )
+        for number in range(40):
+            name = f"Buurtpreventie Vogelwijk-Noord en omstreken nummer {number}"
+            found = await neighbourhood.first_seen(
+                session, -200_900 - number, name, HOME, now=town.now
+            )
+            session.add(
+                municipality.Belonging(
+                    neighbourhood_id=found.id, municipality_id=place.id, at=town.now
+                )
+            )
+    await els.tells_bot("/gemeente")
+    assert "40 groepen doen mee" in els.last_private_word
+    assert "En nog 25" in els.last_private_word

@@ -71,7 +71,13 @@ async def test_without_telegram_or_the_database_it_is_alive_and_not_ready(town: 
     watch = Watch(gauges, town.bot.database, town.bot.duty, lambda: town.now)
     async with asking(watch) as keeper:
         assert (await keeper.get("/readyz")).text == "on duty: yes\n"
-        clock.at = 200
+        clock.at = 1000  # a quiet night, in which nobody is called
+        gauges.beat(Part.SENDER)
+        gauges.beat(Part.TICK)
+        assert (await keeper.get("/readyz")).status_code == 200
+        gauges.called("sendMessage", "silent")
+        clock.at = 1200
+        gauges.called("sendMessage", "silent")
         gauges.beat(Part.SENDER)
         gauges.beat(Part.TICK)
         answer = await keeper.get("/readyz")

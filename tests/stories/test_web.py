@@ -101,6 +101,31 @@ async def test_what_a_group_hides_is_shown_nowhere(town: Town) -> None:
     assert "plaatsen vrij" not in page
 
 
+async def test_a_postcode_tells_nothing_of_a_group_that_hides_where_it_is(town: Town) -> None:
+    """Its name finds it; walking through the postcodes would draw its borders. (M2)"""
+    tom = await listed(town, area="1964")
+    await tom.tells_bot("/instellingen")
+    await tom.presses("In de lijst van groepen")
+    await tom.presses("Verberg de grenzen")
+    assert "Geen groep gevonden" in await text_of(town, "/nl/", params={"q": "1964 AB"})
+    page = await text_of(town, "/nl/", params={"q": "kerkbuurt"})
+    assert "1 groep gevonden" in page
+    assert "hoort hierbij" not in page
+
+
+async def test_a_fault_of_ours_is_guarded_as_well(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence, nothing of it shown, and the same rules for the browser. (M2)"""
+    monkeypatch.setattr("services.directory.public.listed", None)
+    async with site(town) as browser:
+        answer = await browser.get("/nl/groups")
+    assert answer.status_code == 500
+    assert "Er ging iets mis" in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert answer.headers["cache-control"] == "no-store"
+
+
 async def test_an_incident_changes_nothing_on_any_page(town: Town) -> None:
     """Nothing of what goes on can be seen from outside. (M2)"""
     await around(town, 52.51, 4.67)
@@ -195,6 +220,7 @@ async def make(session: Session, many: int) -> None:
             chat_id=-100_000_000_000 - number,
             name=f"Buurt {number}",
             join_link=f"https://t.me/+{number}",
+            can_invite=True,
             perimeter=circle(*at, 250),
             created_at=START,
         )
@@ -249,29 +275,31 @@ async def test_pictures_of_the_land_are_the_operators_choice(town: Town) -> None
 FORM = "application/x-www-form-urlencoded"
 ODD = (
     "", " ", "'", '"><script>alert(1)</script>', "%00", "\x00", "\ud800", "../../etc/passwd", "{{7*7}}", "1964 ab", "a" * 5000,
-    "عربي", "🏠", "-1", "1e400", "NaN", "0x10", "٣", "²", "9" * 40, ";drop table listing", "%", "_", "\\", "nl\r\nx: y",
+    "عربي", "🏠", "-1", "1e400", "NaN", "0x10", "٣", "²", "9" * 40, "9" * 6000, ";drop table listing", "%", "_", "\\", "nl\r\nx: y",
 )  # fmt: skip
+
+
+PATHS = (
+    "/{}",
+    "/nl/{}",
+    "/nl/group/{}",
+    "/nl/group/1/{}",
+    "/map.json",
+    "/tiles/{}/0/0",
+    "/static/{}",
+    "/nl/groups",
+    "/nl/",
+)
 
 
 async def test_whatever_is_asked_there_is_an_answer_and_never_a_fault(town: Town) -> None:
     """A thousand odd questions: a page, a way on, or a sentence that says what is wrong. (M2)"""
     await listed(town)
     dice = random.Random(8112)
-    paths = (
-        "/{}",
-        "/nl/{}",
-        "/nl/group/{}",
-        "/nl/group/1/{}",
-        "/map.json",
-        "/tiles/{}/0/0",
-        "/static/{}",
-        "/nl/groups",
-        "/nl/",
-    )
     async with site(town) as browser:
         for _ in range(1000):
             odd = [quote(dice.choice(ODD), safe="", errors="replace") for _ in range(4)]
-            path = dice.choice(paths).format(odd[0])
+            path = dice.choice(PATHS).format(odd[0])
             query = "&".join(
                 f"{each}={dice.choice(odd)}" for each in ("q", "page", "box", "across")
             )

@@ -22,3 +22,5 @@ keeper-web-ended = 🔧 The web pages ended and are started again. Does it stay?
 keeper-keeper-silence = 🔧 Not one message came in for a day and a night. Is the bot still in groups, as an admin? Look with: python -m bot check
 keeper-keeper-disk = 🔧 The disk is nearly full. Make room; without room the bot can write nothing down.
 keeper-keeper-hangs = 🔧 A part of the bot gave no sign of life for two minutes. Start the bot again and report it to the makers.
+keeper-database-file-gone = 🔧 The database file is gone and could not be written again. Put a copy back, with the bot stopped.
+keeper-webhook-database-unavailable = 🔧 The database does not answer; messages wait at Telegram. Look at it now.

@@ -39,17 +39,16 @@ town-group-gone = 🏛 { $group } no longer takes part in { $town }.
 town-stop = 🏛 Do you no longer want to be a coordinator of { $town }?
 town-stopped = 🏛 You are no longer a coordinator of { $town }.
 town-ask = 🏛 <b>{ $town }</b> asks whether your group takes part. The municipality then sees the name of your group, whether an admin is active, whether there are borders and a bridge, and your borders in a picture. Never members, messages or reports. You can stop at any time. Which group takes part?
-town-group = 🏛 { $group } takes part in <b>{ $town }</b>. Coordinator: { $names }.
+town-group = 🏛 { $group } takes part in <b>{ $town }</b>. Coordinator: { $people ->
+    [0] nobody at the moment
+   *[other] { $names }
+  }.
     The municipality sees the name of the group, whether an admin is active, and whether there are borders and a bridge. Never members, messages or reports.
 town-group-none = 🏛 { $group } belongs to no municipality. A coordinator of the municipality can send you a link; you say yes or no.
 town-chat = Hello. This is now the group of the admins in { $town }. I read nothing here. Admins of groups that take part are let in by me.
 town-chat-open = 🏛 There is now a group for admins in { $town }. With the button you ask to come in; I let you in at once.
 town-chat-closed = 🏛 The group of the admins in { $town } is for admins of groups that take part.
-town-gaps = 🏛 The areas of the groups in { $town }. { $count ->
-    [0] I see no strip between two groups where nobody looks.
-    [one] In orange: 1 strip between groups where nobody looks. That is where somebody passes when both sides watch.
-   *[other] In orange: { $count } strips between groups where nobody looks. That is where somebody passes when both sides watch.
-  }
+town-gaps = 🏛 The areas of the groups in { $town }. Orange is a strip between two groups where nobody looks: that is where somebody passes when both sides watch. Where you see no orange, there is none.
 town-gaps-none = No group gave its borders on a map yet.
 town-warning-how = 🏛 Write a text behind it, for example: /warn Fake officers go from door to door. It goes to all admins of the municipality, not to residents. At most { $most } characters, without names, number plates or looks.
 town-warning = 🏛 <b>{ $town }</b>, { $name }: { $words }

@@ -22,3 +22,5 @@ keeper-web-ended = 🔧 De webpagina's zijn gestopt en worden opnieuw gestart. B
 keeper-keeper-silence = 🔧 Er kwam een dag en een nacht geen enkel bericht binnen. Zit de bot nog in groepen, als beheerder? Kijk met: python -m bot check
 keeper-keeper-disk = 🔧 De schijf is bijna vol. Maak ruimte; zonder ruimte kan de bot niets meer vastleggen.
 keeper-keeper-hangs = 🔧 Een deel van de bot gaf twee minuten geen teken van leven. Start de bot opnieuw en meld het aan de makers.
+keeper-database-file-gone = 🔧 Het databasebestand is weg en kon niet opnieuw worden geschreven. Zet een kopie terug, met de bot gestopt.
+keeper-webhook-database-unavailable = 🔧 De database antwoordt niet; berichten wachten bij Telegram. Kijk er nu naar.

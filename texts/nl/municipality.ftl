@@ -39,17 +39,16 @@ town-group-gone = 🏛 { $group } doet niet meer mee in { $town }.
 town-stop = 🏛 Wil je geen coördinator van { $town } meer zijn?
 town-stopped = 🏛 Je bent geen coördinator van { $town } meer.
 town-ask = 🏛 <b>{ $town }</b> vraagt of je groep meedoet. De gemeente ziet dan de naam van je groep, of er een beheerder actief is, of er grenzen en een brug zijn, en je grenzen op een plaatje. Nooit leden, berichten of meldingen. Stoppen kan altijd. Welke groep doet mee?
-town-group = 🏛 { $group } doet mee in <b>{ $town }</b>. Coördinator: { $names }.
+town-group = 🏛 { $group } doet mee in <b>{ $town }</b>. Coördinator: { $people ->
+    [0] niemand op dit moment
+   *[other] { $names }
+  }.
     De gemeente ziet de naam van de groep, of er een beheerder actief is, en of er grenzen en een brug zijn. Nooit leden, berichten of meldingen.
 town-group-none = 🏛 { $group } hoort bij geen gemeente. Een coördinator van de gemeente kan je een link sturen; jij zegt ja of nee.
 town-chat = Hallo. Dit is nu de groep van de beheerders in { $town }. Ik lees hier niets mee. Beheerders van groepen die meedoen, laat ik zelf binnen.
 town-chat-open = 🏛 In { $town } is er nu een groep voor beheerders. Met de knop vraag je of je erbij mag; ik laat je meteen binnen.
 town-chat-closed = 🏛 De groep van de beheerders in { $town } is voor beheerders van groepen die meedoen.
-town-gaps = 🏛 De gebieden van de groepen in { $town }. { $count ->
-    [0] Ik zie geen strook tussen twee groepen waar niemand kijkt.
-    [one] In oranje: 1 strook tussen groepen waar niemand kijkt. Daar gaat iemand langs als aan beide kanten wordt opgelet.
-   *[other] In oranje: { $count } stroken tussen groepen waar niemand kijkt. Daar gaat iemand langs als aan beide kanten wordt opgelet.
-  }
+town-gaps = 🏛 De gebieden van de groepen in { $town }. Oranje is een strook tussen twee groepen waar niemand kijkt: daar gaat iemand langs als aan beide kanten wordt opgelet. Zie je geen oranje, dan zijn er geen.
 town-gaps-none = Nog geen groep gaf haar grenzen op een kaart.
 town-warning-how = 🏛 Schrijf er een tekst achter, bijvoorbeeld: /waarschuw Er gaan nepagenten langs de deuren. Hij gaat naar alle beheerders van de gemeente, niet naar bewoners. Hooguit { $most } tekens, zonder namen, kentekens of uiterlijk.
 town-warning = 🏛 <b>{ $town }</b>, { $name }: { $words }
