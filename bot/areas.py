@@ -1,5 +1,6 @@
 """`python -m bot areas`: an authority's neighbourhoods or postcodes are read from a file and offered to admins. (G3)"""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ CODES = ("postcode", "pc6", "postcode6", "pc4", "postcode4", "plz", "postal_code
 TOWNS = ("gemeentenaam", "gm_naam", "woonplaats", "town", "city")
 """Fields that say what an area is called, in the order in which they are looked for."""
 DEGREES = CRS.from_epsg(4326)
+AT_ONCE, BETWEEN = 50, 0.02
+"""Areas in one transaction, and seconds between two, so that an alarm never waits for an import."""
 FINE = 0.00001
 """Degrees: bends of less than a metre are left out."""
 PLAIN = (".geojson", ".json")
@@ -50,7 +53,11 @@ async def take(
     """
     areas = list(_areas(path, named=named, town=town, codes=codes))
     source = path.name
-    await written(database, partial(_put, source=source, areas=areas))
+    await written(database, partial(official.drop, source=source))
+    for start in range(0, len(areas), AT_ONCE):
+        lot = areas[start : start + AT_ONCE]
+        await written(database, partial(_put, source=source, areas=lot))
+        await asyncio.sleep(BETWEEN)
     what = "postcodes" if codes else "neighbourhoods"
     few = ", ".join(each.name for each, _ in areas[:3])
     return f"{len(areas)} {what} from {source}: {few} ..."
@@ -66,7 +73,6 @@ async def listed(database: Database) -> list[str]:
 async def _put(
     session: Session, *, source: str, areas: list[tuple[OfficialArea, tuple[str, ...]]]
 ) -> None:
-    await official.drop(session, source)
     for area, words in areas:
         await official.put(session, OfficialArea(**_columns(area), source=source), words)
 

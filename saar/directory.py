@@ -10,7 +10,7 @@ MOST_WORDS = 6
 MOST_SHOWN = 5
 """Groups in one answer."""
 LONGEST_PLACE = 40
-TOWN = re.compile(r"[^\W\d_][^\W\d_\u2019' .()/-]*(?:[^\W\d_]|[\u2019' .()/-])*")
+TOWN = re.compile(r"['’]?[^\W\d_](?:[^\W\d_]|['’ ()-]|\.(?= |$))*")
 SHORTEST = 2
 """Letters of a word by which a group is found; a number may be shorter."""
 

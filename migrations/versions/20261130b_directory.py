@@ -150,6 +150,7 @@ def _overlaps() -> None:
         sa.Column("share", sa.Double(), nullable=False),
         sa.Column("way", sa.String(20), nullable=True),
         sa.Column("agreed", sa.Boolean(), nullable=False),
+        sa.Column("seen", sa.String(), nullable=True),
         sa.Column("at", INSTANT, nullable=False),
         *(
             sa.ForeignKeyConstraint(

@@ -1,5 +1,7 @@
 """A new area that is another group's already: its admins are asked what to make of it. (M3)"""
 
+import hashlib
+import json
 from datetime import datetime
 from typing import Any
 
@@ -191,10 +193,25 @@ async def _chosen(
         text = Text("overlap-merge-noted", _values(older, newer, found) | {"by": by.first_name})
         await messages.tell_admins(session, older, text, now=now)
     else:
-        text = Text("overlap-line", _values(newer, older, found), _line_rows(newer, found))
-        for admin in await resident.admins_here(session, newer.id, now):
-            await _show(session, newer, admin, found, text, now=now, cut=True)
+        await _propose(session, found, now=now)
     return Text("press-noted")
+
+
+async def _propose(session: Session, found: Overlap, *, now: datetime) -> Text:
+    """The line as it would be today, to the admins of the newer group; what they see is what they agree to."""
+    newer = await session.get_one(Neighbourhood, found.newer_id)
+    older = await session.get_one(Neighbourhood, found.older_id)
+    cut = await areas(session, found.id, cut=True)
+    found.seen = _digest(cut) if cut else None
+    text = Text("overlap-line", _values(newer, older, found), _line_rows(newer, found))
+    for admin in await resident.admins_here(session, newer.id, now):
+        await _show(session, newer, admin, found, text, now=now, cut=True)
+    return Text("overlap-line-new")
+
+
+def _digest(areas_of: tuple[Area, Area]) -> str:
+    """By which two areas are known again."""
+    return hashlib.blake2b(json.dumps(areas_of, sort_keys=True).encode(), digest_size=8).hexdigest()
 
 
 def _line_rows(group: Neighbourhood, found: Overlap) -> Rows:
@@ -208,6 +225,8 @@ async def _on_line(
     session: Session, found: Overlap, by: Resident, *, agreed: bool, now: datetime
 ) -> Text:
     cut = await areas(session, found.id, cut=True) if agreed else None
+    if agreed and cut and found.seen != _digest(cut):
+        return await _propose(session, found, now=now)
     if cut is None:
         found.way = Way.BOTH
         await _tell_both(session, found, "overlap-stays", by, now=now)

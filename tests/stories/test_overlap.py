@@ -81,6 +81,16 @@ async def test_a_line_that_both_agree_on_gives_each_its_side(town: Town) -> None
     assert tom.sees_button("Een grens trekken") is not None
 
 
+async def test_what_was_shown_is_what_is_agreed_to(town: Town) -> None:
+    """The other area changed meanwhile: the new line is shown first. (M3)"""
+    tom, piet = await two(town)
+    await tom.presses("Een grens trekken")
+    await circle(tom, 1, (52.511, 4.669), "500 m")
+    pressed = await piet.presses("Ja, zo is het goed")
+    assert "intussen veranderd" in str(pressed.text)
+    assert "is getrokken" not in words(piet)
+
+
 async def test_a_line_that_is_refused_leaves_both_as_they_are(town: Town) -> None:
     """No is an answer. (M3)"""
     tom, piet = await two(town)

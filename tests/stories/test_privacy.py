@@ -16,6 +16,7 @@ BREAK_IN = "Er wordt ingebroken bij Kerkstraat 12, kenteken G-123-BH"
 KNOWN = {
     "area_tile.tile",
     "board.name",
+    "overlap.seen",
     "official_area.code",  # of places, from a public file
     "official_area.geometry",
     "official_area.name",

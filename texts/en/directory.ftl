@@ -92,3 +92,4 @@ button-overlap-merge = Go on together with us
 button-overlap-line-yes = Yes, that is right
 button-overlap-line-no = No, leave both as they are
 find-danger = 📞 Is something happening now? <b>Call 112 first.</b> Are you in a group? Then write it there, or here without /find before it.
+overlap-line-new = One of the areas has changed meanwhile. Look at the new line below.
