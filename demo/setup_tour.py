@@ -99,6 +99,7 @@ async def walk(tour: Tour) -> None:
     await tour.picture("neighbours")
     await tour.key("Later")
     await tour.key("Later")
+    await tour.key("Later")
     await tour.picture("ready")
     print(f"{tour.taps} taps and {tour.messages} messages from 'add the bot' to 'ready'")
     await tour.write("/instellingen")
