@@ -159,8 +159,12 @@ def _fits(awaited: Awaited, words: str, reading: Reading | None) -> bool:
 
 
 def _is_strict(awaited: Awaited, reading: Reading | None) -> bool:
-    """A name is asked for, and any words would do, also a cry for help; of a topic what is urgent is none."""
-    return awaited.kind in A_NAME or (reading is not None and Flag.URGENT in reading.flags)
+    """A name is asked for, and any words would do, also a cry for help; of other forms what is urgent is no answer.
+
+    A line that goes with an alert tells what is seen, so it may be.
+    """
+    urgent = reading is not None and Flag.URGENT in reading.flags
+    return awaited.kind in A_NAME or (urgent and awaited.kind is not AwaitedKind.LINE)
 
 
 def _is_a_few_words(words: str, reading: Reading | None) -> bool:

@@ -87,6 +87,13 @@ def test_every_tunable_is_documented() -> None:
     assert all(f"| `{each.name}` |" in shown for each in tunables())
 
 
+def test_everything_of_a_person_is_documented_with_its_term() -> None:
+    """docs/privacy/README.md shows what the tables and their terms come to. (Privacy)"""
+    shown = list(manual.terms())
+    assert len(shown) > 20
+    assert "\n".join(shown) in read("docs/privacy/README.md")
+
+
 @pytest.mark.parametrize("target", ["setup-dev", "demo", "test", "check", "run", "train", "lock"])
 def test_every_command_of_the_readme_exists(target: str) -> None:
     """The Makefile has the targets that the documents name."""

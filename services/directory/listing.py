@@ -15,6 +15,7 @@ from saar.effects import Button, Rows, Text, Value
 from saar.names import tidied
 from services.area import perimeter
 from services.card import wording
+from services.directory.finding import is_open
 
 SCREEN = "listing"
 PLACE, AREA, ROOM, OFF = "place", "area", "room", "off"
@@ -22,8 +23,9 @@ WORDS = (PLACE, AREA, ROOM, OFF)
 """What the buttons of the screen do."""
 
 
-async def screen(session: Session, group: Neighbourhood, problem: Text | None = None) -> Text:
-    """Whether the group is listed, and what it shows."""
+async def screen(session: Session, group: Neighbourhood) -> Text:
+    """Whether the group is listed, what it shows, and whether anybody can be let in at all."""
+    problem = None if is_open(group) else Text("listing-closed")
     found = await listings.of_group(session, group.id)
     back: Rows = ((wording.button("back", Verb.PANEL, group.id),),)
     if found is None:

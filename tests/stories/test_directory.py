@@ -274,6 +274,9 @@ async def test_without_the_right_to_let_in_a_group_is_not_shown(town: Town) -> N
     tom = await listed(town)
     people.demote(town.world, tom.person, town.chat().chat, town.account)
     await town.settle()
+    await tom.tells_bot("/instellingen")
+    await tom.presses("In de lijst van groepen")
+    assert "Nu vindt niemand jullie" in tom.last_private_word
     fatima = stranger(town)
     await fatima.starts()
     await fatima.tells_bot("/zoek kerkbuurt")

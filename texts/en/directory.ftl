@@ -93,3 +93,4 @@ button-overlap-line-yes = Yes, that is right
 button-overlap-line-no = No, leave both as they are
 find-danger = 📞 Is something happening now? <b>Call 112 first.</b> Are you in a group? Then write it there, or here without /find before it.
 overlap-line-new = One of the areas has changed meanwhile. Look at the new line below.
+listing-closed = Nobody finds you now: I may not let new neighbours in. Give me the right ‘invite users’ in the group (Administrators, Buurtwacht).

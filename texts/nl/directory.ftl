@@ -93,3 +93,4 @@ button-overlap-line-yes = Ja, zo is het goed
 button-overlap-line-no = Nee, allebei laten zoals het is
 find-danger = 📞 Is er nu iets aan de hand? <b>Bel eerst 112.</b> Zit je in een groep? Schrijf het dan daar, of hier zonder /zoek ervoor.
 overlap-line-new = Een van de gebieden is intussen veranderd. Kijk naar de nieuwe lijn hieronder.
+listing-closed = Nu vindt niemand jullie: ik mag geen nieuwe buren binnenlaten. Geef mij in de groep (Beheerders, Buurtwacht) het recht ‘gebruikers uitnodigen’.
