@@ -216,7 +216,7 @@ async def test_the_group_of_the_admins_moves_and_its_door_stays_open(town: Town)
 async def test_a_coordinator_who_was_not_seen_for_a_year_is_one_no_more(town: Town) -> None:
     """But stays one for as long as they come, though they are in no group. (M4, Privacy)"""
     els = await coordinator(town)
-    for _ in range(3):
+    for _ in range(2):
         await town.advance(minutes=60 * 24 * 100)
         await els.tells_bot("/gemeente")
         assert "Heemskerk" in els.last_private_word
