@@ -34,6 +34,8 @@ AT_ONCE, BETWEEN = 50, 0.02
 FINE = 0.00001
 """Degrees: bends of less than a metre are left out."""
 PLAIN = (".geojson", ".json")
+Columns = tuple[dict[str, Any], tuple[str, ...]]
+"""What an area is made of (models/official.py), and the words by which it is found."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ async def take(
         await written(database, partial(_put, source=source, areas=lot))
         await asyncio.sleep(BETWEEN)
     what = "postcodes" if codes else "neighbourhoods"
-    few = ", ".join(each.name for each, _ in areas[:3])
+    few = ", ".join(each["name"] for each, _ in areas[:3])
     return f"{len(areas)} {what} from {source}: {few} ..."
 
 
@@ -70,21 +72,12 @@ async def listed(database: Database) -> list[str]:
     return [f"{count:6} {name}" for name, count in found] or ["nothing was imported yet"]
 
 
-async def _put(
-    session: Session, *, source: str, areas: list[tuple[OfficialArea, tuple[str, ...]]]
-) -> None:
+async def _put(session: Session, *, source: str, areas: list[Columns]) -> None:
     for area, words in areas:
-        await official.put(session, OfficialArea(**_columns(area), source=source), words)
+        await official.put(session, OfficialArea(**area, source=source), words)
 
 
-def _columns(area: OfficialArea) -> dict[str, Any]:
-    names = ("name", "town", "code", "geometry", "latitude", "longitude")
-    return {each: getattr(area, each) for each in names}
-
-
-def _areas(
-    path: Path, *, named: str | None, town: str | None, codes: bool
-) -> Iterator[tuple[OfficialArea, tuple[str, ...]]]:
+def _areas(path: Path, *, named: str | None, town: str | None, codes: bool) -> Iterator[Columns]:
     found, crs = _read(path)
     to_degrees = Transformer.from_crs(crs, DEGREES, always_xy=True).transform
     field = named or _field(found, CODES if codes else NAMES)
@@ -100,14 +93,14 @@ def _areas(
         said = each.fields.get(town_field) if town_field else None
         place = town or str(said or "")
         middle = outline.representative_point()
-        area = OfficialArea(
-            name=name,
-            town=place,
-            code=tidy(name) if codes else None,
-            geometry=dict(mapping(outline)),
-            latitude=middle.y,
-            longitude=middle.x,
-        )
+        area: dict[str, Any] = {
+            "name": name,
+            "town": place,
+            "code": tidy(name) if codes else None,
+            "geometry": dict(mapping(outline)),
+            "latitude": middle.y,
+            "longitude": middle.x,
+        }
         yield area, () if codes else directory.words(f"{name} {place}")
 
 

@@ -11,7 +11,7 @@ from bot.clock import system_now
 from bot.errors import StartError
 from bot.settings import Settings
 from models.base import Database
-from saar.municipality import LONGEST_NAME
+from saar.municipality import COORDINATOR, LONGEST_NAME
 from saar.names import tidied
 from services.municipality import taking_part
 
@@ -34,4 +34,4 @@ async def link(chosen: Settings, database: Database, name: str) -> str:
     token = secrets.token_urlsafe(TOKEN_BYTES)
     found = functools.partial(taking_part.found, name=town, token=token, now=system_now())
     await written(database, found)
-    return f"https://t.me/{username}?start=gemeente_{token}"
+    return f"https://t.me/{username}?start={COORDINATOR}{token}"

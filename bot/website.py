@@ -21,8 +21,6 @@ from web.tiles import NoTilesError, tiles_of
 
 log = logging.getLogger(__name__)
 
-KEPT: set[asyncio.Task[None]] = set()
-"""So that nothing that runs is thrown away in the middle."""
 GRACE = 2.0  # seconds for what is being read by somebody
 
 
@@ -32,8 +30,7 @@ async def serve(settings: Settings, *, is_child: bool = False) -> None:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
-    if is_child:
-        await _watch_parent(stop)
+    parent = await _watch_parent(stop) if is_child else None
     if not settings.web:
         raise StartError("BUURTWACHT_WEB says where the pages are served, such as 127.0.0.1:8113.")
     database = Database(settings.database_url)
@@ -45,9 +42,11 @@ async def serve(settings: Settings, *, is_child: bool = False) -> None:
         raise StartError(f"The database cannot be looked at ({reason_of(error)}).") from None
     finally:
         await database.close()
+        if parent:
+            parent.cancel()
 
 
-async def _watch_parent(stop: asyncio.Event) -> None:
+async def _watch_parent(stop: asyncio.Event) -> asyncio.Task[None]:
     """The line from the parent ends with it, however it ends."""
     reader = asyncio.StreamReader()
     loop = asyncio.get_running_loop()
@@ -57,7 +56,7 @@ async def _watch_parent(stop: asyncio.Event) -> None:
         await reader.read()
         stop.set()
 
-    KEPT.add(loop.create_task(watch()))
+    return loop.create_task(watch())
 
 
 async def _serve(settings: Settings, database: Database, stop: asyncio.Event) -> None:

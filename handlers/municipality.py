@@ -14,15 +14,12 @@ from models.resident import Resident
 from saar.actions import Action, Verb
 from saar.countries import HOME
 from saar.effects import Answer, Button, Text
-from saar.municipality import INVITED_FOR
 from services.group import membership
 from services.municipality import overview, taking_part
 from services.outbox import messages, screens
 from services.outbox.messages import To
 from services.paper import quarter
 
-COORDINATOR, GROUP = "gemeente_", "wijk_"
-"""What our own links begin with."""
 TOKEN_BYTES = 12
 LINK_NAME = "Buurtwacht"
 
@@ -118,10 +115,8 @@ async def pressed(
     now, username = context.now(), context.tools.username
     if action.word in (overview.INVITE, overview.COLLEAGUE):
         opens = Opens.GROUP if action.word == overview.INVITE else Opens.COORDINATOR
-        made = await municipality.entry_of(session, town.id, opens)
-        if made is None or now - made.at > INVITED_FOR:
-            token = secrets.token_urlsafe(TOKEN_BYTES)
-            made = await taking_part.open_to(session, town, opens, token, now=now)
+        token = secrets.token_urlsafe(TOKEN_BYTES)
+        made = await taking_part.link(session, town, opens, token, now=now)
         await _screen(
             session, person, town, overview.invitation(town, made, username=username), context
         )

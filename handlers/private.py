@@ -12,8 +12,11 @@ from models.resident import Resident
 from saar.actions import Verb, is_id
 from saar.countries import HOME
 from saar.effects import Button, Keys, Rows, Text, Value
+from saar.municipality import CHAT as TOWN_CHAT
+from saar.municipality import COORDINATOR, GROUP
+from saar.startplan import ADD_LINK
 from services.card import view, wording
-from services.group import membership, reach, start_plan
+from services.group import membership, reach
 from services.incident import drafts, hearing, questions, scene
 from services.incident.scene import Message
 from services.joining import questions as questions_of
@@ -24,12 +27,11 @@ from services.outbox.messages import To
 from services.upkeep import own_copy
 from understanding.meaning import Heard
 
-CHAT, TOWN_CHAT = "chat", "gemeente"
+CHAT = "chat"
 MELD = "meld"
 BRIDGE = "brug_"
 ADDED = ("add", "rights")
 """What our own links say in a group when the bot comes in or gets rights: the greeting is the answer."""
-ASKED_RIGHTS = "+".join(start_plan.ADMIN_RIGHTS)
 
 
 async def start(update: Update, context: Context) -> None:
@@ -54,7 +56,7 @@ async def start(update: Update, context: Context) -> None:
         person = await _person(session, update, context)
         for group in waiting:
             await queue_screen.show_to(session, group, person, now=context.now())
-        link = f"https://t.me/{context.tools.username}?startgroup=add&admin={ASKED_RIGHTS}"
+        link = f"https://t.me/{context.tools.username}?{ADD_LINK}"
         rows: Rows = (
             (wording.button("report", Verb.START_REPORT, 0, style="primary"),),
             (wording.button("find-group", Verb.START_REPORT, 0, word="find"),),
@@ -67,10 +69,10 @@ async def _followed(update: Update, context: Context, payload: str) -> bool:
     """What one of our links leads to; False for /start by itself."""
     if payload == MELD:
         await meld(update, context)
-    elif payload.startswith(municipality.COORDINATOR):
-        await municipality.invited(update, context, payload.removeprefix(municipality.COORDINATOR))
-    elif payload.startswith(municipality.GROUP):
-        await municipality.asked(update, context, payload.removeprefix(municipality.GROUP))
+    elif payload.startswith(COORDINATOR):
+        await municipality.invited(update, context, payload.removeprefix(COORDINATOR))
+    elif payload.startswith(GROUP):
+        await municipality.asked(update, context, payload.removeprefix(GROUP))
     elif payload == search.START:
         await search.asked(update, context)
     elif form := volunteer.linked(payload):

@@ -63,30 +63,24 @@ async def typed(
 ) -> None:
     """A postcode or a name; `danger`: it may be an alarm, so that is answered first."""
     async with context.transaction() as session:
+        person = await _person(session, update, context)
         if danger:
-            person = await _person(session, update, context)
             to, now = To(person, None, here=False), context.now()
             await messages.tell(session, to, Text("find-danger"), now=now, key="help")
-        await _answer(session, update, context, await finding.typed(session, words), words[:40])
+        await _show(session, person, context, await finding.typed(session, words), words[:40])
 
 
 async def pinned(update: Update, context: Context, place: Location) -> None:
     """A place on the map."""
     async with context.transaction() as session:
         hits = await finding.at_point(session, place.latitude, place.longitude)
-        await _answer(session, update, context, hits, "")
-
-
-async def _answer(
-    session: Session, update: Update, context: Context, hits: list[Hit], what: str
-) -> None:
-    """Who was found; another try may follow."""
-    await _show(session, await _person(session, update, context), context, hits, what)
+        await _show(session, await _person(session, update, context), context, hits, "")
 
 
 async def _show(
     session: Session, person: Resident, context: Context, hits: list[Hit], what: str
 ) -> None:
+    """Who was found; another try may follow."""
     now = context.now()
     await conversation.await_from(session, person.id, AwaitedKind.SEARCH, person.id, now=now)
     text = finding.answer(hits, what, username=context.tools.username)

@@ -68,11 +68,6 @@ async def sources(session: Session) -> list[tuple[str, int]]:
     return [(name, count) for name, count in found]
 
 
-async def are_there(session: Session) -> bool:
-    """Was anything imported?"""
-    return await session.scalar(select(OfficialArea.id).limit(1)) is not None
-
-
 async def around(
     session: Session, south: float, west: float, north: float, east: float
 ) -> list[OfficialArea]:

@@ -11,7 +11,7 @@ from saar.overlap import Way
 
 class Overlap(Base):
     """`newer` gave its area last; `share` of it, 0 to 1, is the area of `older` as well. `way`: what the
-    admins of the older group chose, None until they did; a line waits for a yes of the newer one while `agreed` is False;
+    admins of the older group chose, None until they did; a line waits for a yes of the newer one, which ends the row;
     `seen`: a digest of the two areas as that line was shown.
     """
 
@@ -25,7 +25,6 @@ class Overlap(Base):
     )
     share: Mapped[float]
     way: Mapped[Way | None]
-    agreed: Mapped[bool] = mapped_column(default=False)
     seen: Mapped[str | None]
     at: Mapped[datetime]
 

@@ -7,6 +7,8 @@ INVITED_FOR = timedelta(days=2)
 """So long the link for one more coordinator works."""
 ACTIVE = timedelta(days=60)
 """An admin who was seen since is active."""
+COORDINATOR, GROUP, CHAT = "gemeente_", "wijk_", "gemeente"
+"""What links begin with: for a coordinator, for groups, and for the group of the admins."""
 LONGEST_NAME = 60
 GAP = 300.0
 """Metres: a strip between two areas that is not wider than this belongs to nobody, and burglars find it."""

@@ -20,6 +20,9 @@ class Step(StrEnum):
     LISTED = "listed"
 
 
+ADMIN_RIGHTS = ("manage_chat", "delete_messages", "pin_messages", "invite_users")
+"""What the link that adds the bot asks Telegram to give, in Telegram's names."""
+ADD_LINK = f"startgroup=add&admin={'+'.join(ADMIN_RIGHTS)}"
 DONE, LATER = "done", "later"
 NEEDED = frozenset({Step.RIGHTS, Step.COUNTRY, Step.RULES})
 """Without these the group is not ready, so they cannot be put off."""

@@ -45,6 +45,18 @@ def run(*arguments: str, stdin: str = "", **environment: str) -> subprocess.Comp
         ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_DATABASE_URL": "postgresql://h:1,i:2/x"}, "must"),
         ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_WEBHOOK_URL": "http://x"}, "start with https://"),
         ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_LISTEN": "8443"}, "an address and a port"),
+        (
+            {"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_WEB": "8113"},
+            "BUURTWACHT_WEB must be an address",
+        ),
+        (
+            {"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_WATCH": "x"},
+            "BUURTWACHT_WATCH must be an address",
+        ),
+        (
+            {"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_OPERATOR": "Kees"},
+            "the number of a Telegram user",
+        ),
         ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_CLOCK": "sundial"}, '"system" or "api"'),
         ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_CLOCK": "api"}, "local Telegram only"),
         (

@@ -9,11 +9,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from saar.effects import Text
+from saar.startplan import ADD_LINK
 from texts.render import LOCALES, render
 from web.site import FOLDER
-
-RIGHTS = "manage_chat+delete_messages+pin_messages+invite_users"
-"""What the link that adds the bot asks for, in Telegram's names."""
 
 
 def shown(
@@ -37,7 +35,7 @@ def shown(
     return HTMLResponse(
         page.render(
             values, t=text, of=of, said=said, lang=lang, others=others, rest=rest, page=name,
-            bot=request.app.state.site.username, rights=RIGHTS,
+            bot=request.app.state.site.username, add=ADD_LINK,
         ),
         status_code=status,
     )  # fmt: skip

@@ -8,12 +8,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 
+from models import listing as listings
 from saar.actions import is_id
 from saar.policy import Residence
 from services.area.perimeter import described
 from services.card import wording
 from services.directory import finding, public
 from services.directory.finding import Hit
+from services.paper.leaflet import RULES, STEPS
 from texts.render import LOCALES
 from web.drawn import shown
 from web.site import Site
@@ -27,8 +29,6 @@ FEWEST, MOST = 6, 30
 """Marks next to each other on a map."""
 BOX = (400.0, 400.0)
 """The drawing of one area, in points."""
-RULES = ("now", "see", "pictures", "follow", "police", "talk", "age")
-"""The rules as they stand on paper too."""
 
 
 async def choose_language(request: Request) -> Response:
@@ -55,7 +55,7 @@ async def home(request: Request) -> Response:
             hits = public.near(await finding.at_point(session, *place))
         elif words:
             hits = public.by_words(await finding.typed(session, words))
-        count = await public.how_many(session)
+        count = await listings.count(session)
         box = public.around(hits[:MOST_FOUND]) if hits else await public.everywhere(session)
     values = {
         "words": words,
@@ -109,6 +109,7 @@ async def group(request: Request) -> Response:
             "works": policy.residence is Residence.LIVE_OR_WORK,
         },
         "rules": RULES,
+        "steps": STEPS,
         "box": BOX,
     }
     return shown(request, "group", lang, values)

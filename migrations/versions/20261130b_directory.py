@@ -149,7 +149,6 @@ def _overlaps() -> None:
         sa.Column("older_id", NUMBER, nullable=False),
         sa.Column("share", sa.Double(), nullable=False),
         sa.Column("way", sa.String(20), nullable=True),
-        sa.Column("agreed", sa.Boolean(), nullable=False),
         sa.Column("seen", sa.String(), nullable=True),
         sa.Column("at", INSTANT, nullable=False),
         *(

@@ -12,6 +12,7 @@ from saar import directory
 from saar.countries import COUNTRIES
 from saar.countries.pack import Country
 from saar.effects import Button, Rows, Text, Value
+from saar.startplan import ADD_LINK
 from services.area import perimeter, tiles
 from services.area.perimeter import METRES_PER_DEGREE
 from services.directory import official
@@ -130,7 +131,7 @@ async def typed(session: Session, text: str) -> list[Hit]:
 
 def answer(hits: list[Hit], what: str, *, username: str) -> Text:
     """Who was found, each with a button to ask to be let in; where nobody was, how to begin. `what`: as typed."""
-    begin = f"https://t.me/{username}?startgroup=add"
+    begin = f"https://t.me/{username}?{ADD_LINK}"
     rows: Rows = tuple(
         (Button(key="button-ask-in", url=each.group.join_link, values={"group": each.group.name}),)
         for each in hits[: directory.MOST_SHOWN]

@@ -167,8 +167,7 @@ async def answered(
     """An admin of the older group chose a way, or one of the newer group says yes or no to a line."""
     if group.id == found.older_id and word in set(Way) and found.way is None:
         return await _chosen(session, found, Way(word), by, now=now)
-    waits = found.way is Way.SPLIT and not found.agreed
-    if group.id == found.newer_id and word in (YES, NO) and waits:
+    if group.id == found.newer_id and word in (YES, NO) and found.way is Way.SPLIT:
         return await _on_line(session, found, by, agreed=word == YES, now=now)
     return Text("press-answer-late")
 
@@ -231,7 +230,6 @@ async def _on_line(
         found.way = Way.BOTH
         await _tell_both(session, found, "overlap-stays", by, now=now)
         return Text("press-noted")
-    found.agreed = True
     for group_id, area in zip((found.newer_id, found.older_id), cut, strict=True):
         group = await session.get_one(Neighbourhood, group_id)
         await taking.take(session, group, area, by=by, now=now)

@@ -178,8 +178,3 @@ def near(hits: list[Hit]) -> list[Hit]:
 def by_words(hits: list[Hit]) -> list[Hit]:
     """Of what was found by words: a group that hides its area is found by its name, never by what lies in it."""
     return [each for each in hits if each.listing.shows_area or not each.inside]
-
-
-async def how_many(session: Session) -> int:
-    """Groups in the list."""
-    return await listings.count(session)

@@ -11,7 +11,7 @@ from saar import startplan
 from saar.actions import Action, Verb
 from saar.countries import COUNTRIES
 from saar.effects import Button, Keys, Rows, Text, Value
-from saar.startplan import DONE, LATER, NEEDED, Found, Line, Step
+from saar.startplan import ADMIN_RIGHTS, DONE, LATER, NEEDED, Found, Line, Step
 from saar.topics import GENERAL
 from services.card import wording
 from services.group import membership, reach
@@ -22,8 +22,6 @@ from texts.render import LOCALES
 
 SCREEN = "plan"
 UNLINK = "unlink"
-ADMIN_RIGHTS = ("manage_chat", "delete_messages", "pin_messages", "invite_users")
-"""What the link asks Telegram to give, in Telegram's names."""
 FORUM_RIGHTS = (*ADMIN_RIGHTS, "manage_topics")
 MOST_TOPICS = 6
 LOOKED = timedelta(minutes=30)

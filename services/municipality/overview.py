@@ -5,11 +5,11 @@ from datetime import datetime
 from models import link, overlap, resident
 from models import municipality as rows
 from models.base import Session
-from models.municipality import Entry, Municipality
+from models.municipality import Entry, Municipality, Opens
 from models.neighbourhood import Neighbourhood
 from saar.actions import Verb
 from saar.effects import Button, Keys, Rows, Text, Value
-from saar.municipality import Standing
+from saar.municipality import CHAT, COORDINATOR, GROUP, Standing
 from saar.relays import LinkState
 from services.area.perimeter import Area
 from services.card import wording
@@ -38,7 +38,7 @@ async def screen(session: Session, town: Municipality, *, username: str, now: da
 
 
 def _rows(town: Municipality, username: str) -> Rows:
-    chat = f"https://t.me/{username}?startgroup=gemeente{town.id}&admin=invite_users"
+    chat = f"https://t.me/{username}?startgroup={CHAT}{town.id}&admin=invite_users"
     rows_: Rows = (
         (wording.button("town-invite", Verb.TOWN, town.id, word=INVITE, style="primary"),),
         (wording.button("town-colleague", Verb.TOWN, town.id, word=COLLEAGUE),),
@@ -88,7 +88,8 @@ def _lines(every: list[tuple[Neighbourhood, tuple[str, ...]]]) -> Value:
 
 def invitation(town: Municipality, made: Entry, *, username: str) -> Text:
     """The link to send on: to admins of groups, or to one colleague."""
-    url = f"https://t.me/{username}?start={'wijk' if made.opens.value == 'group' else 'gemeente'}_{made.token}"
+    begins = GROUP if made.opens is Opens.GROUP else COORDINATOR
+    url = f"https://t.me/{username}?start={begins}{made.token}"
     values: dict[str, Value] = {"town": town.name, "url": url}
     return Text(f"town-link-{made.opens.value}", values, back(town))
 

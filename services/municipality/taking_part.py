@@ -38,6 +38,17 @@ async def open_to(
     return made
 
 
+async def link(
+    session: Session, town: Municipality, opens: Opens, token: str, *, now: datetime
+) -> Entry:
+    """The link that works, or a new one with this token: what was sent already is never taken away."""
+    found = await rows.entry_of(session, town.id, opens)
+    over = found is not None and opens is Opens.COORDINATOR and now - found.at > INVITED_FOR
+    if found is None or over:
+        return await open_to(session, town, opens, token, now=now)
+    return found
+
+
 async def opened(
     session: Session, token: str, opens: Opens, *, now: datetime
 ) -> Municipality | None:
@@ -69,16 +80,12 @@ async def coordinates(
 
 async def stops(session: Session, town: Municipality, person: Resident, *, now: datetime) -> None:
     """This person coordinates no more; the others read it."""
-    for each in await _rows_of(session, town, person):
+    for each in await rows.rows_of(session, town.id, person.id):
         await session.delete(each)
     await session.flush()
     values: dict[str, Value] = {"name": person.first_name, "town": town.name}
     for other in await rows.coordinators(session, town.id):
         await _tell(session, other, Text("town-coordinator-gone", values), now=now)
-
-
-async def _rows_of(session: Session, town: Municipality, person: Resident) -> list[Coordinator]:
-    return await rows.rows_of(session, town.id, person.id)
 
 
 async def takes_part(
@@ -92,9 +99,7 @@ async def takes_part(
         await leaves(session, before, group, by, now=now)
     session.add(Belonging(neighbourhood_id=group.id, municipality_id=town.id, at=now))
     await session.flush()
-    await audit.note(
-        session, group, "town", before.name if before else None, town.name, by=by, now=now
-    )
+    await audit.note(session, group, "town", None, town.name, by=by, now=now)
     values: dict[str, Value] = {"group": group.name, "town": town.name}
     for each in await rows.coordinators(session, town.id):
         await _tell(session, each, Text("town-group-new", values), now=now)

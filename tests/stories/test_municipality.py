@@ -173,7 +173,7 @@ async def test_the_quarter_of_all_groups_together_or_nothing(town: Town) -> None
     await els.tells_bot("/gemeente")
     await els.presses("Het kwartaal in cijfers")
     assert "pas als minstens 5 groepen" in els.last_private_word
-    since, until = figures.quarter(town.now, "Europe/Amsterdam")
+    since, _ = figures.quarter(town.now, "Europe/Amsterdam")
     async with town.bot.database.transaction() as session:
         ids = []
         for number in range(6):
@@ -189,7 +189,6 @@ async def test_the_quarter_of_all_groups_together_or_nothing(town: Town) -> None
     assert "Heemskerk, alle groepen samen" in said
     assert "50" in said
     assert "60" not in said
-    assert until > since
 
 
 async def test_the_group_of_the_admins_moves_and_its_door_stays_open(town: Town) -> None:

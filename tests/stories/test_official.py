@@ -13,7 +13,6 @@ from shapely.geometry import box, mapping
 
 from bot import areas
 from bot.errors import StartError
-from models import official
 from simulator import people
 from tests.stories.test_directory import listed, pin, stranger
 from tests.stories.test_joining import answers, asks
@@ -207,5 +206,3 @@ async def test_a_postcode_finds_a_group_that_drew_its_borders(town: Town, tmp_pa
     await fatima.starts()
     await fatima.tells_bot("/zoek 1964 AB")
     assert "jouw plek hoort hierbij" in fatima.last_private_word
-    async with town.bot.database.reading() as session:
-        assert await official.are_there(session)

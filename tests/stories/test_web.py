@@ -3,11 +3,14 @@
 import contextlib
 import random
 import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import httpx
 import pytest
+from pmtiles.tile import Compression, TileType, zxy_to_tileid
+from pmtiles.writer import Writer
 from sqlalchemy.exc import DBAPIError
 
 from models import area_tile
@@ -325,3 +328,27 @@ async def test_whatever_is_asked_there_is_an_answer_and_never_a_fault(town: Town
             assert answer.status_code < 500, (path, query)
             assert "<script>alert" not in answer.text
             assert "Traceback" not in answer.text
+
+
+def pmtiles(path: Path, kind: TileType) -> Path:
+    """A file with one picture of the whole world."""
+    with path.open("wb") as file:
+        writer = Writer(file)  # type: ignore[no-untyped-call]
+        writer.write_tile(zxy_to_tileid(0, 0, 0), b"a picture")  # type: ignore[no-untyped-call]
+        header = {"tile_type": kind, "tile_compression": Compression.NONE}
+        writer.finalize(header, {})  # type: ignore[no-untyped-call]
+    return path
+
+
+async def test_pictures_out_of_the_operators_own_file(town: Town, tmp_path: Path) -> None:
+    """Those that are in it; a file with lines instead of pictures is refused with what to do. (M2)"""
+    tiles = tiles_of(str(pmtiles(tmp_path / "land.pmtiles", TileType.PNG)))
+    async with site(town, tiles) as browser:
+        found = await browser.get("/tiles/0/0/0")
+        assert found.content == b"a picture"
+        assert found.headers["content-type"] == "image/png"
+        for nowhere in ("/tiles/1/0/0", "/tiles/0/1/0", "/tiles/x/0/0", f"/tiles/{'9' * 30}/0/0"):
+            assert (await browser.get(nowhere)).status_code == 404
+        assert "/tiles/{z}/{x}/{y}" in (await browser.get("/nl/")).text
+    with pytest.raises(NoTilesError, match="make one with PNG"):
+        tiles_of(str(pmtiles(tmp_path / "lines.pmtiles", TileType.MVT)))
