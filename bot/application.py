@@ -218,7 +218,7 @@ def build(
     gauges = bot.gauges
     sender = Sender(bot, database, now, duty=duty, gauges=gauges)
     clock.moved.append(sender.ledger.shift)
-    tools = Tools(database=database, now=now, read=_safely(read, gauges), wake=sender.wake)
+    tools = Tools(database, now, _safely(read, gauges), sender.wake, app_url=settings.app_url)
     app.bot_data["tools"] = tools
     intake = Intake(app, bot, database, now, saw=saw, gauges=gauges)
     return Bot(

@@ -61,6 +61,8 @@ def _handed_on(settings: Settings) -> dict[str, str]:
         "BUURTWACHT_DATABASE_URL": settings.database_url,
         "BUURTWACHT_LOG_LEVEL": settings.log_level.value,
         "BUURTWACHT_WEB": settings.web,
+        "BUURTWACHT_WEB_URL": settings.web_url,
+        "BUURTWACHT_CLOCK": settings.clock.value,
         "BUURTWACHT_TILES": settings.tiles,
         "BUURTWACHT_TILES_BY": settings.tiles_by,
     }

@@ -5,7 +5,7 @@ import html
 import json
 from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters, WebAppInfo
 
 from saar.effects import Rows
 from saar.topics import GENERAL
@@ -24,7 +24,8 @@ def keyboard(
                 InlineKeyboardButton(
                     render.label(button, locale, time_zone),
                     callback_data=button.action.wire() if button.action else None,
-                    url=button.url,
+                    url=None if button.app else button.url,
+                    web_app=WebAppInfo(button.url) if button.app and button.url else None,
                     style=button.style,
                 )
                 for button in row

@@ -9,6 +9,9 @@ from starlette.types import ASGIApp
 
 from bot.errors import StartError
 
+GRACE = 2
+"""Seconds that who is still being answered may hold up the end."""
+
 
 class Server(uvicorn.Server):
     """The program itself answers to signals."""
@@ -22,7 +25,12 @@ class Server(uvicorn.Server):
 def serving_app(app: ASGIApp) -> Server:
     """A server for it that logs no request: addresses and texts are nobody's business."""
     config = uvicorn.Config(
-        app, log_level="error", access_log=False, lifespan="off", server_header=False
+        app,
+        log_level="error",
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        timeout_graceful_shutdown=GRACE,
     )
     return Server(config)
 

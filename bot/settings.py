@@ -58,6 +58,7 @@ class Settings(BaseSettings):
     webhook_url: str = ""
     listen: str = "127.0.0.1:8443"
     web: str = ""
+    web_url: str = ""
     watch: str = ""
     operator: int = 0
     tiles: str = ""
@@ -108,6 +109,24 @@ class Settings(BaseSettings):
                 f"BUURTWACHT_{name} must be an address and a port, such as 127.0.0.1:8113; leave it out for none."
             )
         return value
+
+    @field_validator("web_url")
+    @classmethod
+    def _public(cls, value: str, about: ValidationInfo) -> str:
+        """Telegram opens nothing but https; one that runs here, as its test servers do, opens http too."""
+        local = about.data.get("api_url") != TELEGRAM and value.startswith("http://")
+        if value and not (value.startswith("https://") or local):
+            raise ValueError(
+                "BUURTWACHT_WEB_URL must start with https://, as Telegram asks; leave it out for pages without the admins' map."
+            )
+        return value.rstrip("/")
+
+    @property
+    def app_url(self) -> str:
+        """Where Telegram opens the admins' map; empty for nowhere. With a local Telegram the pages' own address will do."""
+        if not self.web or self.web_url:
+            return self.web_url
+        return "" if self.api_url == TELEGRAM else f"http://{self.web}"
 
     @property
     def listens_on(self) -> tuple[str, int]:

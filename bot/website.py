@@ -1,18 +1,21 @@
 """`python -m bot web`: the pages, in a process of their own, so that no visitor holds up an alarm. (M2)"""
 
 import asyncio
-import contextlib
 import logging
 import signal
 import sys
+from socket import socket as Socket  # noqa: N812 - a class, whatever its name
 
 from sqlalchemy.exc import SQLAlchemyError
+from telegram.request import HTTPXRequest
 
 from bot.client import Client
+from bot.clock import Clock
 from bot.errors import StartError, reason_of
+from bot.office import Office
 from bot.patience import Patience
 from bot.serving import listening, serving_app
-from bot.settings import Settings
+from bot.settings import ClockKind, Settings
 from models import copying
 from models.base import Database
 from web.app import application
@@ -20,8 +23,6 @@ from web.site import Site
 from web.tiles import NoTilesError, tiles_of
 
 log = logging.getLogger(__name__)
-
-GRACE = 2.0  # seconds for what is being read by somebody
 
 
 async def serve(settings: Settings, *, is_child: bool = False) -> None:
@@ -65,25 +66,33 @@ async def _serve(settings: Settings, database: Database, stop: asyncio.Event) ->
     except NoTilesError as error:
         raise StartError(f"BUURTWACHT_TILES cannot be used: {error}.") from None
     socket = listening(*settings.web_on, "BUURTWACHT_WEB")
-    username = await _username(settings, stop)
-    if stop.is_set():
-        return
-    server = serving_app(application(Site(database, username, tiles, settings.tiles_by)))
+    clock = Clock(follow=settings.clock is ClockKind.API)
+    bot = client(settings, clock)
+    try:
+        await Patience(stop).until_answered(bot.initialize)
+        if not stop.is_set():
+            office = Office(settings, bot, clock.now, database) if settings.app_url else None
+            site = Site(database, bot.username, tiles, settings.tiles_by, office)
+            await _answer(site, socket, settings, stop)
+    finally:
+        await bot.shutdown()
+
+
+async def _answer(site: Site, socket: Socket, settings: Settings, stop: asyncio.Event) -> None:
+    server = serving_app(application(site))
     serving = asyncio.create_task(server.serve([socket]))
     log.info("web.ready url=http://%s/", settings.web)
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
     server.should_exit = True
     stopping.cancel()
-    with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(serving, GRACE)
+    await serving
 
 
-async def _username(settings: Settings, stop: asyncio.Event) -> str:
-    """The bot's name, for the links that lead into Telegram."""
-    bot = Client(settings.token.get_secret_value(), base_url=f"{settings.api_url}/bot")
-    try:
-        await Patience(stop).until_answered(bot.initialize)
-        return "" if stop.is_set() else bot.username
-    finally:
-        await bot.shutdown()
+def client(settings: Settings, clock: Clock) -> Client:
+    """Telegram's client for the pages: the bot's name, and who is an admin."""
+    return Client(
+        settings.token.get_secret_value(),
+        base_url=f"{settings.api_url}/bot",
+        request=HTTPXRequest(httpx_kwargs={"event_hooks": {"response": [clock.hook]}}),
+    )

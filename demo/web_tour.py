@@ -1,24 +1,31 @@
-"""Pictures of the pages, with invented groups around Utrecht: .venv/bin/python demo/web_tour.py (needs Chromium).
+"""Pictures of the pages, with invented groups around Utrecht: .venv/bin/python -m demo.web_tour (needs Chromium).
 
-Writes docs/web/*.png: the map and one group, on a desktop and on a phone, in both languages.
+Writes docs/web/*.png: every page, on a desktop and on a phone, in both languages, light and dark, and the admins' map.
 """
 
 import asyncio
+import json
 import math
 import random
 import shutil
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlencode
 
+from init_data_py import sign
 from playwright.async_api import async_playwright
 
+from bot.office import Office
 from bot.run import migrate
 from bot.serving import listening, serving_app
 from models import area_tile
+from models.application import Application, ApplicationStep, Inside
 from models.base import Database
+from models.link import Link
 from models.listing import Listing
 from models.neighbourhood import Neighbourhood
+from models.resident import Membership, Resident
 from services.area import tiles
 from services.directory import listing
 from web.app import application
@@ -26,6 +33,9 @@ from web.site import Site
 
 FOLDER = Path(__file__).parent.parent / "docs" / "web"
 PORT = 8119
+TOKEN = "8112:TOUR"  # noqa: S105 - of nobody
+NOW = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
+USER = 8112
 NAMES = (
     "Vogelwijk", "Molenbuurt", "Lindenhof", "Oude Haven", "Sterrenwijk", "Zuidpark", "Kerkbuurt", "De Akkers",
     "Waterkant", "Tuindorp-Oost", "Bloemenwijk", "Rivierenbuurt", "Spoorzicht", "Veldhoek", "Dorpsrand", "Eikenlaan",
@@ -33,6 +43,14 @@ NAMES = (
 PLACES = ("Utrecht", "Maarssen", "De Bilt", "Nieuwegein")
 SHOTS = (
     ("map", "/nl/?q=utrecht", 1100, 900, "light"),
+    ("groups", "/nl/groups", 1100, 900, "dark"),
+    ("groups-en-phone", "/en/groups", 390, 844, "light"),
+    ("start-en-phone", "/en/start", 390, 844, "dark"),
+    ("signs-en", "/en/signs", 1100, 900, "dark"),
+    ("privacy", "/nl/privacy", 390, 844, "dark"),
+    ("privacy-en", "/en/privacy", 1100, 900, "light"),
+    ("app-phone", "/nl/app?group=6", 390, 844, "light"),
+    ("app-en", "/en/app?group=6", 900, 1000, "dark"),
     ("map-en-phone", "/en/", 390, 844, "dark"),
     ("group", "/nl/group/3", 390, 844, "dark"),
     ("group-en", "/en/group/3", 1100, 900, "light"),
@@ -59,7 +77,7 @@ def shape(latitude: float, longitude: float, dice: random.Random) -> dict[str, o
 async def fill(database: Database) -> None:
     """Sixteen groups, each with an area and a place in the list."""
     dice = random.Random(8112)  # noqa: S311 - for pictures
-    now = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
+    now = NOW
     async with database.transaction() as session:
         for number, name in enumerate(NAMES):
             at = (52.05 + number % 4 * 0.021, 5.03 + number // 4 * 0.031)
@@ -81,6 +99,55 @@ async def fill(database: Database) -> None:
             await area_tile.put(session, group.id, tiles.tiles_of(group.perimeter or {}))
 
 
+async def staff(database: Database) -> None:
+    """An admin of one of them, a bridge, and somebody who asks to be let in."""
+    async with database.transaction() as session:
+        tom, fatima = (
+            Resident(user_id=USER + number, first_name=name, locale="nl", seen_at=NOW)
+            for number, name in enumerate(("Tom", "Fatima"))
+        )
+        session.add_all((tom, fatima))
+        await session.flush()
+        session.add_all(
+            (
+                Membership(neighbourhood_id=6, resident_id=tom.id, is_admin=True, seen_at=NOW),
+                Link(first_id=6, second_id=7, at=NOW),
+                Application(
+                    neighbourhood_id=6,
+                    resident_id=fatima.id,
+                    user_id=USER + 1,
+                    step=ApplicationStep.DECIDE,
+                    place="Veldhoek 12",
+                    inside=Inside.YES,
+                    until=NOW,
+                    at=NOW,
+                ),
+            )
+        )
+
+
+class Desk(Office):
+    """Where everybody is an admin."""
+
+    def __init__(self, database: Database) -> None:
+        self.token, self.frame, self._database = TOKEN, "", database
+
+    def now(self) -> datetime:
+        """The tour's own."""
+        return NOW
+
+    async def is_admin(self, chat_id: int, user_id: int) -> bool | None:
+        """Yes."""
+        return chat_id < 0 < user_id
+
+
+def told(scheme: str) -> str:
+    """What Telegram puts behind the # of the map's address."""
+    data = sign({"user": json.dumps({"id": USER, "first_name": "Tom"})}, TOKEN, auth_date=NOW)
+    theme = {"bg_color": "#17212b" if scheme == "dark" else "#ffffff"}
+    return urlencode({"tgWebAppData": data, "tgWebAppThemeParams": json.dumps(theme)})
+
+
 async def main() -> None:
     """Serve the pages and take the pictures."""
     FOLDER.mkdir(exist_ok=True)
@@ -88,7 +155,9 @@ async def main() -> None:
         database = Database(f"sqlite+aiosqlite:///{folder}/tour.db")
         await migrate(database)
         await fill(database)
-        server = serving_app(application(Site(database, "buurtwacht_bot")))
+        await staff(database)
+        site = Site(database, "buurtwacht_bot", office=Desk(database))
+        server = serving_app(application(site))
         serving = asyncio.create_task(server.serve([listening("127.0.0.1", PORT, "PORT")]))
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(
@@ -100,7 +169,9 @@ async def main() -> None:
                     color_scheme="dark" if scheme == "dark" else "light",
                 )
                 page = await context.new_page()
-                await page.goto(f"http://127.0.0.1:{PORT}{path}", wait_until="networkidle")
+                behind = f"#{told(scheme)}" if "/app" in path else ""
+                url = f"http://127.0.0.1:{PORT}{path}{behind}"
+                await page.goto(url, wait_until="networkidle")
                 await page.wait_for_timeout(600)
                 await page.screenshot(path=FOLDER / f"{name}.png", full_page=name != "group")
                 await context.close()

@@ -164,6 +164,7 @@ class Tools:
     read: Callable[[Heard], Reading | None]
     wake: Callable[[], None]
     username: str = ""
+    app_url: str = ""
     memory: Memory = field(default_factory=Memory)
     roles: dict[tuple[int, int], tuple[datetime, bool]] = field(default_factory=dict)
     looked_up: dict[int, datetime] = field(default_factory=dict)

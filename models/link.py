@@ -12,8 +12,9 @@ from saar.relays import LinkState, Mode
 
 
 class Invitation(Base):
-    """One time, a day long. `token` stands in the link; `taken_by_id` is the group that said yes to it,
-    `taker_id` its admin. The inviting admin says the last word.
+    """One time, a day long. `token` stands in the link; `to_id` is the one group that it is for, None where
+    an admin passes the link on. `taken_by_id` is the group that said yes to it, `taker_id` its admin.
+    The inviting admin says the last word.
     """
 
     __tablename__ = "invitation"
@@ -24,6 +25,9 @@ class Invitation(Base):
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
     by_id: Mapped[int] = mapped_column(ForeignKey("resident.id", ondelete="CASCADE"), index=True)
+    to_id: Mapped[int | None] = mapped_column(
+        ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
+    )
     taken_by_id: Mapped[int | None] = mapped_column(
         ForeignKey("neighbourhood.id", ondelete="CASCADE"), index=True
     )
@@ -131,13 +135,23 @@ async def by_token(session: Session, token: str) -> Invitation | None:
 
 
 async def invitation_of(session: Session, group_id: int) -> Invitation | None:
-    """The newest invitation of a group."""
+    """The newest invitation of a group that its admin passes on."""
     found = await session.scalars(
         select(Invitation)
-        .where(Invitation.neighbourhood_id == group_id)
+        .where(Invitation.neighbourhood_id == group_id, Invitation.to_id.is_(None))
         .order_by(Invitation.id.desc())
     )
     return found.first()
+
+
+async def invitations_to(session: Session, group_id: int) -> dict[int, Invitation]:
+    """Which neighbours a group has asked by itself, by their ids."""
+    found = await session.scalars(
+        select(Invitation).where(
+            Invitation.neighbourhood_id == group_id, Invitation.to_id.is_not(None)
+        )
+    )
+    return {each.to_id: each for each in found if each.to_id is not None}
 
 
 async def move(session: Session, old: int, new: int) -> None:

@@ -23,7 +23,8 @@ Value = Union[str, int, bool, datetime, Keys, "Text", None]
 class Button:
     """`key` names its text; `style` is one of Telegram's (danger, success, primary) or None.
 
-    With `label` the text is that name (of a group, say); with `url` it opens a link.
+    With `label` the text is that name (of a group, say); with `url` it opens a link, with `app` inside
+    Telegram, which says who looks.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Button:
     style: str | None = None
     label: str | None = None
     url: str | None = None
+    app: bool = False
 
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -116,11 +118,18 @@ def _button_json(button: Button) -> dict[str, Any]:
         "style": button.style,
         "label": button.label,
         "url": button.url,
+        "app": button.app,
     }
 
 
 def _button(data: Mapping[str, Any]) -> Button:
     action = parse(data["action"]) if data["action"] else None
     return Button(
-        data["key"], action, _values(data["values"]), data["style"], data["label"], data["url"]
+        data["key"],
+        action,
+        _values(data["values"]),
+        data["style"],
+        data["label"],
+        data["url"],
+        data.get("app", False),
     )

@@ -21,6 +21,7 @@ _PARSERS = {
     "markdownv2": markdown.parse_new,
 }
 _STYLES = ("danger", "success", "primary")
+_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 _ACTIONS = (
     "callback_data",
     "url",
@@ -100,8 +101,8 @@ def _address(words: str, entity: dict[str, Any]) -> str:
     return str(entity.get("url") or entities.part(words, entity))
 
 
-def keyboard(request: Request) -> dict[str, Any] | None:
-    """The inline keyboard, checked. Raises ApiError for a button that Telegram refuses."""
+def keyboard(request: Request, target: Chat) -> dict[str, Any] | None:
+    """The inline keyboard for a chat, checked. Raises ApiError for a button that Telegram refuses."""
     value = request.params.get("reply_markup")
     if not value:
         return None
@@ -110,11 +111,11 @@ def keyboard(request: Request) -> dict[str, Any] | None:
     rows = value.get("inline_keyboard")
     if rows is None:
         return None
-    checked = [[_button(button) for button in row] for row in rows if row]
+    checked = [[_button(button, target) for button in row] for row in rows if row]
     return {"inline_keyboard": checked} if checked else None
 
 
-def _button(button: dict[str, Any]) -> dict[str, Any]:
+def _button(button: dict[str, Any], target: Chat) -> dict[str, Any]:
     if not button.get("text"):
         raise bad_request("can't parse inline keyboard button: Text buttons are unallowed")
     if not any(action in button for action in _ACTIONS):
@@ -127,9 +128,23 @@ def _button(button: dict[str, Any]) -> dict[str, Any]:
         raise bad_request(
             f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL"
         )
+    if "web_app" in button:
+        _check_app(str((button["web_app"] or {}).get("url") or ""), target)
     if button.get("style") not in (None, *_STYLES):
         raise bad_request("can't parse inline keyboard button: invalid button style specified")
     return button
+
+
+def _check_app(address: str, target: Chat) -> None:
+    """As on Telegram's test servers, http will do on this very machine."""
+    parts = urlsplit(address)
+    named = f"inline keyboard button Web App URL '{address}' is invalid"
+    if not parts.hostname:
+        raise bad_request(f"{named}: Wrong HTTP URL")
+    if parts.scheme != "https" and parts.hostname not in _THIS_MACHINE:
+        raise bad_request(f"{named}: Only HTTPS links are allowed")
+    if not target.private:
+        raise bad_request("BUTTON_TYPE_INVALID")
 
 
 def _is_address(address: str) -> bool:
@@ -154,7 +169,7 @@ def reply(request: Request, target: Chat) -> int | None:
 
 def send(request: Request, target: Chat, **fields: Any) -> dict[str, Any]:
     """Count and store a message of the bot with its keyboard, reply and silence; give it in JSON."""
-    fields.setdefault("reply_markup", keyboard(request))
+    fields.setdefault("reply_markup", keyboard(request, target))
     fields.setdefault("reply_to", reply(request, target))
     charge(request, target)
     return wire.message(post(request, target, **fields))

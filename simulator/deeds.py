@@ -34,6 +34,12 @@ async def do(world: World, deed: Deed) -> dict[str, Any]:
     chat = chat_of(world, person, deed.get("chat", 0))
     if deed.get("action") == "press":
         return await _press(world, person, chat, deed)
+    if deed.get("action") == "open_app":
+        dark = bool(deed.get("dark"))
+        return {
+            "ok": True,
+            "url": people.open_app(world, person, chat, _text(deed, "url"), dark=dark),
+        }
     act = _ACTS.get(str(deed.get("action")))
     if act is None:
         raise ValueError(f"nobody can {deed.get('action')!r} here")

@@ -198,12 +198,13 @@ def _reply(message: Message) -> dict[str, str] | None:
 
 
 def _button(button: dict[str, Any]) -> dict[str, Any]:
+    app = button.get("web_app", {}).get("url")
     return {
         "text": button["text"],
         "style": button.get("style"),
-        "kind": "url" if "url" in button else "callback",
+        "kind": "app" if app else "url" if "url" in button else "callback",
         "data": button.get("callback_data"),
-        "url": button.get("url"),
+        "url": app or button.get("url"),
     }
 
 

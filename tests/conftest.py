@@ -1,5 +1,7 @@
 """Fixtures that every folder may use."""
 
+import faulthandler
+import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -12,6 +14,15 @@ from tests.town import Town, build_town
 def pytest_sessionfinish() -> None:
     """Pytest's own hook."""
     databases.end()
+
+
+HANGS = 600
+"""Seconds; as in pyproject.toml, whose clock pytest stops where a test fails."""
+
+
+def pytest_runtest_teardown() -> None:
+    """Pytest's own hook: what hangs while it is put away ends as well, with a trace."""
+    faulthandler.dump_traceback_later(HANGS, exit=True, file=sys.__stderr__)
 
 
 @pytest.fixture(autouse=True)

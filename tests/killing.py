@@ -192,7 +192,13 @@ async def serving(stage: Stage, *, port: int = 0, keep_bot: bool = False) -> Asy
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
     server = uvicorn.Server(
-        uvicorn.Config(application(stage.world), port=port, log_level="error", date_header=False)
+        uvicorn.Config(
+            application(stage.world),
+            port=port,
+            log_level="error",
+            date_header=False,
+            timeout_graceful_shutdown=2,
+        )
     )
     task = asyncio.create_task(server.serve())
     while not server.started:  # noqa: ASYNC110 - uvicorn offers no event for it
@@ -224,8 +230,9 @@ async def _kill(stage: Stage, kills: int, chance: random.Random) -> None:
     """A start takes some dozen calls, a line of the script a few: both are met."""
     for _ in range(kills):
         calls = len(stage.world.calls) + chance.randint(2, 24)
-        while len(stage.world.calls) < calls and not await stage.quiet():
-            await stage.next_call(1)
+        async with asyncio.timeout(PATIENCE):
+            while len(stage.world.calls) < calls and not await stage.quiet():
+                await stage.next_call(1)
         await stage.kill_bot()
         await stage.count_window()
         await stage.start_bot()

@@ -4,6 +4,9 @@ NAME = "Wilhelmina-Alexandra"
 SAMPLE = {
     "name": NAME,
     "hidden": "no",
+    "fewest": 3,
+    "listed": "yes",
+    "all": "no",
     "known": "yes",
     "place": "Burgemeester van der Borchlaan 128a",
     "alarm": "112",

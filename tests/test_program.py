@@ -50,6 +50,10 @@ def run(*arguments: str, stdin: str = "", **environment: str) -> subprocess.Comp
             "BUURTWACHT_WEB must be an address",
         ),
         (
+            {"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_WEB_URL": "http://127.0.0.1:8113"},
+            "BUURTWACHT_WEB_URL must start with https://",
+        ),
+        (
             {"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_WATCH": "x"},
             "BUURTWACHT_WATCH must be an address",
         ),

@@ -7,7 +7,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from web import pages
+from web import mini, pages
 from web.site import FOLDER, Guard, Site
 
 
@@ -27,6 +27,9 @@ def application(site: Site) -> ASGIApp:
         Route("/{lang}/start", pages.start),
         Route("/{lang}/signs", pages.signs),
         Route("/{lang}/privacy", pages.privacy),
+        Route("/{lang}/app", mini.app),
+        Route("/{lang}/app/look", mini.look, methods=["POST"]),
+        Route("/{lang}/app/{act}", mini.change, methods=["POST"]),
     ]
     app = Starlette(
         routes=routes,

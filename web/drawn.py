@@ -5,6 +5,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -12,6 +13,14 @@ from saar.effects import Text
 from saar.startplan import ADD_LINK
 from texts.render import LOCALES, render
 from web.site import FOLDER
+
+
+def language(request: Request) -> str:
+    """The one in the address; there is no page in another."""
+    lang = str(request.path_params["lang"])
+    if lang not in LOCALES:
+        raise HTTPException(404)
+    return lang
 
 
 def shown(

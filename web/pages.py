@@ -17,7 +17,7 @@ from services.directory import finding, public
 from services.directory.finding import Hit
 from services.paper.leaflet import RULES, STEPS
 from texts.render import LOCALES
-from web.drawn import shown
+from web.drawn import language, shown
 from web.site import Site
 
 A_PAGE, MOST_FOUND = 40, 12
@@ -46,7 +46,7 @@ async def robots(_request: Request) -> Response:
 
 async def home(request: Request) -> Response:
     """The map, and what was looked for: words or a postcode, or a place that the browser told."""
-    lang, site = _lang(request), _site(request)
+    lang, site = language(request), _site(request)
     words = " ".join(request.query_params.get("q", "").split())[:LONGEST_WORDS]
     place = await _place(request)
     async with site.database.reading() as session:
@@ -84,7 +84,7 @@ async def _place(request: Request) -> tuple[float, float] | None:
 
 async def groups(request: Request) -> Response:
     """All groups by town, a page at a time: the same without a map."""
-    lang, given = _lang(request), request.query_params.get("page", "1")
+    lang, given = language(request), request.query_params.get("page", "1")
     number = int(given) - 1 if given.isdecimal() and 0 < len(given) < 6 else 0
     async with _site(request).database.reading() as session:
         found = await public.listed(session, max(number, 0), most=A_PAGE)
@@ -93,7 +93,7 @@ async def groups(request: Request) -> Response:
 
 async def group(request: Request) -> Response:
     """One group: what it shows, and the way in."""
-    lang = _lang(request)
+    lang = language(request)
     hit = await _hit(request)
     policy = hit.group.policy
     numbers = wording.numbers(hit.group)
@@ -123,18 +123,18 @@ async def join(request: Request) -> Response:
 
 async def start(request: Request) -> Response:
     """No group here? How to begin one."""
-    return shown(request, "start", _lang(request), {})
+    return shown(request, "start", language(request), {})
 
 
 async def signs(request: Request) -> Response:
     """Who places signs, where, and why not in every street."""
-    return shown(request, "signs", _lang(request), {})
+    return shown(request, "signs", language(request), {})
 
 
 async def privacy(request: Request) -> Response:
     """What these pages keep: nothing."""
     server = urlsplit(_site(request).tiles.address).hostname or ""
-    return shown(request, "privacy", _lang(request), {"server": server.replace("{s}.", "")})
+    return shown(request, "privacy", language(request), {"server": server.replace("{s}.", "")})
 
 
 async def view(request: Request) -> Response:
@@ -183,13 +183,6 @@ async def _hit(request: Request) -> Hit:
 def _site(request: Request) -> Site:
     found: Site = request.app.state.site
     return found
-
-
-def _lang(request: Request) -> str:
-    lang = str(request.path_params["lang"])
-    if lang not in LOCALES:
-        raise HTTPException(404)
-    return lang
 
 
 def _spoken(request: Request) -> str:

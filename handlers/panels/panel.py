@@ -16,7 +16,7 @@ from understanding import lexicon
 async def opened(at: Desk) -> Answer | None:
     """The subjects."""
     await conversation.stop_awaiting(at.session, at.person.id)
-    await at.show(settings_panel.home(at.group))
+    await at.show(settings_panel.home(at.group, at.person, at.context.tools.app_url))
     return None
 
 

@@ -24,9 +24,8 @@ async def home(session: Session, group: Neighbourhood, person: Resident, *, now:
     """All links, what may be passed on now, who watches, and the way to a new one."""
     rows: Rows = ()
     lines: list[Text] = []
-    for each in await link.of_group(session, group.id):
-        other = await neighbourhood.by_id(session, each.other(group.id))
-        lines.append(await _line(session, group, each, other))
+    for each, other, line in await standing(session, group):
+        lines.append(line)
         button = wording.button(
             "bridge", Verb.BRIDGE, group.id, word=str(each.id), values={"other": other.name}
         )
@@ -44,6 +43,17 @@ async def home(session: Session, group: Neighbourhood, person: Resident, *, now:
         "lines": wording.nested(tuple(lines)),
     }
     return Text("bridges", values, rows)
+
+
+async def standing(
+    session: Session, group: Neighbourhood
+) -> list[tuple[Link, Neighbourhood, Text]]:
+    """Every link of a group, with whom, and how it fares."""
+    found = []
+    for each in await link.of_group(session, group.id):
+        other = await neighbourhood.by_id(session, each.other(group.id))
+        found.append((each, other, await _line(session, group, each, other)))
+    return found
 
 
 def _duty_button(group: Neighbourhood, watching: Resident | None, person: Resident) -> Button:

@@ -9,12 +9,17 @@ from models.link import Invitation, Link, Route
 from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from models.timer import TimerKind
+from saar.actions import Verb
 from saar.effects import Text, Value
 from saar.relays import INVITED_FOR, TESTED_EVERY, Kind, LinkState, Mode
 from services.area import perimeter
 from services.bridges import relays
-from services.outbox import messages
+from services.card import wording
+from services.outbox import messages, writing
 from services.outbox.messages import To
+
+ASKED = "bridge-asked"
+"""What is said where a neighbour was asked."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,34 @@ async def invite(
     session.add(made)
     await session.flush()
     return made
+
+
+async def ask(
+    session: Session,
+    group: Neighbourhood,
+    other: Neighbourhood,
+    by: Resident,
+    token: str,
+    *,
+    now: datetime,
+) -> Text:
+    """A neighbour is asked at once, once a day; what became of it. (B1)"""
+    values: dict[str, Value] = {"other": other.name}
+    if await link.between(session, group.id, other.id):
+        return Text("bridge-already")
+    before = (await link.invitations_to(session, group.id)).get(other.id)
+    if before and now - before.at <= INVITED_FOR:
+        return Text("bridge-asked-before", values)
+    if before:
+        await session.delete(before)
+    made = Invitation(token=token, neighbourhood_id=group.id, to_id=other.id, by_id=by.id, at=now)
+    session.add(made)
+    await session.flush()
+    look = wording.button("bridge-look", Verb.BRIDGE_AGREE, other.id, word=token, style="primary")
+    names: dict[str, Value] = {"group": other.name, "other": group.name, "name": by.first_name}
+    text = Text("bridge-asks", names, ((look,),))
+    await messages.tell_admins(session, other, text, now=now, rank=writing.Rank.QUESTION)
+    return Text(ASKED, values)
 
 
 async def revoke(session: Session, group: Neighbourhood) -> bool:
@@ -68,6 +101,8 @@ async def refusal(
         return None
     if group.id == inviter.id:
         return Text("bridge-same")
+    if invited.to_id not in (None, group.id):
+        return Text("bridge-too-late")
     stands = await link.between(session, group.id, inviter.id)
     return Text("bridge-already") if stands else None
 

@@ -280,6 +280,13 @@ def outline(corners: list[str]) -> MapFile | Problem:
     return mapfile.around(tuple((longitude, latitude) for latitude, longitude in points))
 
 
+def drawn(corners: list[tuple[float, float]]) -> Area | Problem:
+    """Latitude and longitude of each corner, as drawn on a map, as an area."""
+    found = mapfile.around(tuple((longitude, latitude) for latitude, longitude in corners))
+    whole = found if isinstance(found, Problem) else mapfile.whole(found.pieces)
+    return whole if isinstance(whole, Problem) else {"kind": "shape", "geometry": whole}
+
+
 async def awaiting(
     session: Session, person: Resident, group: Neighbourhood, *, now: datetime, word: str = ""
 ) -> None:

@@ -33,8 +33,8 @@ async def show(session: Session, person: Resident, text: Text, *, now: datetime)
     )
 
 
-def home(group: Neighbourhood) -> Text:
-    """The subjects."""
+def home(group: Neighbourhood, person: Resident, app_url: str) -> Text:
+    """The subjects; above them the map, where the pages have an address that Telegram opens."""
     rows = tuple(
         (
             Button(
@@ -61,7 +61,9 @@ def home(group: Neighbourhood) -> Text:
     if group.is_forum:
         rest += ((wording.button("plan-topic", Verb.TOPIC, group.id, word="choose"),),)
     log = (wording.button("log", Verb.LOG, group.id),)
-    return Text("panel", {"group": group.name}, (*rows, *rest, log))
+    url = f"{app_url}/{person.locale}/app?group={group.id}"
+    app: Rows = ((Button("button-app", url=url, style="primary", app=True),),) if app_url else ()
+    return Text("panel", {"group": group.name}, (*app, *rows, *rest, log))
 
 
 def choose(

@@ -46,7 +46,7 @@ def edit_markup(request: Request) -> dict[str, Any]:
 
 
 def _apply(request: Request, message: Message, **fields: Any) -> dict[str, Any]:
-    fields["reply_markup"] = content.keyboard(request)
+    fields["reply_markup"] = content.keyboard(request, message.chat)
     if all(getattr(message, name) == value for name, value in fields.items()):
         raise bad_request(NOT_MODIFIED)
     content.charge(request, message.chat)

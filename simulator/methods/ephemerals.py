@@ -40,7 +40,7 @@ def send(
     mine = rights.standing(request, target)
     if press is None and mine.status != "administrator" and not _answers_command(request, target):
         raise bad_request("not enough rights to send ephemeral messages to the chat")
-    fields["reply_markup"] = content.keyboard(request)
+    fields["reply_markup"] = content.keyboard(request, target)
     fields["reply_to"] = _reply(request, target)
     fields["thread"] = topics.thread(request, target)
     content.charge(request, target)
@@ -92,7 +92,7 @@ def edit_text(request: Request) -> bool:
     """Other words in the same place."""
     message = _mine(request, "message to edit not found")
     words, found = content.text(request)
-    markup = content.keyboard(request)
+    markup = content.keyboard(request, message.chat)
     _refuse_same(message, (words, found, markup))
     content.charge(request, message.chat)
     message.text, message.entities, message.reply_markup = words, found, markup
@@ -104,7 +104,7 @@ def edit_text(request: Request) -> bool:
 def edit_markup(request: Request) -> bool:
     """Other buttons under the same words."""
     message = _mine(request, "message to edit not found")
-    markup = content.keyboard(request)
+    markup = content.keyboard(request, message.chat)
     _refuse_same(message, (message.text, message.entities, markup))
     content.charge(request, message.chat)
     message.reply_markup = markup

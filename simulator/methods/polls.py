@@ -133,6 +133,6 @@ def stop_poll(request: Request) -> dict[str, Any]:
     if poll["is_closed"]:
         raise bad_request("poll has already been closed")
     content.charge(request, message.chat)
-    message.reply_markup = content.keyboard(request)
+    message.reply_markup = content.keyboard(request, message.chat)
     polls.close(request.world, message)
     return dict(message.content["poll"])

@@ -1,4 +1,5 @@
 import { postDeed, postStory, postTime, Refused } from "./api.js";
+import { openApp } from "./apps.js";
 import { bringBot } from "./bots.js";
 import { setClock } from "./clock.js";
 import { alertDialog, toast } from "./notices.js";
@@ -31,6 +32,11 @@ export function act(action, fields = {}) {
  * @param {{text: string, kind: string, data: string|null, url: string|null}} button
  */
 export async function press(message, button) {
+  if (button.kind === "app") {
+    const opened = await act("open_app", { url: button.url, dark: matchMedia("(prefers-color-scheme: dark)").matches });
+    if (opened) openApp(opened.url, message.from.name);
+    return;
+  }
   if (button.kind === "url") {
     follow(button.url);
     return;

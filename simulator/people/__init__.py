@@ -1,5 +1,6 @@
 """What people do: each act stores what it leaves behind and tells the bots, as Telegram would."""
 
+from simulator.people.apps import open_app
 from simulator.people.channels import hide, post_in_channel
 from simulator.people.forums import close_topic, create_topic, make_forum
 from simulator.people.groups import (
@@ -52,6 +53,7 @@ __all__ = [
     "migrate",
     "move_location",
     "mute",
+    "open_app",
     "pin",
     "post_in_channel",
     "press",

@@ -138,6 +138,28 @@ async def test_button_data_has_64_bytes(street: Street) -> None:
         await street.says(reply_markup=keyboard("é" * 33))
 
 
+async def test_a_mini_app_opens_from_a_private_chat_and_over_https(street: Street) -> None:
+    """On this very machine http will do, as on Telegram's test servers."""
+
+    def keyboard(url: str) -> dict[str, Any]:
+        return {"inline_keyboard": [[{"text": "Kaart", "web_app": {"url": url}}]]}
+
+    chat = people.start(street.world, street.anna, street.bot).chat
+    with pytest.raises(Refused, match="400 Bad Request: BUTTON_TYPE_INVALID"):
+        await street.says(reply_markup=keyboard("https://example.org/app"))
+    wrong = "Web App URL 'http://example.org' is invalid: Only HTTPS links are allowed"
+    with pytest.raises(Refused, match=wrong):
+        await street.api(
+            "sendMessage", chat_id=chat.id, text="x", reply_markup=keyboard("http://example.org")
+        )
+    url = "https://example.org/app?group=1"
+    await street.api("sendMessage", chat_id=chat.id, text="x", reply_markup=keyboard(url))
+    opened = people.open_app(street.world, street.anna, chat, url)
+    assert opened.startswith(f"{url}#tgWebAppData=")
+    with pytest.raises(LookupError):
+        people.open_app(street.world, street.anna, chat, "https://elsewhere.example")
+
+
 async def test_a_reply_shows_the_message_it_answers(street: Street) -> None:
     """With allow_sending_without_reply a message goes out even if the other one is gone."""
     asked = people.write(street.world, street.anna, street.group, "/wie")

@@ -134,6 +134,9 @@ bridge-choose = { $name }, for which of your groups is this bridge?
 bridge-too-late = This invitation does not work any more. Ask for a new one; a link works for one day and once.
 bridge-used = This invitation has been used. Ask for a new one.
 bridge-same = This link is for an admin of another group. Pass it on to the neighbours.
+bridge-asks = 🌉 { $name } of { $other } asks for a bridge with { $group }.
+bridge-asked = { $other } has been asked. You will hear as soon as an admin there says yes.
+bridge-asked-before = { $other } has been asked today. You can ask again tomorrow.
 bridge-already = These two groups have a bridge already. See /bridges.
 bridge-no-group = This link is for an admin of a group with Buurtwacht. Are you one? Then first write /bridges in your group.
 press-bridge-revoked = The invitation does not work any more.
@@ -169,6 +172,7 @@ button-same-thing = Same as our report{ $otherknown ->
    *[no] { "" }
   }
 button-bridge = { $other }
+button-bridge-look = Have a look
 button-bridge-invite = Invite a neighbouring group
 button-bridge-revoke = Take the invitation back
 button-bridge-yes = Agree

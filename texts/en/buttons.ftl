@@ -155,3 +155,4 @@ button-beller-off = Do not ask me any more
 button-beller-street = Enter my street
 button-hears-untested = 🔧 No more tests
 button-hears-tested = 🔧 Send me the test again
+button-app = 🗺️ Map and overview

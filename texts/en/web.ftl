@@ -96,3 +96,61 @@ web-results-more = { $count ->
   }
 web-written-nl = Dutch
 web-written-en = English
+web-app-title = Your group on the map
+web-app-loading = One moment…
+web-app-outside = Open this page in Telegram, with the button in /settings.
+web-app-old = This page has been open for an hour. Close it and open it again with the button in /settings.
+web-app-shut = Telegram does not say who you are. Open this page with the button in /settings.
+web-app-nobody = You are not an admin of any group with Buurtwacht.
+web-app-failed = That did not work. Check your connection and try again.
+web-app-group = Group
+web-app-glance = How things stand
+web-app-running = { $count ->
+    [0] No open report
+    [one] 1 open report
+   *[other] { $count } open reports
+  }
+web-app-reach = The bot can reach { $reached } of the { $known } neighbours it knows in private
+web-app-area = { $known ->
+    [yes] Borders: { $area }
+   *[no] No borders yet
+  }
+web-app-rights = { $all ->
+    [yes] The bot has the rights it needs
+   *[no] The bot lacks rights in the group: see /startplan
+  }
+web-app-listed = { $listed ->
+    [yes] In the list, in { $place }
+   *[no] Not in the list
+  }
+web-app-requests = Who wants to join
+web-app-requests-none = Nobody is waiting for an answer.
+web-app-request = { $name }, { $answered ->
+    [yes] { $place } ({ $inside ->
+        [yes] inside the borders
+        [no] outside the borders
+       *[unknown] inside or outside cannot be told
+      })
+   *[no] did not say where
+  }
+web-app-approve = Let in
+web-app-refuse = No
+web-app-bridges = Bridges
+web-app-bridges-none = No bridge with another group yet.
+web-app-near = Neighbours without a bridge
+web-app-near-none = No other group around shows on the map where it is.
+web-app-near-far = { $metres } metres away
+web-app-ask = Ask for a bridge
+web-app-asked = Asked
+web-app-map = The map of your neighbourhood
+web-app-draw = Draw the borders
+web-app-draw-how = Tap the map for each corner, in the order in which you would walk past them. Drag a corner to move it. With the keyboard: move the map with the arrows and choose "Corner in the middle".
+web-app-corner = Corner in the middle
+web-app-corner-name = Corner { $number }
+web-app-undo = Remove the last corner
+web-app-save = Save the borders
+web-app-stop = Stop
+web-app-kept = Saved. These are the group's borders now.
+web-app-corners = A neighbourhood has { $fewest } to { $most } corners.
+web-app-danger = Is something going on right now? Close this map and call { $alarm }.
+web-app-no-tiles = This server shows no streets. With the borders in /settings you can also use postcodes, a location or a file.

@@ -134,6 +134,9 @@ bridge-choose = { $name }, voor welke van je groepen is deze brug?
 bridge-too-late = Deze uitnodiging werkt niet meer. Vraag om een nieuwe; een link werkt één dag en één keer.
 bridge-used = Deze uitnodiging is al gebruikt. Vraag om een nieuwe.
 bridge-same = Deze link is voor een beheerder van een andere groep. Stuur hem door naar de buren.
+bridge-asks = 🌉 { $name } van { $other } vraagt of er een brug mag komen met { $group }.
+bridge-asked = { $other } is gevraagd. Je hoort het zodra een beheerder daar ja zegt.
+bridge-asked-before = { $other } is vandaag al gevraagd. Morgen kan het opnieuw.
 bridge-already = Deze twee groepen hebben al een brug. Kijk met /bruggen.
 bridge-no-group = Deze link is voor een beheerder van een groep met Buurtwacht. Ben je dat? Schrijf dan eerst /bruggen in je groep.
 press-bridge-revoked = De uitnodiging werkt niet meer.
@@ -169,6 +172,7 @@ button-same-thing = Hoort bij onze melding{ $otherknown ->
    *[no] { "" }
   }
 button-bridge = { $other }
+button-bridge-look = Bekijken
 button-bridge-invite = Nodig een buurgroep uit
 button-bridge-revoke = Trek de uitnodiging in
 button-bridge-yes = Akkoord

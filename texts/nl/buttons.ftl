@@ -155,3 +155,4 @@ button-beller-off = Niet meer vragen
 button-beller-street = Mijn straat invullen
 button-hears-untested = 🔧 Geen test meer
 button-hears-tested = 🔧 Stuur mij de test weer
+button-app = 🗺️ Kaart en overzicht

@@ -96,3 +96,61 @@ web-results-more = { $count ->
   }
 web-written-nl = Nederlands
 web-written-en = Engels
+web-app-title = Beheer op de kaart
+web-app-loading = Even laden…
+web-app-outside = Open deze pagina in Telegram, met de knop in /instellingen.
+web-app-old = Deze pagina staat al een uur open. Sluit haar en open haar opnieuw met de knop in /instellingen.
+web-app-shut = Telegram zegt niet wie je bent. Open deze pagina met de knop in /instellingen.
+web-app-nobody = Je bent van geen enkele groep met Buurtwacht beheerder.
+web-app-failed = Dat lukte niet. Kijk of je verbinding hebt en probeer het nog eens.
+web-app-group = Groep
+web-app-glance = Hoe het ervoor staat
+web-app-running = { $count ->
+    [0] Geen lopende melding
+    [one] 1 lopende melding
+   *[other] { $count } lopende meldingen
+  }
+web-app-reach = De bot kan { $reached } van de { $known } buren die hij kent privé bereiken
+web-app-area = { $known ->
+    [yes] Grenzen: { $area }
+   *[no] Nog geen grenzen
+  }
+web-app-rights = { $all ->
+    [yes] De bot heeft de rechten die hij nodig heeft
+   *[no] De bot mist rechten in de groep: kijk met /startplan
+  }
+web-app-listed = { $listed ->
+    [yes] In de lijst, in { $place }
+   *[no] Niet in de lijst
+  }
+web-app-requests = Wie er bij wil
+web-app-requests-none = Niemand wacht op antwoord.
+web-app-request = { $name }, { $answered ->
+    [yes] { $place } ({ $inside ->
+        [yes] binnen de grenzen
+        [no] buiten de grenzen
+       *[unknown] binnen of buiten is niet te zeggen
+      })
+   *[no] zei niet waar
+  }
+web-app-approve = Laat binnen
+web-app-refuse = Niet
+web-app-bridges = Bruggen
+web-app-bridges-none = Nog geen brug met een andere groep.
+web-app-near = Buren zonder brug
+web-app-near-none = Geen andere groep in de buurt laat op de kaart zien waar ze is.
+web-app-near-far = op { $metres } meter
+web-app-ask = Vraag om een brug
+web-app-asked = Gevraagd
+web-app-map = De kaart van je buurt
+web-app-draw = Teken de grenzen
+web-app-draw-how = Tik op de kaart voor elke hoek, in de volgorde waarin je er langs loopt. Een hoek versleep je. Met de toetsen: verschuif de kaart met de pijlen en kies "Hoek in het midden".
+web-app-corner = Hoek in het midden
+web-app-corner-name = Hoek { $number }
+web-app-undo = Laatste hoek weg
+web-app-save = Bewaar de grenzen
+web-app-stop = Stop
+web-app-kept = Bewaard. Dit zijn nu de grenzen van de groep.
+web-app-corners = Een buurt heeft { $fewest } tot { $most } hoeken.
+web-app-danger = Is er nú iets aan de hand? Sluit deze kaart en bel { $alarm }.
+web-app-no-tiles = Deze server laat geen straten zien. Met de grenzen in /instellingen kan het ook met postcodes, een locatie of een bestand.
