@@ -22,7 +22,7 @@ HANGS = 600
 
 def pytest_runtest_teardown() -> None:
     """Pytest's own hook: what hangs while it is put away ends as well, with a trace."""
-    faulthandler.dump_traceback_later(HANGS, exit=True, file=sys.__stderr__)
+    faulthandler.dump_traceback_later(HANGS, exit=True, file=sys.__stderr__ or 2)
 
 
 @pytest.fixture(autouse=True)
