@@ -10,6 +10,7 @@ from saar.facts import Facts, fold
 from saar.policy import Policy
 
 NEARBY_NUMBERS = 20
+LONG_NAME = 6  # letters of a street that a landmark may be told by
 COMMON_WORDS = 2
 
 
@@ -52,10 +53,29 @@ def places_agree(first: Facts, second: Facts) -> bool | None:
         return same and _distance(first.number, second.number) <= NEARBY_NUMBERS
     if first.landmark and second.landmark:
         return fold(first.landmark) == fold(second.landmark)
+    if _names_street(first, second) or _names_street(second, first):
+        return _distance(first.number, second.number) <= NEARBY_NUMBERS
     apart = _distance(first.number, second.number)
     if not first.number or not second.number or 0 < apart <= NEARBY_NUMBERS:
         return None
     return apart == 0
+
+
+def _names_street(first: Facts, second: Facts) -> bool:
+    """Does the landmark of one hold the street of the other: "car on fire in Rozemarijnhof"?"""
+    street, landmark = fold(first.street or ""), fold(second.landmark or "")
+    return len(street) >= LONG_NAME and street in landmark
+
+
+def described(new: Facts, known: Sequence[Known]) -> int | None:
+    """The one incident whose person or vehicle looked just so, by two marks or more: "green cap"."""
+    looks = [set(each) for each in (new.clothing, new.vehicle) if len(each) > 1]
+    alike = [
+        each.incident_id
+        for each in known
+        if any(look <= {*each.facts.clothing, *each.facts.vehicle} for look in looks)
+    ]
+    return alike[0] if len(alike) == 1 else None
 
 
 def compare(new: Sighting, known: Known, *, now: datetime, policy: Policy) -> Match:

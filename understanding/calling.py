@@ -100,7 +100,8 @@ def _thread_claim(message: Message, reading: Reading, found: Following, *, held:
         return Told(failed=True)
     if tried and made >= UNLIKELY:
         return Told(failed=True)
-    ruled = _nobodys(message, rule, turns) or _ruled(message, rule, made)
+    sent = held and made >= SURELY_MADE and turns[Turn.COMING] >= SENT
+    ruled = _nobodys(message, rule, turns) or _ruled(message, rule, made, sent=sent)
     if ruled:
         return ruled
     agreed = rule.claim is Claim.DONE and rule.by is ClaimBy.SELF
@@ -164,19 +165,20 @@ def _lead(message: Message) -> str:
     return message.text[: found.start()] if found else ""
 
 
-def _ruled(message: Message, rule: Call, made: float) -> Told | None:
-    """What the words state outright: another number, somebody else's call, one that is being made."""
+def _ruled(message: Message, rule: Call, made: float, *, sent: bool) -> Told | None:
+    """What the words state outright: another number, somebody else's call, one that is being made.
+
+    `sent`: its author was calling, and now tells that help comes. Whoever stands beside the author calls for them.
+    """
     if speakers.neighbour(message.raw) and not OWN.search(message.text):
         return Told(Claim.DONE, ClaimBy.OTHER, SURE)
     if speakers.private(message.text):
         return Told()
     others = rule.claim is Claim.OTHER_NUMBER or rule.by is ClaimBy.OTHER
-    if (
-        rule.claim
-        and others
-        and made < ALL_BUT_CERTAIN
-        and not (made >= MADE and speakers.author(message.text))
-    ):
+    beside = speakers.beside(message.text) and speakers.CONNECTED.search(message.text)
+    theirs = sent or (made >= SURELY_MADE and beside)
+    theirs = theirs or (made >= MADE and speakers.author(message.text))
+    if rule.claim and others and made < ALL_BUT_CERTAIN and not theirs:
         return Told(rule.claim, rule.by, SURE)
     about_call = pattern("call_word").search(message.text)
     asks = "?" in message.text

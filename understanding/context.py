@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from saar.labels import Claim, ClaimBy, Label
 from understanding.judgement import Judgement
+from understanding.lexicon import pattern
+from understanding.text import message_of
 
 LONGEST = 40  # characters of an answer that only its question explains
+SHORT_QUESTION = 14  # words
 SURE, HALF_SURE = 0.97, 0.6
 
 _PLAIN = Judgement(
@@ -82,3 +85,11 @@ def _calling(sure: float) -> Judgement:
         sure=sure,
         ground="reason-called",
     )
+
+
+def asks_news(text: str) -> bool:
+    """A short question about what is going on."""
+    message = message_of(text)
+    asked = [each for each in message.sentences if each.asks]
+    short = len(message.words) <= SHORT_QUESTION
+    return short and any(pattern("asks_news").search(each.text) for each in asked)

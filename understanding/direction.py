@@ -13,6 +13,7 @@ _LEAD = re.compile(
     rf"(?P<article>{body('heads_article')} )?",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:niet|not)(?: (?:meer|going|gone))?\s*$", re.IGNORECASE)
 _FROM = re.compile(rf"{body('comes_from')}\s$", re.IGNORECASE)
 _MOVES = re.compile(rf"\b{body('moves')}\b", re.IGNORECASE)
 _COMPASS = re.compile(rf"{body('compass')}(?!\w)", re.IGNORECASE)
@@ -58,7 +59,8 @@ def _led(text: str, places: list[_Place], group: str) -> str | None:
     for lead in _LEAD.finditer(text):
         before = text[max(0, lead.start() - 40) : lead.start()]
         indefinite = (lead["article"] or "").strip().lower() in ("een", "a", "an")
-        if not lead[group] or indefinite or _FROM.search(before) or _OURSELVES.search(before):
+        elsewhere = _FROM.search(before) or _OURSELVES.search(before) or _DENIED.search(before)
+        if not lead[group] or indefinite or elsewhere:
             continue
         goal = _goal_at(text, places, lead)
         if goal:

@@ -96,6 +96,7 @@ def facts_in(
     `first`: nothing was said before it, so what the word lists read stands, and spans fill it in.
     """
     marked = tuple(_marked(message.raw, each) for each in found.spans)
+    reading = _at_home(message, reading)
     spans = [each for each in marked if each.whose not in NO_FACT]
     leans = _leans(message, reading, found)
     category, likely = kind_of(reading, leans)
@@ -105,7 +106,7 @@ def facts_in(
         plain = _of_first(message, reading, found, spans, quoted)
         return replace(plain, category=category, likely=likely, kinds=kinds)
     rest = message_of(_without(message.raw, marked))
-    sight = sight_in(rest)
+    sight = _without_fire(rest, sight_in(rest))
     whole = details_in(rest, sight)
     return Found(
         place=_place(spans, reading, keeps=_keeps_place(reading, found)),
@@ -149,6 +150,24 @@ def _of_first(
     )
 
 
+def _without_fire(message: Message, sight: Sight) -> Sight:
+    """A fire that is out is told by the end, not by its flames."""
+    if not pattern("put_out").search(message.text):
+        return sight
+    left = tuple(each for each in sight.behaviour if each not in ("fire", "smoke"))
+    return replace(sight, behaviour=left)
+
+
+def _at_home(message: Message, reading: Reading) -> Reading:
+    """Where somebody lives is not where it is going on: "ze woont op de Waterviolier"."""
+    said = pattern("lives_at").search(message.text)
+    place = reading.place
+    if said is None or place is None:
+        return reading
+    named = (place.street or place.landmark or "").casefold()
+    return replace(reading, place=None) if named and named in said[0] else reading
+
+
 def _titled(text: str, name: str) -> bool:
     """Whether a name stands behind a title, so that it is a person's: "mevrouw Molenweg"."""
     before = text[: max(0, text.find(name))].lower().replace(".", " ").split()
@@ -165,6 +184,16 @@ def _marked(text: str, span: Span) -> Span:
     at = text.find(span.text)
     if at < 0:
         return span
+    lived = pattern("lives_at").search(text.lower())
+    if span.role is Role.PLACE and lived and lived.start() <= at < lived.end():
+        return replace(span, whose=Whose.NEIGHBOUR)
+    denied = pattern("no_goal_here").search(text.lower())
+    if (
+        span.role is Role.DIRECTION
+        and denied
+        and denied.start() <= at + len(span.text) <= denied.end()
+    ):
+        return replace(span, whose=Whose.GONE)
     if _DENIED.search(text[:at]) and _BUT.search(text[at + len(span.text) :]):
         return replace(span, whose=Whose.GONE)
     instead = span.whose is Whose.GONE and _INSTEAD.search(text[:at])

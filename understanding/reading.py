@@ -14,7 +14,6 @@ from understanding.direction import direction_in
 from understanding.judgement import Judgement
 from understanding.label import elsewhere
 from understanding.learned import by_model
-from understanding.lexicon import pattern
 from understanding.meaning import Category, Details, Heard, OpenIncident, Place, Reading, Reason
 from understanding.observation import Sight, sight_in
 from understanding.place import place_in
@@ -54,14 +53,11 @@ ALARM, NO_HASTE = "112", "0900-8844"
 """The numbers that the reader learnt about; those of another country say the same there."""
 
 
-SHORT_QUESTION = 14  # words
-
-
 def read(heard: Heard) -> Reading:
     """Read one message, in its thread where there is one; never raises, whatever the text."""
     reading = followed(heard, _with_numbers(heard))
     here = _here(reading.place, reading.direction)
-    return replace(reading, place=here, asks_news=_asks_news(heard.text))
+    return replace(reading, place=here, asks_news=context.asks_news(heard.text))
 
 
 def haste(text: str) -> float:
@@ -75,14 +71,6 @@ def prepare(every: Sequence[Heard]) -> None:
     learnt = installed.trained()
     if learnt:
         learnt.prepare([(each.text, _is_open(each)) for each in every])
-
-
-def _asks_news(text: str) -> bool:
-    """A short question about what is going on."""
-    message = message_of(text)
-    asked = [each for each in message.sentences if each.asks]
-    short = len(message.words) <= SHORT_QUESTION
-    return short and any(pattern("asks_news").search(each.text) for each in asked)
 
 
 def _with_numbers(heard: Heard) -> Reading:

@@ -17,6 +17,10 @@ _NAMED = re.compile(
     r"(?:zit|staat|hangt|praat|heeft|spreekt|is|has|belt|ringt)\b"
 )
 """A neighbour by first name does it, not the author."""
+_BESIDE = re.compile(
+    r"\b(?:naast|bij|achter|voor) (?:mij|me|ons)\b|\b(?:next to|beside|with|by) (?:me|us)\b"
+)
+"""Whoever stands there calls for the author too. (A14)"""
 _KIN = re.compile(
     r"\bmet (?:mijn|m'n|onze|me) (?:moeder|vader|ma|pa|mam|zus|broer|vriendin|vriend|dochter|zoon|man|vrouw|oma|opa|baas|collega|werk)\b"
     r"|\b(?:to|with) my (?:mum|mom|mother|dad|father|sister|brother|friend|daughter|son|husband|wife|boss|colleague)\b"
@@ -33,6 +37,11 @@ def author(text: str) -> bool:
 def neighbour(raw: str) -> bool:
     """Does a neighbour, by first name? Capitals count."""
     return CONNECTED.search(raw) is not None and _NAMED.search(raw) is not None
+
+
+def beside(text: str) -> bool:
+    """Does somebody stand beside the author?"""
+    return _BESIDE.search(text) is not None
 
 
 def private(text: str) -> bool:

@@ -23,6 +23,7 @@ _ALONE = re.compile(
 _NO_STREET = re.compile(rf"\b{body('no_street')}\b", re.IGNORECASE)
 _GOES_IN = re.compile(rf"\s+{body('goes_in')}\b\s*$", re.IGNORECASE)
 _LED = re.compile(rf"\b{body('leads_on')}\b", re.IGNORECASE)
+_LEG = re.compile(rf"(?<=\w)\s{body('leg')}\s", re.IGNORECASE)
 _SURELY = re.compile(rf"\b{body('leads_surely')}\b", re.IGNORECASE)
 _ARTICLED = re.compile(rf"(?:^|\s){body('definite')}\s+$", re.IGNORECASE)
 _NOWHERE = re.compile(rf"^{body('no_goal')}$", re.IGNORECASE)
@@ -57,7 +58,7 @@ def goal_of(text: str, led: list[str]) -> str | None:
         at = text.find(each)
         before = text[max(0, at - NEAR) : at] if at >= 0 else ""
         way = _GOES_IN.sub("", leads_to(each) or each.strip())
-        gone = _led_away(_moved(way))
+        gone = _led_away(_moved(_last_leg(way)))
         goal = trimmed(bare(gone))
         named = len(goal.split()) > 1 and goal == goal.lower()
         if not (
@@ -78,6 +79,12 @@ def goal_of(text: str, led: list[str]) -> str | None:
         ):
             return tidy_name(goal)
     return None
+
+
+def _last_leg(way: str) -> str:
+    """What comes behind the last word of going in it: "off the canal path into Sluiskade"."""
+    *_, last = [None, *_LEG.finditer(way)]
+    return way[last.end() :] if last and way[last.end() :].strip() else way
 
 
 def leads_to(text: str) -> str | None:

@@ -8,24 +8,24 @@ from saar.facts import GRAVE
 from saar.labels import Claim, ClaimBy, Flag, Label
 from understanding import installed
 from understanding.calling import EVEN, SURE, Told, alone_claim, first_claim, thread_claim
-from understanding.context import answered
+from understanding.context import answered, asks_news
 from understanding.facts import Found, corrects, facts_in
 from understanding.label import surely_elsewhere
 from understanding.lexicon import pattern
-from understanding.meaning import Heard, Reading
+from understanding.meaning import Category, Heard, Reading
 from understanding.text import message_of
 from understanding.thread import Following, Said, Slot, Thread, Turn
 
 HINT, FIRST_HINT = 0.05, 0.02
 """Below this a message with nothing open is nothing, without a look at the thread; the last, with nothing said before it."""
 ANOTHER = 0.6  # how likely a card beside an open one has to be
-SURELY_NEWS, ALL_BUT_CERTAIN = 0.8, 0.97
+SURELY_NEWS, ALL_BUT_CERTAIN, BELONGS = 0.8, 0.97, 0.9
 ITS, SURELY_ITS, SURELY_ABOUT = 0.6, 0.9, 0.95
 """How sure the thread has to be of the report that a message belongs to; the last, that a call is about where two are open."""
 HELPED, OVER, ENDED = 0.6, 0.6, 0.6
 SURELY_OPENS = 0.95
 """How sure the thread has to be that a first message tells of something which it alone does not show."""
-JUST_NOW = 300.0  # seconds
+JUST_NOW, ANSWERED = 300.0, 180.0  # seconds
 OUTRIGHT, SURELY_SEEN = 0.9, 0.75
 TALK = (Turn.JOKE, Turn.PAST, Turn.ADVICE)
 IDLE = (Turn.JOKE, Turn.PAST, Turn.ADVICE, Turn.THERE, Turn.OVER, Turn.CHAT)
@@ -34,16 +34,45 @@ DOUBTED, HINTED, A_CRY = 0.3, 0.24, 3
 """How likely a thread that talked of something else has to make an outright alarm; what it counts below; words of a cry."""
 FIRST_COUNTS, THREAD_COUNTS = 0.15, 0.6
 """What the reader of threads counts in whether something is going on, the first message and later ones."""
+GOING = frozenset({"running_away", "climbing", "hiding"})
+"""What somebody does who is followed from garden to garden: by itself no report of its own."""
 NEWS = (Turn.SEES, Turn.CORRECTS, Turn.DANGER)
 
 
 def followed(heard: Heard, reading: Reading) -> Reading:
     """The reading with what the thread makes of it, and a cry for help asked about whatever networks make of it. (S1)"""
-    found = _followed(heard, reading)
+    found = _tempered(heard, _followed(heard, reading))
     borrowed = heard.forwarded or not heard.own_only or heard.open_incidents
-    if borrowed or found.seen >= ASKED or not pattern("cry").search(message_of(heard.text).text):
+    passed = pattern("passed_on").search(message_of(heard.text).text)
+    if (
+        borrowed
+        or passed
+        or found.seen >= ASKED
+        or not pattern("cry").search(message_of(heard.text).text)
+    ):
         return found
     return replace(found, label=Label.REPORT, confidence=ASKED, seen=ASKED)
+
+
+def _tempered(heard: Heard, reading: Reading) -> Reading:
+    """A chain letter by its own first word, and a lost key that was found, are no alarm; in haste they are asked about."""
+    text = message_of(heard.text).text
+    borrowed = pattern("passed_on").search(text) is not None
+    found = pattern("lost_and_found").search(text) is not None
+    found = found and not reading.behaviour and reading.category is Category.OTHER
+    if not (borrowed or found) or reading.seen < ASKED:
+        return reading
+    urgent = borrowed and Flag.URGENT in reading.flags
+    return replace(
+        reading,
+        seen=ASKED if urgent else HINTED,
+        observes_now=False,
+        apart=False,
+        label=Label.REPORT if urgent else Label.OFF_TOPIC,
+        claim=None,
+        claim_by=None,
+        sure=0.0,
+    )
 
 
 def _followed(heard: Heard, reading: Reading) -> Reading:
@@ -186,7 +215,7 @@ def _beside_open(reading: Reading, found: Following, heard: Heard) -> Reading:
     turns = found.turns
     another = min(turns[Turn.OPENS], found.slots[Slot.NEW])
     outright = _outright(reading, turns)
-    if another >= ANOTHER:
+    if another >= ANOTHER and not (_tells_who_asked(heard) and not outright):
         urgent = {Flag.URGENT} if turns[Turn.URGENT] >= EVEN else set()
         flags = reading.flags - {Flag.URGENT} | urgent
         return replace(
@@ -212,13 +241,25 @@ def _beside_open(reading: Reading, found: Following, heard: Heard) -> Reading:
         apart=_surely_apart(reading, heard),
         flags=frozenset(flags),
         joins=_joins(found, heard),
-        belongs=max(_chances(found, heard)) >= ALL_BUT_CERTAIN,
+        belongs=_belongs(found, heard),
         concerns=_concerns(found, heard),
         moves=_moves(reading, turns),
         ended=turns[Turn.OVER] >= ENDED and not outright,
         helped=turns[Turn.THERE] >= HELPED,
         corrects=seen >= EVEN and (turns[Turn.CORRECTS] >= EVEN or corrects(heard.text)),
     )
+
+
+def _tells_who_asked(heard: Heard) -> bool:
+    """Somebody just asked what is going on: what follows says it again, and is no report of its own."""
+    last = heard.before[0] if heard.before else None
+    return bool(last and not last.same_sender and last.ago <= ANSWERED and asks_news(last.text))
+
+
+def _belongs(found: Following, heard: Heard) -> bool:
+    """The thread is all but certain of the report that it is about; less is needed where it opens nothing."""
+    opens = found.turns[Turn.OPENS] >= EVEN / 2
+    return max(_chances(found, heard)) >= (ALL_BUT_CERTAIN if opens else BELONGS)
 
 
 def _surely_apart(reading: Reading, heard: Heard) -> bool:
@@ -243,6 +284,9 @@ def _moves(reading: Reading, turns: Mapping[Turn, float]) -> bool:
     if urgent and reading.place and reading.place.street and reading.place.number:
         return False
     own = report and (Flag.URGENT in reading.flags or turns[Turn.SEES] < ALL_BUT_CERTAIN)
+    going = bool(reading.behaviour) and set(reading.behaviour) <= GOING
+    if going and turns[Turn.OPENS] < EVEN / 2:
+        return True
     return (turns[Turn.SEES] >= SURELY_NEWS or not reading.behaviour) and not own
 
 

@@ -99,6 +99,9 @@ def _followed(scene: Scene, seen: Observation) -> Incident | None:
     found = scene.incident(seen.joins) if seen.joins and scene.replies_to is None else None
     if found is None or seen.apart:
         return None
+    looks = matching.described(seen.facts, scene.known)
+    if looks and looks != found.id:
+        return scene.incident(looks)
     agree = matching.places_agree(seen.facts, found.facts)
     near = found.facts.has_place and not (seen.facts.street and seen.facts.number)
     here = agree is True or (agree is None and near and seen.belongs)

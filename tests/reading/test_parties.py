@@ -55,6 +55,12 @@ NO_CALLS = (
     "hij antwoordde: heb 112 gebeld",
     "Kees: ik heb de politie gebeld",
     "ik heb gehoord dat ze komen",
+    "er wordt gebeld aan mijn deur",
+    "nu wordt er bij mij aangebeld",
+    "ik heb een mevrouw van de verzekering aan de lijn, wat moet ik zeggen?",
+    "I've got a man from the council on the phone",
+    "agent komt straks nog even langs",
+    "police will come back tomorrow",
 )
 CALLS = (
     "heb 112 gebeld",

@@ -62,6 +62,7 @@ def test_how_a_text_waits() -> None:
                     "style": "success",
                     "label": None,
                     "url": None,
+                    "app": False,
                 }
             ]
         ],

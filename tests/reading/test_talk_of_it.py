@@ -1,0 +1,121 @@
+"""What is said around a report: said again, told to who asks, passed on, found and lost; and what it is about. (F1, F3, S5)"""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from saar import matching
+from saar.facts import Facts
+from saar.labels import Claim, ClaimBy
+from saar.matching import Known
+from understanding.meaning import Before, Category, Heard, OpenIncident, Place, Reading
+from understanding.reading import read
+
+FIRE = OpenIncident(1, Place("Rozenhof", None, None), Category.FIRE)
+BEFORE = (Before("schuur in brand op de rozenhof", same_sender=False, ago=120.0, incident_id=1),)
+
+
+def heard(text: str, *before: Before) -> Reading:
+    """A message while a fire is reported."""
+    return read(Heard(text, open_incidents=(FIRE,), before=before or BEFORE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "doorgestuurd: pas op, er lopen mannen rond die krijttekens op voordeuren zetten, de politie waarschuwt",
+        "Forwarded: BEWARE men are going door to door marking empty houses with chalk, share this",
+        "iemand heeft zijn sleutels laten vallen bij de speeltuin, liggen bij mij op nummer 9",
+        "somebody dropped a wallet by the bus stop, I have it here",
+    ],
+)
+def test_chain_letters_and_lost_things_open_nothing(text: str) -> None:
+    """Nor is anybody asked about them. (S4)"""
+    found = read(Heard(text))
+    assert not found.observes_now
+    assert found.seen < 0.3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "doorgestuurd: er wordt nu ingebroken op Kerkstraat 12!!",
+        "iemand verloor zijn telefoon toen hij werd neergestoken bij de speeltuin",
+    ],
+)
+def test_what_has_haste_is_asked_about_all_the_same(text: str) -> None:
+    """In doubt a question is cheap. (S1)"""
+    assert read(Heard(text)).seen >= 0.45
+
+
+def test_an_answer_to_who_asks_what_goes_on_is_no_report_of_its_own() -> None:
+    """It says again what is known. (F3)"""
+    asks = Before("what on earth is going on here?", same_sender=False, ago=30.0)
+    found = heard("shed on fire on rozenhof, and some kids were kicking bins over", asks, *BEFORE)
+    assert found.joins == 1 or not found.observes_now
+    assert not found.apart
+
+
+def test_a_fire_that_is_out_burns_no_more() -> None:
+    """Its flames are no news of danger. (C2)"""
+    for text in ("brand is uit, ze rollen de slangen op", "Fire's out now, they are packing up"):
+        found = heard(text)
+        assert not found.details.fire
+        assert "fire" not in found.behaviour
+
+
+def test_where_somebody_lives_is_not_where_it_is() -> None:
+    """The report keeps its place. (C1)"""
+    found = heard(
+        "ik sta bij de jongen, hij heet Sem en woont op de Meidoornlaan. kent iemand zijn ouders?"
+    )
+    assert found.place is None or found.place.street != "Meidoornlaan"
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("hij ging niet naar het park, hij rent naar het winkelcentrum", "Winkelcentrum"),
+        ("she went over the wall to the church", "Church"),
+        ("hij is met de ambulance mee naar het ziekenhuis", None),
+    ],
+)
+def test_the_last_leg_counts_and_what_is_denied_does_not(text: str, goal: str | None) -> None:
+    """Where somebody heads now. (C1)"""
+    assert heard(text).direction == goal
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("brandweer komt eraan. blijf uit de buurt zeiden ze", True),
+        ("mijn zus staat naast me met 112 aan de lijn", False),
+    ],
+)
+def test_whoever_called_or_stands_beside_them_made_the_call(text: str, held: bool) -> None:
+    """Who said "calling" and tells that help comes; or somebody at their side. (A14)"""
+    asked = Before("wie belt er?", same_sender=False, ago=40.0, incident_id=1)
+    running = OpenIncident(1, FIRE.place, FIRE.category, held=held)
+    mine = Before("ik bel nu", same_sender=True, ago=30.0, incident_id=1)
+    before = (mine, asked, *BEFORE) if held else (asked, *BEFORE)
+    found = read(Heard(text, open_incidents=(running,), before=before))
+    assert (found.claim, found.claim_by) == (Claim.DONE, ClaimBy.SELF)
+    assert found.sure > 0.9
+
+
+def test_a_street_is_known_by_the_landmark_that_names_it() -> None:
+    """ "Brand Rozenhof" is the fire in the Rozenhof. (S5)"""
+    street, named = Facts(street="Rozenhof", number="61"), Facts(landmark="Brand rozenhof")
+    assert matching.places_agree(named, street) is True
+    assert matching.places_agree(Facts(landmark="Gymzaal"), street) is None
+
+
+def test_two_marks_tell_whom_a_sighting_is_about() -> None:
+    """A green cap that only one of two open reports has. (S5)"""
+    now = datetime(2026, 11, 30, 20, 0, tzinfo=UTC)
+    fire = Known(1, Facts(street="Pelikaanhof"), frozenset(), now)
+    thief = Known(2, Facts(street="Kwartelstraat", clothing=("green", "cap")), frozenset(), now)
+    assert matching.described(Facts(clothing=("green", "cap")), (fire, thief)) == 2
+    assert matching.described(Facts(clothing=("cap",)), (fire, thief)) is None
+    both = Known(3, Facts(clothing=("green", "cap", "jeans")), frozenset(), now)
+    assert matching.described(Facts(clothing=("green", "cap")), (thief, both)) is None
