@@ -11,6 +11,8 @@ from saar.looks import corrected, joined
 from saar.steps import Danger
 
 NAMES = ("street", "number", "landmark", "direction")
+MISSING = "…"
+"""Behind what somebody could read of a number plate."""
 LISTS = ("behaviour", "plates", "vehicle", "things", "clothing", "words")
 LONGEST = 80
 """Characters of a name, so that a card with all of them stays far below Telegram's 4,096."""
@@ -119,7 +121,7 @@ def merge(known: Facts, new: Facts) -> Facts:
         _kinded(_placed(known, new), new),
         behaviour=_union(known.behaviour, new.behaviour),
         direction=new.direction or known.direction,
-        plates=_union(known.plates, new.plates),
+        plates=_whole(_union(known.plates, new.plates)),
         vehicle=vehicle,
         persons=max(known.persons or 0, new.persons or 0) or None,
         things=_union(known.things, new.things),
@@ -279,6 +281,19 @@ def fold(text: str) -> str:
 
 def _short(text: str | None) -> str | None:
     return text if text is None or len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+def _whole(plates: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the beginning of one that is known whole."""
+    bare = [each.replace("-", "").replace(" ", "") for each in plates]
+    return tuple(
+        each
+        for each, plain in zip(plates, bare, strict=True)
+        if not (
+            each.endswith(MISSING)
+            and any(other != plain and other.startswith(plain[:-1]) for other in bare)
+        )
+    )
 
 
 def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bot import settings
+from bot.errors import StartError
 from tests import databases
 from tests.killing import TOKEN, Stage, serving
 
@@ -67,6 +69,27 @@ def run(*arguments: str, stdin: str = "", **environment: str) -> subprocess.Comp
             {"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_LOG_LEVEL": "loud"},
             "debug, info, warning or error",
         ),
+    ],
+)
+def test_a_wrong_setting_is_one_clear_sentence(
+    environment: dict[str, str], words: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The first that is wrong, with what would be right."""
+    monkeypatch.chdir(tmp_path)  # no .env
+    for name in [each for each in os.environ if each.startswith("BUURTWACHT_")]:
+        monkeypatch.delenv(name)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(StartError) as wrong:
+        settings.load()
+    assert words in str(wrong.value)
+    assert len(str(wrong.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("environment", "words"),
+    [
+        ({}, "BUURTWACHT_TOKEN is missing"),
         (
             {
                 "BUURTWACHT_TOKEN": "1:A",
@@ -77,7 +100,7 @@ def run(*arguments: str, stdin: str = "", **environment: str) -> subprocess.Comp
         ),
     ],
 )
-def test_a_wrong_setting_is_one_clear_sentence(environment: dict[str, str], words: str) -> None:
+def test_what_stops_a_start_is_one_line(environment: dict[str, str], words: str) -> None:
     """Exit status 2, one line, no traceback."""
     found = run("run", **environment)
     assert found.returncode == 2

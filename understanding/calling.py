@@ -101,7 +101,8 @@ def _thread_claim(message: Message, reading: Reading, found: Following, *, held:
     if tried and made >= UNLIKELY:
         return Told(failed=True)
     sent = held and made >= SURELY_MADE and turns[Turn.COMING] >= SENT
-    ruled = _nobodys(message, rule, turns) or _ruled(message, rule, made, sent=sent)
+    kin = held and made >= MADE and speakers.CONNECTED.search(message.text) is not None
+    ruled = _nobodys(message, rule, turns) or _ruled(message, rule, made, sent=sent or kin)
     if ruled:
         return ruled
     agreed = rule.claim is Claim.DONE and rule.by is ClaimBy.SELF
@@ -168,7 +169,7 @@ def _lead(message: Message) -> str:
 def _ruled(message: Message, rule: Call, made: float, *, sent: bool) -> Told | None:
     """What the words state outright: another number, somebody else's call, one that is being made.
 
-    `sent`: its author was calling, and now tells that help comes. Whoever stands beside the author calls for them.
+    `sent`: its author or who calls for them was calling, and now tells that help comes, or of the line. Whoever stands beside the author calls for them.
     """
     if speakers.neighbour(message.raw) and not OWN.search(message.text):
         return Told(Claim.DONE, ClaimBy.OTHER, SURE)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from saar.facts import MISSING
 from saar.labels import Flag
 from saar.steps import Danger
 from understanding import installed
@@ -12,7 +13,7 @@ from understanding.details import details_in
 from understanding.lexicon import keyed, pattern, words
 from understanding.meaning import Category, Details, Place, Reading
 from understanding.observation import Sight, sight_in
-from understanding.persons import counted
+from understanding.persons import counted, numbered
 from understanding.plate import plates_in
 from understanding.spot import bare, fits, goal_of, is_impersonal, leads_to, place_of, trimmed
 from understanding.text import Message, message_of
@@ -53,6 +54,7 @@ HAPPENINGS = frozenset(
 )
 """Kinds of which what happens may be quoted as well, because it is no person that is described."""
 MOST_QUOTED, MOST_HAPPENS = 4, 2
+MOST_BARE = 12
 MAKES = ("vehicle", "car")
 """The list that holds the makes of cars, which its key does not tell."""
 GENERIC = frozenset({"auto", "autos", "wagen", "car", "cars", "vehicle", "voertuig"})
@@ -68,6 +70,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(r"\b(?:maar|but|wel|het is|it's|its)\b", re.IGNORECASE)
+_PART = re.compile(r"(?=[A-Z-]*\d|[A-Z]{3})[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,4}){0,2}(?![A-Za-z0-9-])")
 _CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]+")
 _POSSESSED = re.compile(r"\b[A-Z]\w*['’]s\b|\b(?:van|of)\s+[A-Z]")
 
@@ -111,7 +114,7 @@ def facts_in(
     return Found(
         place=_place(spans, reading, keeps=_keeps_place(reading, found)),
         direction=_direction(message.raw, spans, reading),
-        plates=plates_in(rest.raw, country),
+        plates=plates_in(rest.raw, country) or _part_of_plate(spans),
         details=_dangers(_looks(message, spans, sight), whole, found, outright=_outright(reading)),
         behaviour=sight.behaviour,
         category=category,
@@ -324,8 +327,9 @@ def _quoted(text: str, spans: list[Span], category: Category) -> tuple[str, ...]
 def _looks(message: Message, spans: list[Span], sight: Sight) -> Details:
     """What the marked parts describe; a colour alone is that of the vehicle known already."""
     looks = details_in(message_of(_only(message.raw, spans, LOOK)), sight)
-    counts = [counted(each.text) for each in spans if each.role is Role.COUNT]
-    looks = replace(looks, persons=looks.persons or next(filter(None, counts), None))
+    counts = [counted(each.text) for each in spans if each.role is Role.COUNT and not _is_age(each)]
+    said = numbered(message.text)
+    looks = replace(looks, persons=said or looks.persons or next(filter(None, counts), None))
     if looks.vehicle or looks.clothing:
         return looks
     colours = [each.text.lower() for each in spans if each.role is Role.COLOUR]
@@ -333,6 +337,20 @@ def _looks(message: Message, spans: list[Span], sight: Sight) -> Details:
         key for text in colours for key, listed in keyed("colour").items() if listed.search(text)
     )
     return replace(looks, vehicle=tuple(keys)[:1])
+
+
+def _part_of_plate(spans: list[Span]) -> tuple[str, ...]:
+    """What somebody could read of one, "VK-83…": with what is missing behind it."""
+    for each in spans:
+        found = _PART.match(each.text.strip()) if each.role is Role.PLATE else None
+        if found and each.sure >= SURELY_SEEN and len(found[0]) > 1:
+            return (f"{found[0]}{MISSING}",)
+    return ()
+
+
+def _is_age(span: Span) -> bool:
+    """A bare number that large is how old somebody is: nobody counts thirteen burglars without a word for them."""
+    return span.text.strip().isdigit() and int(span.text) > MOST_BARE
 
 
 def _may_stand(text: str, span: Span) -> bool:

@@ -13,6 +13,12 @@ _GROUPS = (
     (5, r"vijftal|vijven|5en"),
     (6, r"zestal|zessen|6en"),
 )
+_ABOUT = re.compile(
+    r"(?<!\w)(?:(?:man|stuk|stuks|mannetje|persoon) of (?P<about>\d{1,2})|(?:groep(?:je)?|clubje|stel(?:letje)?) van (?P<group>\d{1,2})"
+    r"|(?:zijn|waren) (?:er )?met (?:z['’]?n |zijn )?(?P<with>\d{1,2})|(?:it['’]?s|its) (?P<its>\d{1,2}) not \d{1,2}"
+    r"|(?:group|gang|bunch) of (?P<gang>\d{1,2}))(?!\w)(?! (?:jaar|uur|years|minuten|min))"
+)
+"""A number of people in other words: "man of 5", "ze zijn met 2", "its 3 not 4"."""
 _ON_WHEELS = (
     r" (?:op|on) (?:(?:een|de|hun|a|the) )?(?:[a-z]+ )?(?:scooters?|fatbikes?|brommers?|mopeds?|motor|motorbikes?|fiets|fietsen|bikes?|e-?bikes?)"
     r"| in (?:hoodies|balaclavas|tracksuits|black|dark clothing|donkere kleding|het zwart|trainingspak)"
@@ -44,12 +50,21 @@ def persons_in(message: Message) -> int | None:
         found = re.search(rf"(?<!\w)(?:{words})(?!\w)", text)
         if found:
             groups.append((found.start(), found.end(), found.end(), count))
+    if not groups and numbered(text):
+        return numbered(text)
     single = _single(text)
     if groups or single:
         chains = _chains(text, sorted([*groups, *single]))
         counted = [chain for chain in chains if any(each in groups for each in chain)]
         return sum(count for *_, count in (counted or chains)[0])
     return 1 if _MISSING.search(text) or _somebody(message) else None
+
+
+def numbered(text: str) -> int | None:
+    """A number of people that stands beside no word for them: "ze zijn met 2"."""
+    told = _ABOUT.search(text)
+    number = next(int(each) for each in told.groups() if each) if told else 0
+    return number if 0 < number < _MOST else None
 
 
 def counted(text: str) -> int | None:

@@ -34,6 +34,7 @@ DOUBTED, HINTED, A_CRY = 0.3, 0.24, 3
 """How likely a thread that talked of something else has to make an outright alarm; what it counts below; words of a cry."""
 FIRST_COUNTS, THREAD_COUNTS = 0.15, 0.6
 """What the reader of threads counts in whether something is going on, the first message and later ones."""
+QUIET = ("lost_and_found", "never_mind", "full_bins")
 GOING = frozenset({"running_away", "climbing", "hiding"})
 """What somebody does who is followed from garden to garden: by itself no report of its own."""
 NEWS = (Turn.SEES, Turn.CORRECTS, Turn.DANGER)
@@ -55,14 +56,20 @@ def followed(heard: Heard, reading: Reading) -> Reading:
 
 
 def _tempered(heard: Heard, reading: Reading) -> Reading:
-    """A chain letter by its own first word, and a lost key that was found, are no alarm; in haste they are asked about."""
+    """A chain letter by its own first word, a lost key, a full bin and "never mind" are no alarm.
+
+    A chain letter in haste is asked about, and so is what tells somebody what went on.
+    """
     text = message_of(heard.text).text
     borrowed = pattern("passed_on").search(text) is not None
-    found = pattern("lost_and_found").search(text) is not None
-    found = found and not reading.behaviour and reading.category is Category.OTHER
-    if not (borrowed or found) or reading.seen < ASKED:
+    tells = _tells_who_asked(heard) and not heard.open_incidents
+    plain = not reading.behaviour and reading.category is Category.OTHER
+    quiet = plain and any(pattern(name).search(text) for name in QUIET)
+    if not (borrowed or quiet or tells) or reading.seen < ASKED:
         return reading
-    urgent = borrowed and Flag.URGENT in reading.flags
+    if tells and Flag.URGENT in reading.flags:
+        return reading
+    urgent = (borrowed and Flag.URGENT in reading.flags) or tells
     return replace(
         reading,
         seen=ASKED if urgent else HINTED,

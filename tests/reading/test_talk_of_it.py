@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from saar import matching
-from saar.facts import Facts
+from saar.facts import Facts, merge
 from saar.labels import Claim, ClaimBy
 from saar.matching import Known
 from understanding.meaning import Before, Category, Heard, OpenIncident, Place, Reading
@@ -27,6 +27,8 @@ def heard(text: str, *before: Before) -> Reading:
         "Forwarded: BEWARE men are going door to door marking empty houses with chalk, share this",
         "iemand heeft zijn sleutels laten vallen bij de speeltuin, liggen bij mij op nummer 9",
         "somebody dropped a wallet by the bus stop, I have it here",
+        "de prullenbak bij het veldje is overvol, dozen ernaast",
+        "oh laat maar, hij zat op zolder",
     ],
 )
 def test_chain_letters_and_lost_things_open_nothing(text: str) -> None:
@@ -90,6 +92,7 @@ def test_the_last_leg_counts_and_what_is_denied_does_not(text: str, goal: str | 
     [
         ("brandweer komt eraan. blijf uit de buurt zeiden ze", True),
         ("mijn zus staat naast me met 112 aan de lijn", False),
+        ("hij heeft ze nu aan de lijn", True),
     ],
 )
 def test_whoever_called_or_stands_beside_them_made_the_call(text: str, held: bool) -> None:
@@ -119,3 +122,39 @@ def test_two_marks_tell_whom_a_sighting_is_about() -> None:
     assert matching.described(Facts(clothing=("cap",)), (fire, thief)) is None
     both = Known(3, Facts(clothing=("green", "cap", "jeans")), frozenset(), now)
     assert matching.described(Facts(clothing=("green", "cap")), (thief, both)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("ze zijn met 3, eentje staat op de uitkijk", 3),
+        ("een man of 6 op het plein", 6),
+        ("groepje van 4 bij de fietsen", 4),
+        ("its 2 not 3, the other is my husband", 2),
+        ("hij is 13, ze hebben zijn telefoon", None),
+    ],
+)
+def test_how_many_they_are(text: str, persons: int | None) -> None:
+    """In the words that people use; an age counts nobody. (C1)"""
+    assert heard(text).details.persons == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "plates"),
+    [
+        ("kenteken begint met VK-83, meer zag ik niet", ("VK-83…",)),
+        ("kenteken is iets met G-482, de rest niet gezien", ("G-482…",)),
+        ("kenteken VK-83-BH", ("VK-83-BH",)),
+        ("ik woon op nummer 83", ()),
+    ],
+)
+def test_a_part_of_a_plate_is_better_than_none(text: str, plates: tuple[str, ...]) -> None:
+    """With a mark that something is missing. (C1)"""
+    seen = Before("ze rijden weg in een wit busje", same_sender=True, ago=20.0, incident_id=1)
+    assert heard(text, seen, *BEFORE).plates == plates
+
+
+def test_a_whole_plate_takes_the_place_of_its_beginning() -> None:
+    """And another beginning stays. (C1)"""
+    known = merge(Facts(plates=("VK-83…", "G-4…")), Facts(plates=("VK-83-BH",)))
+    assert known.plates == ("G-4…", "VK-83-BH")
