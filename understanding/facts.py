@@ -5,16 +5,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from saar.facts import MISSING
 from saar.labels import Flag
 from saar.steps import Danger
 from understanding import installed
 from understanding.details import details_in
+from understanding.left_out import away_from_home, without_fire
 from understanding.lexicon import keyed, pattern, words
 from understanding.meaning import Category, Details, Place, Reading
 from understanding.observation import Sight, sight_in
 from understanding.persons import counted, numbered
-from understanding.plate import plates_in
+from understanding.plate import part_in, plates_in
 from understanding.spot import bare, fits, goal_of, is_impersonal, leads_to, place_of, trimmed
 from understanding.text import Message, message_of
 from understanding.thread import NO_FACT, Following, Role, Span, Turn, Whose
@@ -70,7 +70,6 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(r"\b(?:maar|but|wel|het is|it's|its)\b", re.IGNORECASE)
-_PART = re.compile(r"(?=[A-Z-]*\d|[A-Z]{3})[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,4}){0,2}(?![A-Za-z0-9-])")
 _CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]+")
 _POSSESSED = re.compile(r"\b[A-Z]\w*['’]s\b|\b(?:van|of)\s+[A-Z]")
 
@@ -99,7 +98,7 @@ def facts_in(
     `first`: nothing was said before it, so what the word lists read stands, and spans fill it in.
     """
     marked = tuple(_marked(message.raw, each) for each in found.spans)
-    reading = _at_home(message, reading)
+    reading = away_from_home(message, reading)
     spans = [each for each in marked if each.whose not in NO_FACT]
     leans = _leans(message, reading, found)
     category, likely = kind_of(reading, leans)
@@ -109,12 +108,15 @@ def facts_in(
         plain = _of_first(message, reading, found, spans, quoted)
         return replace(plain, category=category, likely=likely, kinds=kinds)
     rest = message_of(_without(message.raw, marked))
-    sight = _without_fire(rest, sight_in(rest))
+    sight = without_fire(rest, sight_in(rest))
     whole = details_in(rest, sight)
     return Found(
         place=_place(spans, reading, keeps=_keeps_place(reading, found)),
         direction=_direction(message.raw, spans, reading),
-        plates=plates_in(rest.raw, country) or _part_of_plate(spans),
+        plates=plates_in(rest.raw, country)
+        or part_in(
+            [each.text for each in spans if each.role is Role.PLATE and each.sure >= SURELY_SEEN]
+        ),
         details=_dangers(_looks(message, spans, sight), whole, found, outright=_outright(reading)),
         behaviour=sight.behaviour,
         category=category,
@@ -151,24 +153,6 @@ def _of_first(
         category=reading.category,
         words=quoted if opens else (),
     )
-
-
-def _without_fire(message: Message, sight: Sight) -> Sight:
-    """A fire that is out is told by the end, not by its flames."""
-    if not pattern("put_out").search(message.text):
-        return sight
-    left = tuple(each for each in sight.behaviour if each not in ("fire", "smoke"))
-    return replace(sight, behaviour=left)
-
-
-def _at_home(message: Message, reading: Reading) -> Reading:
-    """Where somebody lives is not where it is going on: "ze woont op de Waterviolier"."""
-    said = pattern("lives_at").search(message.text)
-    place = reading.place
-    if said is None or place is None:
-        return reading
-    named = (place.street or place.landmark or "").casefold()
-    return replace(reading, place=None) if named and named in said[0] else reading
 
 
 def _titled(text: str, name: str) -> bool:
@@ -337,15 +321,6 @@ def _looks(message: Message, spans: list[Span], sight: Sight) -> Details:
         key for text in colours for key, listed in keyed("colour").items() if listed.search(text)
     )
     return replace(looks, vehicle=tuple(keys)[:1])
-
-
-def _part_of_plate(spans: list[Span]) -> tuple[str, ...]:
-    """What somebody could read of one, "VK-83…": with what is missing behind it."""
-    for each in spans:
-        found = _PART.match(each.text.strip()) if each.role is Role.PLATE else None
-        if found and each.sure >= SURELY_SEEN and len(found[0]) > 1:
-            return (f"{found[0]}{MISSING}",)
-    return ()
 
 
 def _is_age(span: Span) -> bool:

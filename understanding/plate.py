@@ -7,12 +7,14 @@ from itertools import chain
 from saar.countries import COUNTRIES
 from saar.countries.abroad import ABROAD
 from saar.countries.plates import NumberPlates, Shape
+from saar.facts import MISSING
 from understanding import lexicon
 
 _Hit = tuple[int, int, str]
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 """Behind two or three letters rather the make and year of a car than a plate."""
+_PART = re.compile(r"(?=[A-Z-]*\d|[A-Z]{3})[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,4}){0,2}(?![A-Za-z0-9-])")
 _AROUND = 32  # characters before and behind a plate in which a word for it, or a vehicle, stands
 
 
@@ -93,3 +95,12 @@ def _named_right_before() -> re.Pattern[str]:
 
 def _named(text: str) -> bool:
     return lexicon.pattern("plate_word").search(text) is not None
+
+
+def part_in(marked: list[str]) -> tuple[str, ...]:
+    """What somebody could read of a plate, "VK-83…", out of the words that tell of one: with what is missing behind it."""
+    for each in marked:
+        found = _PART.match(each.strip())
+        if found and len(found[0]) > 1:
+            return (f"{found[0]}{MISSING}",)
+    return ()
