@@ -3,7 +3,7 @@
 import math
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -256,6 +256,19 @@ def still_said(said: Facts, known: Facts) -> Facts:
         things=kept(said.things, known.things),
         clothing=kept(said.clothing, known.clothing),
     )
+
+
+def moved_since(said: Facts, later: Sequence[Facts]) -> Facts:
+    """Without a place that somebody corrected afterwards: "58, sorry" takes back the 85. (S9)"""
+
+    def takes_back(new: Facts) -> bool:
+        streets = new.street and said.street and fold(new.street) != fold(said.street)
+        numbers = new.number and said.number and fold(new.number) != fold(said.number)
+        named = new.landmark and said.landmark and fold(new.landmark) != fold(said.landmark)
+        return new.corrects and bool(streets or numbers or named)
+
+    gone = any(takes_back(each) for each in later)
+    return replace(said, street=None, number=None, landmark=None) if gone else said
 
 
 WEAKER = {

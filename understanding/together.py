@@ -12,7 +12,7 @@ from understanding.context import answered, asks_news
 from understanding.facts import Found, corrects, facts_in
 from understanding.label import surely_elsewhere
 from understanding.lexicon import pattern
-from understanding.meaning import Category, Heard, Reading
+from understanding.meaning import Category, Heard, Place, Reading
 from understanding.text import message_of
 from understanding.thread import Following, Said, Slot, Thread, Turn
 
@@ -34,6 +34,19 @@ DOUBTED, HINTED, A_CRY = 0.3, 0.24, 3
 """How likely a thread that talked of something else has to make an outright alarm; what it counts below; words of a cry."""
 FIRST_COUNTS, THREAD_COUNTS = 0.15, 0.6
 """What the reader of threads counts in whether something is going on, the first message and later ones."""
+FAMILY = {
+    **dict.fromkeys(
+        (Category.BURGLARY, Category.THEFT, Category.VANDALISM, Category.SUSPICIOUS_VEHICLE),
+        "goods",
+    ),
+    **dict.fromkeys(
+        (Category.MEDICAL, Category.WATER, Category.TRAFFIC_DANGER, Category.PERSON_IN_DANGER),
+        "body",
+    ),
+    Category.ANIMAL_DANGER: "animal",
+    Category.DOOR_SCAM: "scam",
+}
+"""Kinds of one nature; a fire and a fight can come with any other."""
 QUIET = ("lost_and_found", "never_mind", "full_bins")
 GOING = frozenset({"running_away", "climbing", "hiding"})
 """What somebody does who is followed from garden to garden: by itself no report of its own."""
@@ -63,7 +76,7 @@ def _tempered(heard: Heard, reading: Reading) -> Reading:
     text = message_of(heard.text).text
     borrowed = pattern("passed_on").search(text) is not None
     tells = _tells_who_asked(heard) and not heard.open_incidents
-    plain = not reading.behaviour and reading.category is Category.OTHER
+    plain = not (reading.behaviour or heard.open_incidents) and reading.category is Category.OTHER
     quiet = plain and any(pattern(name).search(text) for name in QUIET)
     if not (borrowed or quiet or tells) or reading.seen < ASKED:
         return reading
@@ -272,7 +285,33 @@ def _belongs(found: Following, heard: Heard) -> bool:
 def _surely_apart(reading: Reading, heard: Heard) -> bool:
     """A report whose own words say that it is about something else."""
     reports = reading.label is Label.REPORT and reading.seen >= OUTRIGHT
-    return reports and surely_elsewhere(message_of(heard.text))
+    if reports and surely_elsewhere(message_of(heard.text)):
+        return True
+    return reading.seen >= OUTRIGHT and _another_kind(reading, heard)
+
+
+def _another_kind(reading: Reading, heard: Heard) -> bool:
+    """Somebody who said nothing of it yet, in haste, of another nature and in a street of its own. (S5)"""
+    kind, place = FAMILY.get(reading.category), reading.place
+    spoke = any(each.same_sender and each.incident_id for each in heard.before)
+    if (
+        spoke
+        or kind is None
+        or place is None
+        or not place.street
+        or Flag.URGENT not in reading.flags
+    ):
+        return False
+    return all(
+        each.place is not None
+        and FAMILY.get(each.category) not in (None, kind)
+        and place.street.casefold() not in _named(each.place)
+        for each in heard.open_incidents
+    )
+
+
+def _named(place: Place) -> str:
+    return f"{place.street or ''} {place.landmark or ''}".casefold()
 
 
 def _outright(reading: Reading, turns: Mapping[Turn, float]) -> bool:

@@ -17,7 +17,7 @@ from saar.actions import Action, Verb
 from saar.audience import shown_name
 from saar.effects import Button, Keys, Rows, Screen, Text, Value
 from saar.emergency import CallStatus, Claim, Standing
-from saar.facts import Facts, still_said, telling
+from saar.facts import Facts, moved_since, still_said, telling
 from saar.policy import Plates, ReactLine
 from saar.steps import Danger, Outcome, Step
 from services.card import details, known_in, wording
@@ -245,7 +245,8 @@ def _plates_travel(state: _State) -> bool:
 
 def _observation_lines(state: _State) -> Iterable[Text]:
     """What was seen later, as far as it still stands; a mere correction is no sighting. (S9)"""
-    later = [(each, still_said(each.facts, state.incident.facts)) for each in state.reports[1:]]
+    whole, reports = state.incident.facts, list(enumerate(state.reports))
+    later = [(each, still_said(_placed(state, number), whole)) for number, each in reports[1:]]
     seen = [(each, facts) for each, facts in later if not facts.only_corrects and _seen(facts)]
     for each, facts in seen[-LAST_OBSERVATIONS:]:
         place = wording.where(facts)
@@ -258,6 +259,11 @@ def _observation_lines(state: _State) -> Iterable[Text]:
                 "known": "yes" if place else "no",
             },
         )
+
+
+def _placed(state: _State, number: int) -> Facts:
+    said, *later = (each.facts for each in state.reports[number:])
+    return moved_since(said, later)
 
 
 def _seen(facts: Facts) -> tuple[str, ...]:

@@ -257,3 +257,15 @@ async def test_who_said_they_call_and_tells_what_they_are_asked_is_through(
     await anna.writes(words)
     await town.advance(seconds=10)
     assert "Anna belde" not in town.chat().card
+
+
+async def test_a_place_that_was_corrected_stands_nowhere_on_the_card(town: Town) -> None:
+    """Neither as where it is nor behind what was seen there. (S9)"""
+    anna, bram = town.residents("Anna", "Bram")
+    await anna.writes("er ligt een mevrouw in ons trappenhuis, ze kan niet opstaan")
+    await bram.writes("hoort zij bij ons?")
+    await anna.writes("Griffelstraat 85, eerste verdieping")
+    await anna.writes("58 sorry, ik typ te snel")
+    await town.advance(seconds=30)
+    assert "Griffelstraat 58" in town.chat().card
+    assert "85" not in town.chat().card
