@@ -42,9 +42,11 @@ async def look(request: Request) -> Response:
     async with site.database.reading() as session:
         person = await resident.by_user(session, user_id)
         groups = await resident.neighbourhoods_of(session, person.id) if person else []
-    mine = [each for each in groups[:MOST_GROUPS] if await office.is_admin(each.chat_id, user_id)]
+    told = [(each, await office.is_admin(each.chat_id, user_id)) for each in groups[:MOST_GROUPS]]
+    mine = [each for each, is_admin in told if is_admin]
     if not mine:
-        return _refused("web-app-nobody", lang, 403)
+        silent = any(is_admin is None for _, is_admin in told)
+        return _refused("press-not-asked" if silent else "web-app-nobody", lang, 403)
     chosen = next((each for each in mine if each.id == body.get("group")), mine[0])
     async with site.database.reading() as session:
         found = await board.drawn(session, await session.get_one(Neighbourhood, chosen.id), lang)

@@ -17,6 +17,7 @@ const debounce = 40; // milliseconds in which several changes are fetched as one
 const retryAfter = 1500; // milliseconds
 
 let asked = 0;
+let arrived = null;
 let timer = null;
 
 /** Fetches what we see; an answer that is overtaken by a newer question is dropped. */
@@ -28,6 +29,7 @@ async function refresh() {
     if (question !== asked) return;
     setClock(view.now);
     change({ view, connected: true });
+    arrived?.();
   } catch (error) {
     if (question !== asked) return;
     // A server that does not know us has begun a new world: so do we.
@@ -67,10 +69,18 @@ async function become(person) {
   const before = openChat();
   change({ person, task: null });
   remember();
-  await refresh();
+  await seen();
   if (openChat()) return;
   change({ chat: likeChat(before) });
   remember();
+}
+
+/** Fetches what we see and waits until it stands there, whichever question brings it. */
+function seen() {
+  return new Promise((done) => {
+    arrived = done;
+    refresh();
+  });
 }
 
 /** A history brought new people and a group: we become its admin and look into it. */

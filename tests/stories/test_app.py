@@ -278,6 +278,8 @@ async def test_who_is_no_admin_any_more_is_shut_out_at_once(
     assert "geen enkele groep" in (await sent(map_, hers)).json()["error"]
     assert (await sent(map_, told, "borders", group=0, corners=CORNERS)).status_code == 403
     town.world.faults.add(Fault(method="getChatMember", times=1))
+    assert "Telegram" in (await sent(map_, told)).json()["error"]
+    town.world.faults.add(Fault(method="getChatMember", times=1))
     silent = await sent(map_, told, "borders", group=group, corners=CORNERS)
     assert silent.status_code == 403
     people.promote(town.world, tom.person, town.chat().chat, anna.person)
