@@ -9,7 +9,7 @@ from understanding import doubt, speakers
 from understanding.claims import Call, call_in, got_no_answer
 from understanding.lexicon import pattern
 from understanding.meaning import Reading
-from understanding.parties import is_a_place, is_barely_one, is_no_call
+from understanding.parties import comes_later, is_a_place, is_barely_one, is_no_call
 from understanding.text import Message
 from understanding.thread import Following, Turn
 
@@ -102,7 +102,9 @@ def _thread_claim(message: Message, reading: Reading, found: Following, *, held:
         return Told(failed=True)
     sent = held and made >= SURELY_MADE and turns[Turn.COMING] >= SENT
     kin = held and made >= MADE and speakers.CONNECTED.search(message.text) is not None
-    ruled = _nobodys(message, rule, turns) or _ruled(message, rule, made, sent=sent or kin)
+    ruled = _nobodys(message, rule, turns, held=held) or _ruled(
+        message, rule, made, sent=sent or kin
+    )
     if ruled:
         return ruled
     agreed = rule.claim is Claim.DONE and rule.by is ClaimBy.SELF
@@ -124,11 +126,13 @@ def _thread_claim(message: Message, reading: Reading, found: Following, *, held:
     return _doubted(reading, made, turns)
 
 
-def _nobodys(message: Message, rule: Call, turns: Mapping[Turn, float]) -> Told | None:
+def _nobodys(
+    message: Message, rule: Call, turns: Mapping[Turn, float], *, held: bool
+) -> Told | None:
     """What the words say of somebody or something else, and a question who calls; None where they say neither."""
     if is_a_place(message):
         return Told()
-    if is_no_call(message):
+    if is_no_call(message) and not (held and comes_later(message)):
         others = rule.by is ClaimBy.OTHER or turns[Turn.HEARSAY] >= EVEN
         return Told(Claim.DONE, ClaimBy.OTHER, SURE) if others else _elsewhere(rule, turns)
     asks = turns[Turn.ASKS_CALL] >= OUTRIGHT and max(turns[each] for each in SAID) < UNLIKELY

@@ -91,14 +91,21 @@ class Found:
 
 
 def facts_in(
-    message: Message, reading: Reading, found: Following, *, first: bool, country: str
+    message: Message,
+    reading: Reading,
+    found: Following,
+    *,
+    first: bool,
+    placed: bool,
+    country: str,
 ) -> Found:
     """The word lists' facts without those of helpers, neighbours and the past, and what only spans tell.
 
     `first`: nothing was said before it, so what the word lists read stands, and spans fill it in.
+    `placed`: where it is, is known already, so where somebody lives is not that.
     """
-    marked = tuple(_marked(message.raw, each) for each in found.spans)
-    reading = away_from_home(message, reading)
+    marked = tuple(_marked(message.raw, each, placed=placed) for each in found.spans)
+    reading = away_from_home(message, reading) if placed else reading
     spans = [each for each in marked if each.whose not in NO_FACT]
     leans = _leans(message, reading, found)
     category, likely = kind_of(reading, leans)
@@ -113,10 +120,7 @@ def facts_in(
     return Found(
         place=_place(spans, reading, keeps=_keeps_place(reading, found)),
         direction=_direction(message.raw, spans, reading),
-        plates=plates_in(rest.raw, country)
-        or part_in(
-            [each.text for each in spans if each.role is Role.PLATE and each.sure >= SURELY_SEEN]
-        ),
+        plates=plates_in(rest.raw, country) or _part_of_plate(spans),
         details=_dangers(_looks(message, spans, sight), whole, found, outright=_outright(reading)),
         behaviour=sight.behaviour,
         category=category,
@@ -166,12 +170,12 @@ def corrects(text: str) -> bool:
     return _CORRECTS.search(text.strip()) is not None
 
 
-def _marked(text: str, span: Span) -> Span:
+def _marked(text: str, span: Span, *, placed: bool) -> Span:
     """What is denied before something else is said is no fact, and what is said instead is one: "niet rood maar blauw"."""
     at = text.find(span.text)
     if at < 0:
         return span
-    lived = pattern("lives_at").search(text.lower())
+    lived = pattern("lives_at").search(text.lower()) if placed else None
     if span.role is Role.PLACE and lived and lived.start() <= at < lived.end():
         return replace(span, whose=Whose.NEIGHBOUR)
     denied = pattern("no_goal_here").search(text.lower())
@@ -312,7 +316,7 @@ def _looks(message: Message, spans: list[Span], sight: Sight) -> Details:
     """What the marked parts describe; a colour alone is that of the vehicle known already."""
     looks = details_in(message_of(_only(message.raw, spans, LOOK)), sight)
     counts = [counted(each.text) for each in spans if each.role is Role.COUNT and not _is_age(each)]
-    said = numbered(message.text)
+    said = None if pattern("party_emergency").search(message.text) else numbered(message.text)
     looks = replace(looks, persons=said or looks.persons or next(filter(None, counts), None))
     if looks.vehicle or looks.clothing:
         return looks
@@ -321,6 +325,12 @@ def _looks(message: Message, spans: list[Span], sight: Sight) -> Details:
         key for text in colours for key, listed in keyed("colour").items() if listed.search(text)
     )
     return replace(looks, vehicle=tuple(keys)[:1])
+
+
+def _part_of_plate(spans: list[Span]) -> tuple[str, ...]:
+    return part_in(
+        [each.text for each in spans if each.role is Role.PLATE and each.sure >= SURELY_SEEN]
+    )
 
 
 def _is_age(span: Span) -> bool:

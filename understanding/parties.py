@@ -38,7 +38,7 @@ def is_a_place(message: Message) -> bool:
 def is_no_call(message: Message) -> bool:
     """Whether the words say that it was somebody or something else; in doubt, that is said nothing about."""
     text = message.text
-    if is_a_place(message) or _comes_later(text):
+    if is_a_place(message) or comes_later(message):
         return True
     named = _NAMED.search(message.raw)
     another = named is not None and named[1].lower() not in words("no_first_name")
@@ -53,8 +53,9 @@ def is_no_call(message: Message) -> bool:
     return heard or bool(_ANOTHER.search(text) or pattern("no_call_unnamed").search(text))
 
 
-def _comes_later(text: str) -> bool:
+def comes_later(message: Message) -> bool:
     """Whoever comes once it is over was not called by it: "politie komt nog kijken"."""
+    text = message.text
     return bool(pattern("comes_later").search(text)) and not pattern("call_word").search(text)
 
 

@@ -71,7 +71,7 @@ def followed(heard: Heard, reading: Reading) -> Reading:
 def _tempered(heard: Heard, reading: Reading) -> Reading:
     """A chain letter by its own first word, a lost key, a full bin and "never mind" are no alarm.
 
-    A chain letter in haste is asked about, and so is what tells somebody what went on.
+    In haste each of them is asked about, and so is what tells somebody what went on.
     """
     text = message_of(heard.text).text
     borrowed = pattern("passed_on").search(text) is not None
@@ -80,15 +80,16 @@ def _tempered(heard: Heard, reading: Reading) -> Reading:
     quiet = plain and any(pattern(name).search(text) for name in QUIET)
     if not (borrowed or quiet or tells) or reading.seen < ASKED:
         return reading
-    if tells and Flag.URGENT in reading.flags:
+    haste = Flag.URGENT in reading.flags
+    if tells and haste:
         return reading
-    urgent = (borrowed and Flag.URGENT in reading.flags) or tells
+    asks = haste or tells
     return replace(
         reading,
-        seen=ASKED if urgent else HINTED,
+        seen=ASKED if asks else HINTED,
         observes_now=False,
         apart=False,
-        label=Label.REPORT if urgent else Label.OFF_TOPIC,
+        label=Label.REPORT if asks else Label.OFF_TOPIC,
         claim=None,
         claim_by=None,
         sure=0.0,
@@ -103,7 +104,7 @@ def _followed(heard: Heard, reading: Reading) -> Reading:
     found = reader.follow(_thread(heard))
     message = message_of(heard.text)
     if not heard.before:
-        facts = facts_in(message, reading, found, first=True, country=heard.country)
+        facts = facts_in(message, reading, found, first=True, placed=False, country=heard.country)
         first = _with(reading, facts, first_claim(message, reading, found))
         return _weighed(first, found, _first_seen(first, found))
     is_open = bool(heard.open_incidents)
@@ -113,7 +114,8 @@ def _followed(heard: Heard, reading: Reading) -> Reading:
         if is_open
         else alone_claim(message, reading)
     )
-    facts = facts_in(message, reading, found, first=False, country=heard.country)
+    placed = any(each.place for each in heard.open_incidents)
+    facts = facts_in(message, reading, found, first=False, placed=placed, country=heard.country)
     both = _with(reading, facts, told)
     return (
         _beside_open(both, found, heard)
