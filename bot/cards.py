@@ -14,6 +14,7 @@ from bot.markup import digest, keyboard, reply, thread
 from models import card, outbox
 from models.base import Database, Session
 from models.card import Card
+from models.incident import Incident
 from models.outbox import Kind, Outbox
 from services.card import view
 from services.card.view import CardView
@@ -24,6 +25,8 @@ log = logging.getLogger(__name__)
 
 SAME = "message is not modified"
 PIN_AGAIN = timedelta(seconds=3)
+OVER_FOR = timedelta(minutes=10)
+"""A card that tells of an end is posted anew for so long, where somebody deleted it."""
 
 
 class Cards:
@@ -128,10 +131,14 @@ class Cards:
             await outbox.put(session, outbox.copied(row))
 
     async def is_gone(self, session: Session, row: Outbox) -> None:
-        """Somebody deleted the card: the row stays and posts it anew. (C1)"""
+        """Somebody deleted the card: the row stays and posts it anew, unless all was over long before. (C1)"""
         shown = await card_of(session, row)
+        about = await session.get(Incident, row.incident_id) if row.incident_id else None
+        closed_at = about.progress.closed_at if about else None
         if shown:
             shown.message_id, shown.shown, shown.pinned = None, None, False
+        if closed_at and row.created_at - closed_at > OVER_FOR:
+            await outbox.finish(session, row.id, row.version)
 
     async def pin(self, row: Outbox) -> None:
         """Pin or unpin it; a pin waits for its card."""

@@ -68,7 +68,7 @@ class Sender:
         ephemerals: bool = True,
         gauges: Gauges | None = None,
     ) -> None:
-        self._database, self._now = database, now
+        self._bot, self._database, self._now = bot, database, now
         self._duty = duty or Alone(database)
         self._gauges = gauges or Gauges()
         self.delivery = Delivery(
@@ -179,7 +179,13 @@ class Sender:
             log.warning("outbox.held row=%s kind=%s", row.id, row.kind.value)
         except ChatMigrated as error:
             async with self._database.transaction() as session:
-                await membership.migrated(session, row.chat_id, error.new_chat_id, now=self._now())
+                await membership.migrated(
+                    session,
+                    row.chat_id,
+                    error.new_chat_id,
+                    username=self._bot.username,
+                    now=self._now(),
+                )
         except Forbidden as error:
             shut = places.is_shut(error.message.lower())
             await (self._refused(row, error) if shut else self._forbidden(row, error))

@@ -120,7 +120,9 @@ async def _migrated(said: Message, context: Context) -> None:
     old = said.migrate_from_chat_id or said.chat.id
     new = said.migrate_to_chat_id or said.chat.id
     async with context.transaction() as session:
-        await membership.migrated(session, old, new, now=context.now())
+        await membership.migrated(
+            session, old, new, username=context.tools.username, now=context.now()
+        )
     async with context.looking() as session:
         group = await neighbourhood.by_chat(session, new)
         town = await municipality.by_chat(session, new)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Base, Session
 from models.ids import fresh_id
 from models.resident import Resident
-from saar.meetings import RUNNING, Coming, State
+from saar.meetings import RUNNING, UNPLANNED, Coming, State
 
 
 class Meeting(Base):
@@ -166,6 +166,14 @@ async def of_guest(session: Session, resident_id: int) -> list[Meeting]:
             Meeting.state == State.PLANNED,
         )
         .with_for_update()
+    )
+    return list(found)
+
+
+async def unplanned(session: Session, before: datetime) -> list[Meeting]:
+    """Votes and plans without a day or place in which nothing moved since, locked."""
+    found = await session.scalars(
+        select(Meeting).where(Meeting.at < before, Meeting.state.in_(UNPLANNED)).with_for_update()
     )
     return list(found)
 

@@ -38,7 +38,8 @@ class State(StrEnum):
     OVER = "over"
 
 
-RUNNING = (State.TOPICS, State.DATES, State.PLACE, State.PLANNED)
+UNPLANNED = (State.TOPICS, State.DATES, State.PLACE)
+RUNNING = (*UNPLANNED, State.PLANNED)
 
 
 class Coming(StrEnum):

@@ -33,6 +33,8 @@ MONTH_COUNT = timedelta(days=800)
 """Counts of a month, in which nobody is: two years and a quarter, to compare with."""
 MEETING = timedelta(days=30)
 """After it was held, called off, or left lying: who came, and what it was about."""
+PLAN = timedelta(days=28)
+"""A vote about a meeting that nobody touches is called off while it is still known where its post stands."""
 COORDINATOR = timedelta(days=365)
 """Of a municipality, after they were last seen."""
 STICKER = timedelta(days=30)

@@ -298,8 +298,13 @@ def missing_rights(group: Neighbourhood) -> tuple[str, ...]:
     return tuple(f"right-{right.replace('_', '-')}" for right in missing(group))
 
 
-async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datetime) -> None:
-    """The group became a supergroup: everything moves; cards are posted anew. (G4)"""
+async def migrated(
+    session: Session, old_chat: int, new_chat: int, *, username: str, now: datetime
+) -> None:
+    """The group became a supergroup: everything moves; cards and votes are posted anew. (G4)
+
+    `username`: the bot's, for links to it.
+    """
     old = await neighbourhood.by_chat(session, old_chat)
     new = await neighbourhood.by_chat(session, new_chat)
     await waiting.move_chat(session, old_chat, new_chat)
@@ -322,7 +327,7 @@ async def migrated(session: Session, old_chat: int, new_chat: int, *, now: datet
         each.message_id, each.shown, each.pinned = None, None, False
     await session.flush()
     await playing.again(session, group, now=now)
-    await planning.again(session, group, now=now)
+    await planning.again(session, group, username=username, now=now)
     for running in await incident.open_in(session, group.id, lock=True):
         if running.neighbourhood_id == group.id:
             running.reply_to = running.shared_location = None

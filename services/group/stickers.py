@@ -115,6 +115,9 @@ async def handed_out(
     await month.add(session, group.id, now.date(), {WISH: wish.count})
     await session.delete(wish)
     await session.flush()
+    person = await session.get_one(Resident, wish.resident_id)
+    if await conversation.screen(session, person.user_id, person.user_id, SCREEN):
+        await _show(session, person, _screen(group, None), now=now)
     return True
 
 

@@ -124,20 +124,28 @@ async def show(
     small = await neighbourhood.chat_group(session, group.id)
     if small is None:
         return
-    name = f"{words.SCREEN}{made.id}"
-    if made.state is State.CANCELLED and made.place is None:
-        await boards.take_down(session, small, name, now=now)
-        return
     text = await words.board(session, made, group, username=username)
+    name = f"{words.SCREEN}{made.id}"
     await boards.show(session, small, name, text, now=now, of=group, silent=True)
 
 
-async def again(session: Session, small: Neighbourhood, *, now: datetime) -> None:
-    """The small-talk group is a supergroup now, without the invitation: it is posted anew. (G4)"""
+async def again(session: Session, small: Neighbourhood, *, username: str, now: datetime) -> None:
+    """The small-talk group is a supergroup now, without vote or invitation: it is posted anew. (G4)"""
     group = await session.get(Neighbourhood, small.chat_of_id) if small.chat_of_id else None
     made = await meeting.running(session, group.id) if group else None
-    if group and made and made.state is State.PLANNED:
+    if group and made:
+        await show(session, made, group, username=username, now=now)
+
+
+async def lapse(session: Session, before: datetime, *, now: datetime) -> None:
+    """A plan in which nobody did anything since: its post goes, and the admins hear why. (Privacy)"""
+    for made in await meeting.unplanned(session, before):
+        group = await session.get_one(Neighbourhood, made.neighbourhood_id)
+        made.state, made.place = State.CANCELLED, None
         await show(session, made, group, username="", now=now)
+        rows = ((wording.button("meeting", Verb.MEETING, group.id),),)
+        text = Text("meeting-lapsed", {"group": group.name}, rows)
+        await messages.tell_admins(session, group, text, now=now, key="meeting", calm=True)
 
 
 async def due(session: Session, meeting_id: int, *, now: datetime) -> None:

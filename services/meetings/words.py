@@ -49,6 +49,8 @@ def facts(made: Meeting, group: Neighbourhood) -> dict[str, Value]:
 
 async def board(session: Session, made: Meeting, group: Neighbourhood, *, username: str) -> Text:
     """The post in the small-talk group, as it should stand now."""
+    if made.state is State.CANCELLED and made.place is None:
+        return Text("meeting-dropped", {"group": group.name})
     found = await meeting.options(session, made.id)
     if made.state is State.PLACE or (made.state is State.DATES and not found):
         return Text("meeting-chosen", facts(made, group) | {"known": made.starts_at is not None})

@@ -2,13 +2,11 @@
 
 from datetime import datetime
 
-from models import board, outbox
+from models import board
 from models.base import Session
 from models.neighbourhood import Neighbourhood
 from models.outbox import Kind, Outbox
-from models.posted import Posted
 from saar.effects import Text
-from services.outbox import removals
 from services.outbox.writing import A_DAY, Rank, put, zone
 
 
@@ -40,17 +38,6 @@ async def show(
             expires_at=now + A_DAY,
         ),
     )
-
-
-async def take_down(session: Session, group: Neighbourhood, name: str, *, now: datetime) -> None:
-    """It goes, and what waits to be shown of it."""
-    await outbox.drop_key(session, _key(group, name))
-    found = await board.standing(session, group.chat_id, name)
-    if found is None:
-        return
-    said = Posted(chat_id=found.chat_id, message_id=found.message_id)
-    await removals.take_away(session, said, now=now)
-    await session.delete(found)
 
 
 async def is_gone(session: Session, chat_id: int, name: str) -> None:

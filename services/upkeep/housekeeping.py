@@ -40,6 +40,7 @@ from saar import retention
 from saar.facts import Facts
 from saar.retention import TERMS
 from services.chatter import pictures
+from services.meetings import planning
 from services.outbox import removals
 from services.ringing import tree
 
@@ -113,6 +114,7 @@ async def _plumbing(session: Session, now: datetime) -> None:
     await sticker.forget(session, now - retention.STICKER)
     await ring.forget_unagreed(session, now - retention.AREA_DRAFT)
     await tree.expired(session, agreed=now - retention.RING, now=now)
+    await planning.lapse(session, now - retention.PLAN, now=now)
     await meeting.forget(session, now - retention.MEETING)
     await exercise.forget(session, now - retention.EXERCISE)
     await session.execute(delete(Board).where(Board.at < now - retention.BOARD))

@@ -19,19 +19,19 @@ from tests.town import Group, Resident, Town, labels, plain
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
-async def talk_group(town: Town) -> Group:
+async def talk_group(town: Town, *, kind: str = "supergroup") -> Group:
     """The small-talk group, with Anna, Bram and Cees in it."""
     tom = town.people["Tom"]
     await tom.starts()
-    small = await chat_group(town, tom)
+    small = await chat_group(town, tom, kind=kind)
     for each in town.residents("Anna", "Bram", "Cees"):
         people.join(town.world, each.person, small.chat)
     return small
 
 
-async def begun(town: Town) -> Group:
+async def begun(town: Town, *, kind: str = "supergroup") -> Group:
     """The vote about topics stands in the small-talk group."""
-    small = await talk_group(town)
+    small = await talk_group(town, kind=kind)
     tom = town.people["Tom"]
     await tom.tells_bot("/bijeenkomst")
     await tom.presses("Begin: waarover?")

@@ -4,7 +4,9 @@ from sqlalchemy import text
 
 from simulator import people
 from tests.stories.test_meetings import begun, planned, post, press
-from tests.town import Resident, Town, labels, plain
+from tests.town import Group, Resident, Town, labels, plain
+
+DAY = 24 * 60
 
 
 async def test_a_stranger_adds_no_topic(town: Town) -> None:
@@ -88,3 +90,33 @@ async def test_called_off_it_is_forgotten_a_month_later(town: Town) -> None:
     await town.advance(minutes=31 * 24 * 60)
     async with town.bot.database.transaction() as session:
         assert (await session.execute(text("SELECT count(*) FROM meeting_guest"))).scalar_one() == 0
+
+
+async def test_a_vote_stands_in_the_supergroup_as_well(town: Town) -> None:
+    """The small-talk group migrates in the middle of a vote: it is posted anew, with the way to add a topic. (G4, M6)"""
+    small = await begun(town, kind="group")
+    new = Group(town, people.migrate(town.world, small.chat))
+    await town.settle()
+    (board,) = [each for each in new.posts if "waarover?" in plain(each)]
+    assert len(labels(board)) == 5
+    own = (board.reply_markup or {})["inline_keyboard"][-1][0]["url"]
+    assert own.startswith("https://t.me/")
+    assert "start=thema" in own
+
+
+async def test_a_plan_that_nobody_touches_for_four_weeks_is_taken_away(town: Town) -> None:
+    """Votes keep it; silence ends it, and the admin hears why. (M6, Privacy)"""
+    small = await begun(town)
+    (anna,) = town.residents("Anna")
+    people.join(town.world, anna.person, small.chat)
+    await town.advance(minutes=20 * DAY)
+    await press(town, anna, small, "Brand en rookmelders")
+    await town.advance(minutes=20 * DAY)
+    assert any("waarover?" in plain(each) for each in small.posts)
+    await town.advance(minutes=9 * DAY)
+    assert not any(labels(each) for each in small.posts)
+    assert post(small) == "🗓 De plannen voor een bijeenkomst van Kerkbuurt gaan niet door."
+    assert "gebeurde vier weken lang niets" in town.people["Tom"].last_private_word
+    await town.advance(minutes=3 * DAY)
+    async with town.bot.database.transaction() as session:
+        assert (await session.execute(text("SELECT count(*) FROM meeting_vote"))).scalar_one() == 0

@@ -42,9 +42,9 @@ async def test_a_first_time_admin_walks_through_the_plan(town: Town) -> None:
     assert "Klaar." in tom.last_private_word
 
 
-async def chat_group(town: Town, admin: Resident) -> Group:
+async def chat_group(town: Town, admin: Resident, *, kind: str = "supergroup") -> Group:
     """A second group, to which the admin adds the bot by the link of the plan."""
-    chat = town.world.add_group("Kerkbuurt praat", owner=admin.person, admins=[], members=[])
+    chat = town.world.add_group("Kerkbuurt praat", owner=admin.person, kind=kind)
     group = Group(town, chat)
     people.add_bot(town.world, admin.person, chat, town.account, rights=set())
     people.write(town.world, admin.person, chat, "/start@buurtwacht_bot chat1")

@@ -50,6 +50,7 @@ async def test_residents_ask_and_an_admin_ticks_off(town: Town) -> None:
     assert await addresses(town) == 2
     assert "Kerkstraat: 1" in tom.last_private_word
     assert not any("Kerkstraat" in each for each in town.chat().lines)
+    assert "Kerkstraat" not in anna.last_private_word
 
 
 async def test_the_municipality_gets_totals_and_no_door(town: Town) -> None:

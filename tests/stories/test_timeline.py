@@ -2,6 +2,7 @@
 
 from sqlalchemy import text
 
+from simulator import people
 from tests.stories.test_paper import paper_of
 from tests.stories.test_relays import BREAK_IN as ALERT
 from tests.stories.test_relays import neighbours
@@ -125,3 +126,17 @@ async def test_letters_that_no_font_has_do_not_stop_it(town: Town) -> None:
     tom = await asked(town)
     await tom.presses("23-11 20:00")
     assert "Kerkstraat 12, ??" in paper_of(tom).words
+
+
+async def test_a_card_that_somebody_took_away_does_not_come_back_with_the_page(town: Town) -> None:
+    """All is over: the page is made, and the group sees no old card anew. (M9, C1)"""
+    await an_incident(town)
+    group = town.chat()
+    (card,) = group.cards
+    await town.advance(minutes=30)
+    people.delete(town.world, town.people["Tom"].person, group.chat, card.message_id)
+    tom = await asked(town)
+    await tom.presses("23-11 20:00")
+    await town.advance(minutes=5)
+    assert paper_of(tom).words
+    assert not group.cards

@@ -70,6 +70,8 @@ meeting-moved = 🗓 Moved: <b>{ $topic }</b> is now { $day }, { $place }. Open 
 meeting-off = 🗓 Called off: { $topic }, { $day }. Open the file and it leaves your calendar.
 meeting-room = 🗓 There is room: you can come to <b>{ $topic }</b>, { $day }, { $place }.
 meeting-held = 🗓 The meeting about ‘{ $topic }’ is over. Are there notes? Then I put the link in the small-talk group.
+meeting-dropped = 🗓 The plans for a meeting of { $group } are off.
+meeting-lapsed = 🗓 For four weeks nothing happened to the plans for a meeting of { $group }. I took them away, votes and all. You can always begin again.
 meeting-notes-there = 🗓 The notes of ‘{ $topic }’, { $day }: { $url }
 meeting-pointers-burglary = 🗓 <b>Keeping burglars out: to begin with</b>
     • Ask the community officer or an adviser of the municipality.

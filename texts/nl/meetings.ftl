@@ -70,6 +70,8 @@ meeting-moved = 🗓 Verzet: <b>{ $topic }</b> is nu { $day }, { $place }. Open 
 meeting-off = 🗓 Gaat niet door: { $topic }, { $day }. Open het bestand, dan verdwijnt het uit je agenda.
 meeting-room = 🗓 Er is plek: je kunt komen bij <b>{ $topic }</b>, { $day }, { $place }.
 meeting-held = 🗓 De bijeenkomst over ‘{ $topic }’ is geweest. Is er een verslag? Dan zet ik de link in de praatgroep.
+meeting-dropped = 🗓 De plannen voor een bijeenkomst van { $group } gaan niet door.
+meeting-lapsed = 🗓 In de plannen voor een bijeenkomst van { $group } gebeurde vier weken lang niets. Ik heb ze weggehaald, met de stemmen. Opnieuw beginnen kan altijd.
 meeting-notes-there = 🗓 Het verslag van ‘{ $topic }’, { $day }: { $url }
 meeting-pointers-burglary = 🗓 <b>Inbraak voorkomen: om mee te beginnen</b>
     • Vraag de wijkagent of een preventieadviseur van de gemeente.
