@@ -12,6 +12,8 @@ from understanding.thread import Role, Said, Slot, Thread, Turn, Whose
 FOLDER = Path(__file__).parent / "talks"
 CHOOSING = Path(__file__).parent / "dev.talk"
 """Talks on which thresholds are chosen; nothing is learnt from them."""
+PLAIN = ("en12", "nl25", "nl26", "nl27", "nl28")
+"""Talks as groups really write, short and without wit."""
 HELD_OUT = Path(__file__).parent.parent / "tests" / "reading" / "judge.talk"
 STAYS_OPEN = 3600  # seconds after its last message; nobody in a file closes a card
 KINDS = (

@@ -1,5 +1,6 @@
 """`python -m training.thread`: learn to read threads from the talks, and store what was learnt."""
 
+import random
 import time
 from argparse import ArgumentParser
 from dataclasses import replace
@@ -25,21 +26,43 @@ FURTHER = ThreadRun(rounds=3, rate=1.5e-4)
 """Teaching a file further: a change of the talks or the lines that is small beside what it learnt."""
 
 
+PLAIN = ThreadRun(rounds=2, rate=1.5e-4)
+"""The same with the plain talks: they come twice, and of all else comes only so much as keeps it from being forgotten."""
+KEPT = 6000  # messages of other talks and lines
+
+
+def _all() -> list[talks.Step]:
+    return [step for talk in talks.load() for step in talks.steps(talk)] + lines.steps()
+
+
+def _plain(run: ThreadRun) -> list[talks.Step]:
+    chance = random.Random(run.seed)  # noqa: S311 - which are kept, not secrets
+    plain = talks.load(talks.FOLDER / f"{name}.talk" for name in talks.PLAIN)
+    known = {talk.name for talk in plain}
+    rest = [step for step in _all() if step.talk not in known]
+    return 2 * [step for talk in plain for step in talks.steps(talk)] + chance.sample(rest, KEPT)
+
+
 def main() -> None:
     """Print the figures of the run."""
     asked = ArgumentParser(description=__doc__)
     asked.add_argument("target", nargs="?", type=Path, default=following.FILE)
     asked.add_argument("--further", type=Path, help="teach this file further, for three rounds")
+    asked.add_argument(
+        "--plain",
+        action="store_true",
+        help="with --further: the plain talks, beside a part of the rest",
+    )
     asked.add_argument("--threads", type=int, default=ThreadRun.threads)
     given = asked.parse_args()
     began = time.perf_counter()
-    run = replace(FURTHER if given.further else ThreadRun(), threads=given.threads)
+    run = PLAIN if given.plain else FURTHER if given.further else ThreadRun()
+    run = replace(run, threads=given.threads)
     stored = _stored(model.FILE)
     tokens = Tokens(stored["pieces"].tobytes().decode().split("\n"), stored["scores"].tolist())
     torch.manual_seed(run.seed)
     net = _further(stored, given.further, run) if given.further else _net(stored, run)
-    steps = [step for talk in talks.load() for step in talks.steps(talk)]
-    steps += lines.steps()
+    steps = _plain(run) if given.plain else _all()
     alone = singles.steps(corpus.load())
     held = [step for talk in talks.load([talks.CHOOSING]) for step in talks.steps(talk)]
     print(f"{len(steps)} messages in threads, {len(alone)} alone, {run.layers} layers", flush=True)

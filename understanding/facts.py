@@ -120,7 +120,7 @@ def facts_in(
     return Found(
         place=_place(spans, reading, keeps=_keeps_place(reading, found)),
         direction=_direction(message.raw, spans, reading),
-        plates=plates_in(rest.raw, country) or _part_of_plate(spans),
+        plates=plates_in(rest.raw, country) or part_in(message.text, found.spans),
         details=_dangers(_looks(message, spans, sight), whole, found, outright=_outright(reading)),
         behaviour=sight.behaviour,
         category=category,
@@ -325,12 +325,6 @@ def _looks(message: Message, spans: list[Span], sight: Sight) -> Details:
         key for text in colours for key, listed in keyed("colour").items() if listed.search(text)
     )
     return replace(looks, vehicle=tuple(keys)[:1])
-
-
-def _part_of_plate(spans: list[Span]) -> tuple[str, ...]:
-    return part_in(
-        [each.text for each in spans if each.role is Role.PLATE and each.sure >= SURELY_SEEN]
-    )
 
 
 def _is_age(span: Span) -> bool:

@@ -1,6 +1,7 @@
 """Number plates in a text: the country packs know how they look."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 
@@ -9,12 +10,18 @@ from saar.countries.abroad import ABROAD
 from saar.countries.plates import NumberPlates, Shape
 from saar.facts import MISSING
 from understanding import lexicon
+from understanding.thread import NO_FACT, Role, Span, Whose
 
 _Hit = tuple[int, int, str]
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 """Behind two or three letters rather the make and year of a car than a plate."""
 _PART = re.compile(r"(?=[A-Z-]*\d|[A-Z]{3})[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,4}){0,2}(?![A-Za-z0-9-])")
+_UNREAD = re.compile(
+    r"\b(?:(?:de )?rest|meer|the rest|more)\b.{0,20}\b(?:niet|not|didn't|couldn't|don't)\b"
+    r"|\b(?:niet|not|didn't|couldn't) \w* ?(?:meer|the rest|more|all of it|alles)\b"
+)
+_SURE = 0.7
 _AROUND = 32  # characters before and behind a plate in which a word for it, or a vehicle, stands
 
 
@@ -97,10 +104,18 @@ def _named(text: str) -> bool:
     return lexicon.pattern("plate_word").search(text) is not None
 
 
-def part_in(marked: list[str]) -> tuple[str, ...]:
-    """What somebody could read of a plate, "VK-83…", out of the words that tell of one: with what is missing behind it."""
-    for each in marked:
-        found = _PART.match(each.strip())
+def part_in(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
+    """What somebody could read of a plate, "VK-83…", out of the words that tell of one: with what is missing behind it.
+
+    That the rest was not seen takes nothing back.
+    """
+    unread = _UNREAD.search(text) is not None
+    for each in spans:
+        if each.role is not Role.PLATE or each.sure < _SURE:
+            continue
+        if each.whose in NO_FACT and not (unread and each.whose is Whose.GONE):
+            continue
+        found = _PART.match(each.text.strip())
         if found and len(found[0]) > 1:
             return (f"{found[0]}{MISSING}",)
     return ()
