@@ -8,11 +8,12 @@ from saar.facts import GRAVE
 from saar.labels import Claim, ClaimBy, Flag, Label
 from understanding import installed
 from understanding.calling import EVEN, SURE, Told, alone_claim, first_claim, thread_claim
-from understanding.context import answered, asks_news
+from understanding.context import answered
 from understanding.facts import Found, corrects, facts_in
 from understanding.label import surely_elsewhere
 from understanding.lexicon import pattern
 from understanding.meaning import Category, Heard, Place, Reading
+from understanding.quiet import ASKED, HINTED, tells_who_asked, tempered
 from understanding.text import message_of
 from understanding.thread import Following, Said, Slot, Thread, Turn
 
@@ -25,12 +26,12 @@ ITS, SURELY_ITS, SURELY_ABOUT = 0.6, 0.9, 0.95
 HELPED, OVER, ENDED = 0.6, 0.6, 0.6
 SURELY_OPENS = 0.95
 """How sure the thread has to be that a first message tells of something which it alone does not show."""
-JUST_NOW, ANSWERED = 300.0, 180.0  # seconds
+JUST_NOW = 300.0  # seconds
 OUTRIGHT, SURELY_SEEN = 0.9, 0.75
 TALK = (Turn.JOKE, Turn.PAST, Turn.ADVICE)
 IDLE = (Turn.JOKE, Turn.PAST, Turn.ADVICE, Turn.THERE, Turn.OVER, Turn.CHAT)
-HARDLY, ASKED = 0.08, 0.45
-DOUBTED, HINTED, A_CRY = 0.3, 0.24, 3
+HARDLY = 0.08
+DOUBTED, A_CRY = 0.3, 3
 """How likely a thread that talked of something else has to make an outright alarm; what it counts below; words of a cry."""
 FIRST_COUNTS, THREAD_COUNTS = 0.15, 0.6
 """What the reader of threads counts in whether something is going on, the first message and later ones."""
@@ -45,9 +46,9 @@ FAMILY = {
     ),
     Category.ANIMAL_DANGER: "animal",
     Category.DOOR_SCAM: "scam",
+    Category.FIRE: "fire",
 }
 """Kinds of one nature; a fire and a fight can come with any other."""
-QUIET = ("lost_and_found", "never_mind", "full_bins")
 GOING = frozenset({"running_away", "climbing", "hiding"})
 """What somebody does who is followed from garden to garden: by itself no report of its own."""
 NEWS = (Turn.SEES, Turn.CORRECTS, Turn.DANGER)
@@ -55,7 +56,7 @@ NEWS = (Turn.SEES, Turn.CORRECTS, Turn.DANGER)
 
 def followed(heard: Heard, reading: Reading) -> Reading:
     """The reading with what the thread makes of it, and a cry for help asked about whatever networks make of it. (S1)"""
-    found = _tempered(heard, _followed(heard, reading))
+    found = tempered(heard, _followed(heard, reading))
     borrowed = heard.forwarded or not heard.own_only or heard.open_incidents
     passed = pattern("passed_on").search(message_of(heard.text).text)
     if (
@@ -66,34 +67,6 @@ def followed(heard: Heard, reading: Reading) -> Reading:
     ):
         return found
     return replace(found, label=Label.REPORT, confidence=ASKED, seen=ASKED)
-
-
-def _tempered(heard: Heard, reading: Reading) -> Reading:
-    """A chain letter by its own first word, a lost key, a full bin and "never mind" are no alarm.
-
-    In haste each of them is asked about, and so is what tells somebody what went on.
-    """
-    text = message_of(heard.text).text
-    borrowed = pattern("passed_on").search(text) is not None
-    tells = _tells_who_asked(heard) and not heard.open_incidents
-    plain = not (reading.behaviour or heard.open_incidents) and reading.category is Category.OTHER
-    quiet = plain and any(pattern(name).search(text) for name in QUIET)
-    if not (borrowed or quiet or tells) or reading.seen < ASKED:
-        return reading
-    haste = Flag.URGENT in reading.flags
-    if tells and haste:
-        return reading
-    asks = haste or tells
-    return replace(
-        reading,
-        seen=ASKED if asks else HINTED,
-        observes_now=False,
-        apart=False,
-        label=Label.REPORT if asks else Label.OFF_TOPIC,
-        claim=None,
-        claim_by=None,
-        sure=0.0,
-    )
 
 
 def _followed(heard: Heard, reading: Reading) -> Reading:
@@ -237,12 +210,12 @@ def _beside_open(reading: Reading, found: Following, heard: Heard) -> Reading:
     turns = found.turns
     another = min(turns[Turn.OPENS], found.slots[Slot.NEW])
     outright = _outright(reading, turns)
-    if another >= ANOTHER and not (_tells_who_asked(heard) and not outright):
+    if another >= ANOTHER and not (tells_who_asked(heard) and not outright):
         urgent = {Flag.URGENT} if turns[Turn.URGENT] >= EVEN else set()
         flags = reading.flags - {Flag.URGENT} | urgent
         return replace(
             reading, label=Label.REPORT, confidence=another, seen=SURE, observes_now=True,
-            apart=reading.apart or not outright, flags=flags,
+            apart=reading.apart or not outright or _surely_apart(reading, heard), flags=flags,
         )  # fmt: skip
     alone = outright or _seen_alone(reading, turns)
     news = SURE if alone else max(turns[each] for each in NEWS)
@@ -272,12 +245,6 @@ def _beside_open(reading: Reading, found: Following, heard: Heard) -> Reading:
     )
 
 
-def _tells_who_asked(heard: Heard) -> bool:
-    """Somebody just asked what is going on: what follows says it again, and is no report of its own."""
-    last = heard.before[0] if heard.before else None
-    return bool(last and not last.same_sender and last.ago <= ANSWERED and asks_news(last.text))
-
-
 def _belongs(found: Following, heard: Heard) -> bool:
     """The thread is all but certain of the report that it is about; less is needed where it opens nothing."""
     opens = found.turns[Turn.OPENS] >= EVEN / 2
@@ -301,7 +268,7 @@ def _another_kind(reading: Reading, heard: Heard) -> bool:
         or kind is None
         or place is None
         or not place.street
-        or Flag.URGENT not in reading.flags
+        or not (reading.behaviour or Flag.URGENT in reading.flags)
     ):
         return False
     return all(

@@ -205,3 +205,61 @@ def test_a_whole_plate_takes_the_place_of_its_beginning() -> None:
     """And another beginning stays. (C1)"""
     known = merge(Facts(plates=("VK-83…", "G-4…")), Facts(plates=("VK-83-BH",)))
     assert known.plates == ("G-4…", "VK-83-BH")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FORWARDED: Police have warned about a gang in a silver Transit who come in at night. Please share with everyone",
+        "doorgestuurd: nepagenten aan de deur in de hele regio, politie waarschuwt, graag delen",
+        "Er ligt een pakje voor nr 9 bij ons, bezorger heeft t gewoon op de mat gegooid",
+        "Has someone seen Ollie? grey cat, he went over the galerij",
+        "onze poes is kwijt, zwart met witte pootjes",
+    ],
+)
+def test_letters_that_want_to_be_shared_and_lost_pets_ask_nobody(text: str) -> None:
+    """However hastily they are written. (S4)"""
+    assert read(Heard(text)).seen < 0.4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "doorgestuurd: politie waarschuwt, man met mes loopt nu rond bij de school",
+        "forwarded: man with a knife on Mill Lane now",
+        "mijn zoontje is kwijt, hij liep achter de kat aan",
+        "my son is missing, he went after the cat",
+        "man jat pakketje voor nummer 12",
+        "kat zit vast in brandend huis",
+    ],
+)
+def test_danger_among_them_is_asked_about(text: str) -> None:
+    """In doubt a question is cheap. (S1)"""
+    assert read(Heard(text)).seen >= 0.45
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sorry to butt in. My dad has gone out of the house, Lock Cottages, he is 81 and has dementia",
+        "even iets heel anders, er wordt nu ingebroken op de Molenweg 4",
+    ],
+)
+def test_who_says_that_it_is_something_else_opens_another(text: str) -> None:
+    """Its call must not count for the first. (F3, A4)"""
+    assert heard(text).apart
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gebeld. ze kijken of er iemand in de buurt is",
+        "999 sending a car round when they can",
+    ],
+)
+def test_what_they_said_on_the_phone_takes_no_call_back(text: str) -> None:
+    """Where a car is, and when it can come, is no doubt. (A4)"""
+    found = heard(text)
+    assert found.claim is Claim.DONE
+    assert found.claim_by is ClaimBy.SELF
+    assert found.sure >= 0.95
