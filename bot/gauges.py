@@ -1,8 +1,11 @@
 """What the program counts of itself, as Prometheus reads it: never a text, a name or a number of anybody."""
 
+import math
+import shutil
 import time
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 
@@ -18,6 +21,14 @@ class Part(StrEnum):
     TICK = "tick"
     SENDER = "sender"
     TELEGRAM = "telegram"
+
+
+def free() -> float:
+    """Bytes of room in the folder that the program runs in; not a number where that is gone."""
+    try:
+        return float(shutil.disk_usage(".").free)
+    except OSError:  # the database's own events tell that
+        return math.nan
 
 
 class Gauges:
@@ -54,9 +65,27 @@ class Gauges:
         self._incidents = Gauge("buurtwacht_incidents_open", "Open incidents", registry=kept)
         self._groups = Gauge("buurtwacht_groups", "Groups that the bot is in", registry=kept)
         self._links = Gauge("buurtwacht_links", "Bridges", ["state"], registry=kept)
-        self._beat_age = Gauge(
-            "buurtwacht_beat_seconds", "Since a sign of life", ["part"], registry=kept
+        self._answers = Gauge(
+            "buurtwacht_database_up", "1 where the database answers", registry=kept
         )
+        self._follow(kept)
+
+    def _follow(self, kept: CollectorRegistry) -> None:
+        """What is looked up at the moment somebody asks, whether or not the database answers."""
+        beat = Gauge("buurtwacht_beat_seconds", "Since a sign of life", ["part"], registry=kept)
+        for part in Part:
+            beat.labels(part.value).set_function(partial(self.since, part))
+        Gauge(
+            "buurtwacht_telegram_unanswered_seconds",
+            "Since the first of the calls that Telegram gave no answer to",
+            registry=kept,
+        ).set_function(self.unanswered_for)
+        Gauge("buurtwacht_silent_seconds", "Since the last update", registry=kept).set_function(
+            self.silent_for
+        )
+        Gauge(
+            "buurtwacht_disk_free_bytes", "Room where the program runs", registry=kept
+        ).set_function(free)
 
     def beat(self, part: Part) -> None:
         """A sign of life."""
@@ -98,8 +127,11 @@ class Gauges:
             self._silent_since = None
             self.beat(Part.TELEGRAM)
 
-    def show(self, found: Overview) -> None:
-        """What the database says just now."""
+    def show(self, found: Overview | None) -> None:
+        """What the database says just now; None where it does not answer."""
+        self._answers.set(found is not None)
+        if found is None:
+            return
         self._waiting.labels("waiting").set(found.waiting)
         self._waiting.labels("parked").set(found.parked)
         self._oldest.set(found.oldest_seconds)
@@ -107,5 +139,3 @@ class Gauges:
         self._groups.set(found.groups)
         for state, count in found.links.items():
             self._links.labels(state).set(count)
-        for part in Part:
-            self._beat_age.labels(part.value).set(self.since(part))

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -11,7 +10,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.duty import Alone, Duty
-from bot.gauges import Gauges, Part
+from bot.gauges import Gauges, Part, free
 from models import resident
 from models.base import Database
 from texts import render
@@ -108,7 +107,7 @@ class Keeper(logging.Handler):
         if any(self._gauges.since(part) > HANGS for part in (Part.TICK, Part.SENDER)):
             log.error("keeper.hangs")
             self.hear("keeper.hangs")
-        if _is_full():
+        if free() < FREE:
             log.error("keeper.disk")
             self.hear("keeper.disk")
 
@@ -131,13 +130,6 @@ class Keeper(logging.Handler):
         except (SQLAlchemyError, OSError, TimeoutError):
             return DUTCH
         return known.locale if known else DUTCH
-
-
-def _is_full() -> bool:
-    try:
-        return shutil.disk_usage(".").free < FREE
-    except OSError:  # the folder itself is gone: the database's own events tell that
-        return False
 
 
 def _key(event: str) -> str:

@@ -74,9 +74,7 @@ class Watch:
         return _answer(wrong, f"on duty: {'yes' if self._duty.holds else 'no, another process is'}")
 
     async def _metrics(self, _request: Request) -> Response:
-        found = await self._overview()
-        if found:
-            self._gauges.show(found)
+        self._gauges.show(await self._overview())
         body = await asyncio.to_thread(generate_latest, self._gauges.registry)
         return Response(body, media_type=CONTENT_TYPE_LATEST)
 

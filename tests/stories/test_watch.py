@@ -1,6 +1,10 @@
 """Is the program alive, can it work, and how does it do? For its keeper, without a word of anybody."""
 
+import re
+from pathlib import Path
+
 import httpx
+from prometheus_client import generate_latest
 
 from bot.gauges import Gauges, Part
 from bot.watch import Watch
@@ -86,3 +90,36 @@ async def test_without_telegram_or_the_database_it_is_alive_and_not_ready(town: 
         assert (await keeper.get("/healthz")).status_code == 200
         gauges.called("getUpdates", "ok")
         assert (await keeper.get("/readyz")).status_code == 200
+
+
+async def test_what_is_looked_up_is_fresh_also_without_the_database(town: Town) -> None:
+    """A part that hangs because the database is gone is seen to hang, and the disk and the silence with it. (D3)"""
+    clock = Clock()
+    gauges = Gauges(clock)
+    watch = Watch(gauges, town.bot.database, town.bot.duty, lambda: town.now)
+    async with asking(watch) as keeper:
+        assert "buurtwacht_database_up 1.0" in (await keeper.get("/metrics")).text
+        clock.at = 45
+        gauges.called("sendMessage", "silent")
+        clock.at = 100
+        gauges.show(None)
+        said = generate_latest(gauges.registry).decode()
+    for line in (
+        "buurtwacht_database_up 0.0",
+        'buurtwacht_beat_seconds{part="tick"} 100.0',
+        "buurtwacht_telegram_unanswered_seconds 55.0",
+        "buurtwacht_silent_seconds 100.0",
+    ):
+        assert line in said
+    free = next(line for line in said.splitlines() if line.startswith("buurtwacht_disk_free_bytes"))
+    assert float(free.split()[1]) > 0
+
+
+def test_alerts_and_dashboard_name_figures_that_there_are() -> None:
+    """A figure that is renamed would leave an alert that never fires."""
+    known = set(re.findall(r"# TYPE (\w+) ", generate_latest(Gauges().registry).decode()))
+    folder = Path(__file__).parents[2] / "docs" / "monitoring"
+    for name in ("alerts.yml", "alerts-test.yml", "grafana.json"):
+        used = set(re.findall(r"buurtwacht_\w+", (folder / name).read_text(encoding="utf-8")))
+        assert used
+        assert {re.sub(r"_bucket$", "", each) for each in used} <= known, name
