@@ -25,11 +25,12 @@ def tempered(heard: Heard, reading: Reading) -> Reading:
     borrowed = pattern("passed_on").search(text) is not None
     tells = tells_who_asked(heard) and not heard.open_incidents
     plain = not (reading.behaviour or heard.open_incidents)
-    thing = plain and _is_thing(text)
+    thing = plain and _is_thing(text) and not _is_danger(reading)
     quiet = thing or (plain and _is_quiet(text, reading))
     if not (borrowed or quiet or tells) or reading.seen < ASKED:
         return reading
-    haste = Flag.URGENT in reading.flags and not (thing or (borrowed and _is_letter(text, reading)))
+    letter = borrowed and not _is_danger(reading) and pattern("chain_letter").search(text)
+    haste = Flag.URGENT in reading.flags and not (thing or letter)
     if tells and haste:
         return reading
     asks = haste or tells
@@ -62,8 +63,6 @@ def _is_thing(text: str) -> bool:
     return found and not pattern("about_somebody").search(text)
 
 
-def _is_letter(text: str, reading: Reading) -> bool:
-    """It wants to be shared, and tells of no danger that people are in."""
+def _is_danger(reading: Reading) -> bool:
     details = reading.details
-    danger = details.weapon or details.injured or details.fire or details.child
-    return bool(pattern("chain_letter").search(text)) and not danger
+    return bool(details.weapon or details.injured or details.fire or details.child)

@@ -32,7 +32,7 @@ TALK = (Turn.JOKE, Turn.PAST, Turn.ADVICE)
 IDLE = (Turn.JOKE, Turn.PAST, Turn.ADVICE, Turn.THERE, Turn.OVER, Turn.CHAT)
 HARDLY = 0.08
 DOUBTED, A_CRY = 0.3, 3
-"""How likely a thread that talked of something else has to make an outright alarm; what it counts below; words of a cry."""
+"""How likely a thread that talked of something else has to make an outright alarm; words of a cry."""
 FIRST_COUNTS, THREAD_COUNTS = 0.15, 0.6
 """What the reader of threads counts in whether something is going on, the first message and later ones."""
 FAMILY = {
@@ -48,7 +48,7 @@ FAMILY = {
     Category.DOOR_SCAM: "scam",
     Category.FIRE: "fire",
 }
-"""Kinds of one nature; a fire and a fight can come with any other."""
+"""Kinds of one nature; a fight can come with any other."""
 GOING = frozenset({"running_away", "climbing", "hiding"})
 """What somebody does who is followed from garden to garden: by itself no report of its own."""
 NEWS = (Turn.SEES, Turn.CORRECTS, Turn.DANGER)
