@@ -19,7 +19,8 @@ from understanding.thread import Following, Said, Slot, Thread, Turn
 
 HINT, FIRST_HINT = 0.05, 0.02
 """Below this a message with nothing open is nothing, without a look at the thread; the last, with nothing said before it."""
-ANOTHER = 0.6  # how likely a card beside an open one has to be
+ANOTHER, SAID_APART = 0.6, 0.25
+"""How likely a card beside an open one has to be; and where its author says that it is about something else."""
 SURELY_NEWS, ALL_BUT_CERTAIN, BELONGS = 0.8, 0.97, 0.9
 ITS, SURELY_ITS, SURELY_ABOUT = 0.6, 0.9, 0.95
 """How sure the thread has to be of the report that a message belongs to; the last, that a call is about where two are open."""
@@ -210,7 +211,8 @@ def _beside_open(reading: Reading, found: Following, heard: Heard) -> Reading:
     turns = found.turns
     another = min(turns[Turn.OPENS], found.slots[Slot.NEW])
     outright = _outright(reading, turns)
-    if another >= ANOTHER and not (tells_who_asked(heard) and not outright):
+    least = SAID_APART if surely_elsewhere(message_of(heard.text)) else ANOTHER
+    if another >= least and not (tells_who_asked(heard) and not outright):
         urgent = {Flag.URGENT} if turns[Turn.URGENT] >= EVEN else set()
         flags = reading.flags - {Flag.URGENT} | urgent
         return replace(

@@ -243,6 +243,7 @@ def test_danger_among_them_is_asked_about(text: str) -> None:
     [
         "Sorry to butt in. My dad has gone out of the house, Lock Cottages, he is 81 and has dementia",
         "even iets heel anders, er wordt nu ingebroken op de Molenweg 4",
+        "This is not about the fire sorry but 2 blokes are loading our quad at the stables",
     ],
 )
 def test_who_says_that_it_is_something_else_opens_another(text: str) -> None:
@@ -263,3 +264,9 @@ def test_what_they_said_on_the_phone_takes_no_call_back(text: str) -> None:
     assert found.claim is Claim.DONE
     assert found.claim_by is ClaimBy.SELF
     assert found.sure >= 0.95
+
+
+def test_something_else_that_is_no_report_opens_nothing() -> None:
+    """A plumber is wanted. (S4)"""
+    found = heard("even iets heel anders, weet iemand een goede loodgieter?")
+    assert not found.observes_now
