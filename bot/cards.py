@@ -132,13 +132,14 @@ class Cards:
 
     async def is_gone(self, session: Session, row: Outbox) -> None:
         """Somebody deleted the card: the row stays and posts it anew, unless all was over long before. (C1)"""
-        shown = await card_of(session, row)
         about = await session.get(Incident, row.incident_id) if row.incident_id else None
         closed_at = about.progress.closed_at if about else None
-        if shown:
-            shown.message_id, shown.shown, shown.pinned = None, None, False
         if closed_at and row.created_at - closed_at > OVER_FOR:
             await outbox.finish(session, row.id, row.version)
+            return
+        shown = await card_of(session, row)
+        if shown:
+            shown.message_id, shown.shown, shown.pinned = None, None, False
 
     async def pin(self, row: Outbox) -> None:
         """Pin or unpin it; a pin waits for its card."""

@@ -96,7 +96,7 @@ def drawn(key: str, locale: str) -> None:
             group, leaflet.ordered(f"{kind}.{locale}.o", locale), bot="buurtwacht_bot"
         )
         row += pages(sheet, SEEN)
-        one, other = read(next(each for each in pages(sheet, SHARP)))
+        one, other = read(pages(sheet, SHARP)[0])
         print(f"{key} {locale} {kind}: ZXing {one} OpenCV {other}")
     beside(row).quantize(COLOURS).save(FOLDER / f"{key}-{locale}.png", optimize=True)
 

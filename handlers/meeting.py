@@ -13,7 +13,7 @@ from models.neighbourhood import Neighbourhood
 from models.resident import Resident
 from saar.actions import Action, Verb
 from saar.effects import Answer, Text
-from saar.meetings import RUNNING, State
+from saar.meetings import State
 from saar.relays import UNFIT
 from services.meetings import guests, planning
 from services.outbox import messages
@@ -36,8 +36,7 @@ async def pressed(
     if not await _belongs(session, query, group, person):
         return Answer(Text("press-not-yours"))
     answer = await _done(session, action, option, made, person, context)
-    if made.state in RUNNING:
-        made.at = context.now()
+    planning.touched(made, now=context.now())
     await session.flush()
     name = context.tools.username
     await planning.show(session, made, group, username=name, now=context.now())
@@ -72,9 +71,7 @@ async def topic(update: Update, context: Context, awaited: Awaited, said: str) -
         if unfit or made is None or not there:
             text = Text("meeting-topic-unfit" if unfit else "meeting-topic-late")
         else:
-            text = await guests.own_topic(session, made, person, said)
-            if text.key == "meeting-topic-added":
-                made.at = now
+            text = await guests.own_topic(session, made, person, said, now=now)
             group = await neighbourhood.by_id(session, made.neighbourhood_id)
             name = context.tools.username
             await planning.show(session, made, group, username=name, now=now)

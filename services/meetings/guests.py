@@ -51,7 +51,9 @@ async def cap(session: Session, made: Meeting, count: int, *, now: datetime) -> 
     await _move_up(session, made, now=now)
 
 
-async def own_topic(session: Session, made: Meeting, person: Resident, topic: str) -> Text:
+async def own_topic(
+    session: Session, made: Meeting, person: Resident, topic: str, *, now: datetime
+) -> Text:
     """A topic that a resident adds to the vote."""
     if made.state is not State.TOPICS:
         return Text("meeting-topic-late")
@@ -66,6 +68,7 @@ async def own_topic(session: Session, made: Meeting, person: Resident, topic: st
     if said.lower() in {(each.word or "").lower() for each, _ in found}:
         return Text("meeting-topic-there")
     await planning.add(session, made, word=said, by=person)
+    planning.touched(made, now=now)
     return Text("meeting-topic-added", {"topic": said})
 
 

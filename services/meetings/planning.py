@@ -137,8 +137,14 @@ async def again(session: Session, small: Neighbourhood, *, username: str, now: d
         await show(session, made, group, username=username, now=now)
 
 
+def touched(made: Meeting, *, now: datetime) -> None:
+    """Somebody took part: what is still to come is kept from now on anew. (Privacy)"""
+    if made.state in rules.RUNNING:
+        made.at = now
+
+
 async def lapse(session: Session, before: datetime, *, now: datetime) -> None:
-    """A plan in which nobody did anything since: its post goes, and the admins hear why. (Privacy)"""
+    """A plan in which nobody did anything since: its post says that it is off, and the admins hear why. (Privacy)"""
     for made in await meeting.unplanned(session, before):
         group = await session.get_one(Neighbourhood, made.neighbourhood_id)
         made.state, made.place = State.CANCELLED, None

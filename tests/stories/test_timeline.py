@@ -139,4 +139,6 @@ async def test_a_card_that_somebody_took_away_does_not_come_back_with_the_page(t
     await tom.presses("23-11 20:00")
     await town.advance(minutes=5)
     assert paper_of(tom).words
+    await (await asked(town)).presses("23-11 20:00")
+    await town.advance(minutes=5)
     assert not group.cards
