@@ -247,6 +247,17 @@ async def _judged(town: Town, groups: list[Group], record: Record) -> list[str]:
         f"call to card: median {median(called):.2f} s, worst {called[-1]:.1f} s",
         f"nobody on duty: {len(without)} times"
         + (f", median {median(without):.1f} s, worst {without[-1]:.1f} s" if without else ""),
+        *(line for each in groups if not each.called for line in _instead(each)),
+    ]
+
+
+def _instead(group: Group) -> list[str]:
+    """What stands in a group whose call never showed, with the time of each message and edit."""
+    return [f"{group.chat.title}, report to card {group.posted:.1f} s:"] + [
+        f"  {each.message_id} {each.date:%H:%M:%S} edited {each.edit_date:%H:%M:%S} {each.text!r}"
+        if each.edit_date
+        else f"  {each.message_id} {each.date:%H:%M:%S} {each.text!r}"
+        for each in group.chat.messages.values()
     ]
 
 

@@ -32,6 +32,7 @@ class Known:
     news_at: datetime
     reporters: frozenset[int] = frozenset()
     holders: frozenset[int] = frozenset()
+    callers: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -153,38 +154,59 @@ def concerned(
     *,
     replies_to: int | None = None,
     thread: int | None = None,
+    names: int | None = None,
+    joined: int | None = None,
 ) -> tuple[int, ...]:
     """The incidents a claim or an all-clear may be about; exactly one means it is certain. (A4)
 
     None at all where it names another place, or answers the card of an incident that is over.
-    `thread` is the one that its thread is sure of, which only an address speaks against. (F4)
+    `thread` is the one that its thread is sure of, which only an address speaks against, `names` the one whose words it
+    names, `joined` the one that what it tells besides was taken to. (F4)
     """
     if replies_to is not None:
         return tuple(each.incident_id for each in known if each.incident_id == replies_to)
     verdicts = [(places_agree(facts, each.facts), each) for each in known]
-    named = [each for agree, each in verdicts if agree]
-    followed = next((each for each in known if each.incident_id == thread), None)
-    if followed and not named and not _addresses_differ(facts, followed.facts):
-        against = [each for each in known if _theirs(each, resident_id)]
-        agreed = followed in against or not against
-        return tuple(each.incident_id for each in ([followed] if agreed else [followed, *against]))
-    if not named and any(agree is False for agree, _ in verdicts):
+    at_place = [each for agree, each in verdicts if agree]
+    followed = _found(known, thread) or _found(known, joined)
+    if followed and not at_place and not _addresses_differ(facts, followed.facts):
+        return _agreed(resident_id, known, followed.incident_id, names)
+    if not at_place and any(agree is False for agree, _ in verdicts):
         return ()
-    return _narrowed(resident_id, named or known)
+    pool = at_place or known
+    named = _found(pool, names)
+    if named and len(pool) > 1:
+        return _agreed(resident_id, pool, named.incident_id, None)
+    return _narrowed(resident_id, pool)
 
 
-def _theirs(known: Known, resident_id: int) -> bool:
-    """What a person alone reported or said to call about speaks against any other incident."""
-    return resident_id in known.holders or known.reporters == {resident_id}
+def _found(known: Sequence[Known], incident_id: int | None) -> Known | None:
+    return next((each for each in known if each.incident_id == incident_id), None)
+
+
+def _agreed(
+    resident_id: int, known: Sequence[Known], thread: int, names: int | None
+) -> tuple[int, ...]:
+    """What its words name, else its thread, where what its author had to do with does not speak against it."""
+    own = _own(resident_id, known)
+    said = thread if names is None else names
+    if said in own or not own:
+        return (said,)
+    return tuple(dict.fromkeys([said, thread, *own]))
+
+
+def _own(resident_id: int, known: Sequence[Known]) -> tuple[int, ...]:
+    """What a person said to call about; else what they alone reported, and called about before."""
+    held = [each.incident_id for each in known if resident_id in each.holders]
+    return tuple(held) or tuple(
+        each.incident_id
+        for each in known
+        if resident_id in each.callers or each.reporters == {resident_id}
+    )
 
 
 def _narrowed(resident_id: int, pool: Sequence[Known]) -> tuple[int, ...]:
-    held = [each for each in pool if resident_id in each.holders]
-    alone = [each for each in pool if each.reporters == {resident_id}]
-    for candidates in (pool, held, alone):
-        if len(candidates) == 1:
-            return (candidates[0].incident_id,)
-    return tuple(each.incident_id for each in pool)
+    every, own = tuple(each.incident_id for each in pool), _own(resident_id, pool)
+    return own if len(every) > 1 and len(own) == 1 else every
 
 
 def _addresses_differ(first: Facts, second: Facts) -> bool:

@@ -95,16 +95,16 @@ def _thread_claim(message: Message, reading: Reading, found: Following, *, held:
     rule = call_in(message, at_hand=True)
     made = max(turns[Turn.CALLED], turns[Turn.ONLINE])
     failed = max(turns[Turn.FAILED], turns[Turn.ACCIDENT])
-    tried = got_no_answer(message.text) is not None and rule.claim is not Claim.DONE
-    if rule.failed or reading.failed or (failed >= EVEN and failed > made):
+    if _not_through(message, reading, rule, turns):
         return Told(failed=True)
-    if tried and made >= UNLIKELY:
-        return Told(failed=True)
-    sent = held and made >= SURELY_MADE and turns[Turn.COMING] >= SENT
+    sent = held and made >= EVEN and turns[Turn.COMING] >= SENT
     kin = held and made >= MADE and speakers.CONNECTED.search(message.text) is not None
-    ruled = _nobodys(message, rule, turns, held=held) or _ruled(
-        message, rule, made, sent=sent or kin
-    )
+    same = held and made >= SURELY_MADE and speakers.the_same(message.text)
+    nobodys = _nobodys(message, rule, turns, held=held)
+    if nobodys:
+        return _asked_where_both_are_certain(nobodys, reading, made, turns)
+    own = made >= SURELY_MADE and _says_own(message, reading)
+    ruled = _ruled(message, rule, made, sent=sent or kin or own or same, same=same)
     if ruled:
         return ruled
     agreed = rule.claim is Claim.DONE and rule.by is ClaimBy.SELF
@@ -123,7 +123,39 @@ def _thread_claim(message: Message, reading: Reading, found: Following, *, held:
     if turns[Turn.WILL] >= EVEN:
         most = doubt.most_sure(message, rule, Claim.NOW, borrowed=False)
         return _told(Claim.NOW, ClaimBy.SELF, min(SURE, most))
+    if held and turns[Turn.COMING] >= SENT and made >= UNLIKELY:
+        return Told(Claim.DONE, ClaimBy.SELF, HALF_SURE)
     return _doubted(reading, made, turns)
+
+
+def _not_through(
+    message: Message, reading: Reading, rule: Call, turns: Mapping[Turn, float]
+) -> bool:
+    """An attempt that failed; not where its author is certain to have got through, and tells that help comes."""
+    made = max(turns[Turn.CALLED], turns[Turn.ONLINE])
+    failed = max(turns[Turn.FAILED], turns[Turn.ACCIDENT])
+    tried = got_no_answer(message.text) is not None and rule.claim is not Claim.DONE
+    if made >= ALL_BUT_CERTAIN and turns[Turn.COMING] >= SENT and failed < UNLIKELY:
+        return False
+    stated = rule.failed or reading.failed or (failed >= EVEN and failed > made)
+    return stated or (tried and made >= UNLIKELY)
+
+
+def _says_own(message: Message, reading: Reading) -> bool:
+    """The message alone is read as a call of its author, who speaks of themself."""
+    own = reading.claim is Claim.DONE and reading.claim_by is ClaimBy.SELF
+    return own and reading.sure >= SURELY_MADE and OWN.match(message.text) is not None
+
+
+def _asked_where_both_are_certain(
+    nobodys: Told, reading: Reading, made: float, turns: Mapping[Turn, float]
+) -> Told:
+    """Words that make no call, which the message alone and its thread are both certain of: its author is asked. (A15)"""
+    own = reading.claim is Claim.DONE and reading.claim_by is ClaimBy.SELF
+    certain = own and min(reading.sure, made) >= ALL_BUT_CERTAIN
+    if nobodys.claim or not certain or max(turns[each] for each in ELSE) >= UNLIKELY:
+        return nobodys
+    return Told(Claim.DONE, ClaimBy.SELF, HALF_SURE)
 
 
 def _nobodys(
@@ -170,10 +202,11 @@ def _lead(message: Message) -> str:
     return message.text[: found.start()] if found else ""
 
 
-def _ruled(message: Message, rule: Call, made: float, *, sent: bool) -> Told | None:
+def _ruled(message: Message, rule: Call, made: float, *, sent: bool, same: bool) -> Told | None:
     """What the words state outright: another number, somebody else's call, one that is being made.
 
-    `sent`: its author or who calls for them was calling, and now tells that help comes, or of the line. Whoever stands beside the author calls for them.
+    `sent`: its author or who calls for them was calling, and now tells that help comes, or of the line; `same` that it
+    goes on about the latter. Whoever stands beside the author calls for them.
     """
     if speakers.neighbour(message.raw) and not OWN.search(message.text):
         return Told(Claim.DONE, ClaimBy.OTHER, SURE)
@@ -187,7 +220,9 @@ def _ruled(message: Message, rule: Call, made: float, *, sent: bool) -> Told | N
         return Told(rule.claim, rule.by, SURE)
     about_call = pattern("call_word").search(message.text)
     asks = "?" in message.text
-    if pattern("third_person").search(_lead(message)) and not OWN.search(message.text) and not asks:
+    for_author = same or (made >= SURELY_MADE and beside)
+    named = pattern("third_person").search(_lead(message)) and not OWN.search(message.text)
+    if named and not asks and not for_author:
         return Told(Claim.DONE, ClaimBy.OTHER, HALF_SURE)
     agent = pattern("by_agent").search(message.text)
     if about_call and agent and agent[0].split()[-1] not in OWN_AGENT:

@@ -21,6 +21,7 @@ _JOINED = re.compile(r"^(?:en|and)\b")
 _OWN_VERB = re.compile(r"\b(?:ik|heb|hebben|we|wij|i|i've|we've)\b")
 _REALLY = re.compile(r"\b(?:echt|serieus|officieel|gewoon|really|seriously|actually|for real)\b")
 _BRITISH = re.compile(r"\b(?:called|rang|phoned|calling|the|on|ringing|told|phone)\b")
+_EMERGENCY_NUMBER = re.compile(r"\b(?:112|999|911|000|110)\b")
 _NUMBER_101 = re.compile(r"\b101\b")
 _NAME_BEFORE = re.compile(r"\b(?:heeft|hebben|has|have|had|hadden)\b")
 _FIRST = re.compile(r"\b(?:ik|wij|we|heb|i|i've|i'm|we've|we're|i'll|we'll|am|ben|samen|allebei)\b")
@@ -126,13 +127,21 @@ def _in_sentence(sentence: Sentence, at_hand: bool) -> list[_Found]:
     foreign = _foreign(sentence)
     if foreign:
         return [foreign]
-    found = []
+    found: list[_Found] = []
     for index, clause in enumerate(sentence.clauses):
         before = sentence.clauses[index - 1] if index else None
         one = _in_clause(sentence, clause, before=before, at_hand=at_hand)
-        if one:
+        told = sentence.text[before.start if before else 0 :]
+        if one and not (found and _told_by_the_same(found[-1], one, clause.text, told)):
             found.append(one)
     return found
+
+
+def _told_by_the_same(before: _Found, one: _Found, text: str, with_lead: str) -> bool:
+    """ "I rang the council, they are sending police": what comes of a call is said of the one just named."""
+    other = before.claim is Claim.OTHER_NUMBER and one.claim is Claim.DONE
+    called = pattern("call_word").search(text) and pattern("call_target").search(text)
+    return other and not (called or _EMERGENCY_NUMBER.search(with_lead))
 
 
 def _foreign(sentence: Sentence) -> _Found | None:

@@ -122,7 +122,7 @@ class Reading:
     exactly where `claim` is None. `failed` marks an attempt to call that did not get through,
     `apart` that the text says outright that it is about something else than what is open.
     `joins` is the open incident that the thread makes it belong to, `belongs` that it is sure of it, `moves` that it does so wherever it is
-    by now, `concerns` the one that a call in it is about, `asks_news` that it asks what is going on, `helped` that help is seen on the
+    by now, `concerns` the one that a call in it is about, `names` the one whose words that call names, `asks_news` that it asks what is going on, `helped` that help is seen on the
     spot, `ended` that the thread shows the end, stated or not, `corrects` that it takes back or changes what was said before and `denies` what (keys, folded words), `words` what
     no key of the lexicon says, short and without names. `likely` is how sure the category is, 0 to 1, `kinds` how much is told of each (see `saar.facts`).
     `behaviour` holds keys of the lexicon and `plates` normalised number plates; `direction` is a street, landmark or compass point as typed, tidied.
@@ -148,6 +148,7 @@ class Reading:
     joins: int | None = None
     belongs: bool = False
     concerns: int | None = None
+    names: int | None = None
     asks_news: bool = False
     moves: bool = False
     helped: bool = False

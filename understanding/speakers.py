@@ -4,6 +4,8 @@ import re
 
 CONNECTED = re.compile(
     r"aan de (?:lijn|telefoon)|on the (?:line|phone)|(?:praat|spreek|hang|zit) (?:nu |nog )?met"
+    r"|in gesprek met (?:de )?(?:112|meldkamer|alarmcentrale|politie|brandweer)|on (?:the )?phone (?:to|with)"
+    r"|(?:'m|'s|\bam|\bis|\bare|\bstill) on (?:to|with) (?:112|999|911|000|them|the (?:police|operator|fire brigade)|police)"
     r"|(?:speaking|talking) (?:to|with)|(?:meldkamer|centralist|operator|dispatcher) (?:zegt|vraagt|says|asks)"
 )
 """On the line with them: a call that is made. (A14)"""
@@ -21,6 +23,10 @@ _BESIDE = re.compile(
     r"\b(?:naast|bij|achter|voor) (?:mij|me|ons)\b|\b(?:next to|beside|with|by) (?:me|us)\b"
 )
 """Whoever stands there calls for the author too. (A14)"""
+_PRONOUN = re.compile(
+    r"^(?:ja |yes |en |and |ok |oke )*(?:hij|zij|ze|he|she) (?:heeft|had|has|'s)\b|^(?:he's|she's)\b"
+)
+"""Whoever was said to be calling, in the next breath."""
 _KIN = re.compile(
     r"\bmet (?:mijn|m'n|onze|me) (?:moeder|vader|ma|pa|mam|zus|broer|vriendin|vriend|dochter|zoon|man|vrouw|oma|opa|baas|collega|werk)\b"
     r"|\b(?:to|with) my (?:mum|mom|mother|dad|father|sister|brother|friend|daughter|son|husband|wife|boss|colleague)\b"
@@ -37,6 +43,11 @@ def author(text: str) -> bool:
 def neighbour(raw: str) -> bool:
     """Does a neighbour, by first name? Capitals count."""
     return CONNECTED.search(raw) is not None and _NAMED.search(raw) is not None
+
+
+def the_same(text: str) -> bool:
+    """Does it go on about whoever it was that calls, without a name?"""
+    return _PRONOUN.search(text) is not None
 
 
 def beside(text: str) -> bool:

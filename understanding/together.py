@@ -6,8 +6,16 @@ from dataclasses import replace
 
 from saar.facts import GRAVE
 from saar.labels import Claim, ClaimBy, Flag, Label
-from understanding import installed
-from understanding.calling import EVEN, SURE, Told, alone_claim, first_claim, thread_claim
+from understanding import about, installed
+from understanding.calling import (
+    EVEN,
+    HALF_SURE,
+    SURE,
+    Told,
+    alone_claim,
+    first_claim,
+    thread_claim,
+)
 from understanding.context import answered
 from understanding.facts import Found, corrects, facts_in
 from understanding.label import surely_elsewhere
@@ -57,7 +65,7 @@ NEWS = (Turn.SEES, Turn.CORRECTS, Turn.DANGER)
 
 def followed(heard: Heard, reading: Reading) -> Reading:
     """The reading with what the thread makes of it, and a cry for help asked about whatever networks make of it. (S1)"""
-    found = tempered(heard, _followed(heard, reading))
+    found = _about(heard, tempered(heard, _followed(heard, reading)))
     borrowed = heard.forwarded or not heard.own_only or heard.open_incidents
     passed = pattern("passed_on").search(message_of(heard.text).text)
     if (
@@ -68,6 +76,17 @@ def followed(heard: Heard, reading: Reading) -> Reading:
     ):
         return found
     return replace(found, label=Label.REPORT, confidence=ASKED, seen=ASKED)
+
+
+def _about(heard: Heard, reading: Reading) -> Reading:
+    """A call for something that has no card counts for none by itself. (A4)"""
+    own = reading.claim_by is ClaimBy.SELF and reading.claim in (Claim.DONE, Claim.NOW)
+    if not own or not heard.open_incidents:
+        return reading
+    message = message_of(heard.text)
+    if about.elsewhere(heard, message):
+        return replace(reading, sure=min(reading.sure, HALF_SURE), concerns=None, joins=None)
+    return replace(reading, names=about.named(heard, message))
 
 
 def _followed(heard: Heard, reading: Reading) -> Reading:
@@ -217,7 +236,7 @@ def _beside_open(reading: Reading, found: Following, heard: Heard) -> Reading:
         flags = reading.flags - {Flag.URGENT} | urgent
         return replace(
             reading, label=Label.REPORT, confidence=another, seen=SURE, observes_now=True,
-            apart=reading.apart or not outright or _surely_apart(reading, heard), flags=flags,
+            apart=reading.apart or not (outright and urgent) or _surely_apart(reading, heard), flags=flags,
         )  # fmt: skip
     alone = outright or _seen_alone(reading, turns)
     news = SURE if alone else max(turns[each] for each in NEWS)

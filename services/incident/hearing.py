@@ -97,8 +97,10 @@ async def hear(
         return None
     if reading.helped:
         await help_there.seen(session, scene, reading.joins, now=now)
-    target = await _respond(session, scene, reading, responses(meaning, weighed), now=now)
-    return target.id if target else reading.joins
+    todo = responses(meaning, weighed)
+    target = await _respond(session, scene, reading, todo, now=now)
+    asked_whether = target is None and Response.ASK_REPORT in todo
+    return target.id if target else None if asked_whether else reading.joins
 
 
 async def _advertised(session: Session, scene: Scene, *, now: datetime) -> bool:
@@ -290,7 +292,8 @@ async def _concerned(
     session: Session, scene: Scene, reading: Reading, target: Incident | None, *, now: datetime
 ) -> Incident | None:
     """The one incident a claim or an all-clear is about; where several may be meant, ask. (A4)"""
-    if target:
+    joined = target and next((x for x in scene.known if x.incident_id == target.id), None)
+    if target and (joined is None or len(scene.known) == 1):
         return target
     found = matching.concerned(
         scene.resident.id,
@@ -298,6 +301,8 @@ async def _concerned(
         scene.known,
         replies_to=scene.replies_to,
         thread=reading.concerns,
+        names=reading.names,
+        joined=target.id if target else None,
     )
     if len(found) == 1:
         return scene.incident(found[0])

@@ -154,11 +154,9 @@ async def _asked(
 
 def _known(each: Incident, reports: list[Report], claims: list[Claim]) -> Known:
     mine = [found for found in reports if found.incident_id == each.id]
-    leases = [
-        made
-        for made in claims
-        if made.incident_id == each.id and made.kind is ClaimKind.LEASE and not made.ended
-    ]
+    calls = [made for made in claims if made.incident_id == each.id and not made.ended]
+    leases = [made for made in calls if made.kind is ClaimKind.LEASE]
+    made_calls = [made for made in calls if made.kind is ClaimKind.DONE and not made.doubted]
     return Known(
         incident_id=each.id,
         facts=each.facts,
@@ -166,6 +164,7 @@ def _known(each: Incident, reports: list[Report], claims: list[Claim]) -> Known:
         news_at=each.progress.news_at,
         reporters=frozenset(f.resident_id for f in mine if f.resident_id and f.observes),
         holders=frozenset(made.resident_id for made in leases if made.resident_id),
+        callers=frozenset(made.resident_id for made in made_calls if made.resident_id),
     )
 
 

@@ -7,7 +7,9 @@ import pytest
 from saar.emergency import ClaimKind
 from saar.weighing import THRESHOLDS, Subject, Verdict, weigh
 from services.incident.hearing import sure_claim
+from understanding.claims import call_in
 from understanding.reading import Claim, ClaimBy, Heard, OpenIncident, Reading, read
+from understanding.text import message_of
 
 
 def _heard(text: str, *, asked: str | None = None, forwarded: bool = False) -> Reading:
@@ -144,3 +146,19 @@ def test_a_guess_about_something_else_takes_nothing_from_a_call(text: str) -> No
 def test_talking_with_them_is_no_busy_line(text: str, *, failed: bool) -> None:
     """The same words mean both. (A14, A15)"""
     assert _heard(text).failed is failed
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("ik heb 0900-8844 gebeld, ze sturen iemand", Claim.OTHER_NUMBER),
+        ("i rang the council, they're sending someone", Claim.OTHER_NUMBER),
+        ("0900-8844 gebeld, ze sturen politie", Claim.OTHER_NUMBER),
+        ("0900-8844 gebeld, toen de politie gebeld", Claim.DONE),
+        ("i rang the council, then 999, they're sending someone", Claim.DONE),
+        ("ik heb 112 gebeld, ze sturen iemand", Claim.DONE),
+    ],
+)
+def test_what_comes_of_a_call_is_said_of_that_call(text: str, claim: Claim) -> None:
+    """Help that another number promised is no call to 112. (A4, A15)"""
+    assert call_in(message_of(text), at_hand=True).claim is claim

@@ -197,6 +197,44 @@ async def test_a_call_is_about_what_its_author_just_spoke_of(
     assert "Cor belde 112" in fire
 
 
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("112 gebeld over de brand", "fire"),
+        ("112 gebeld voor de inbraak", "burglary"),
+        ("112 gebeld, ze sturen er een naar de Kerkstraat", "burglary"),
+    ],
+)
+async def test_a_call_is_about_what_it_names(town: Town, text: str, about: str) -> None:
+    """Whoever spoke of neither says it in the same breath: one card has the call, the other asks on. (A4, F4)"""
+    anna, bram, cor = town.residents("Anna", "Bram", "Cor")
+    await anna.writes("Inbraak bij Kerkstraat 12, er klimt iemand door het raam!")
+    await town.advance(seconds=20)
+    await bram.writes(FIRE)
+    await town.advance(seconds=15)
+    await cor.writes(text)
+    await town.advance(seconds=10)
+    cards = dict(zip(("burglary", "fire"), town.chat().card_texts, strict=True))
+    assert "Cor belde 112" in cards.pop(about)
+    assert "nog niemand heeft gebeld" in cards.popitem()[1]
+
+
+async def test_who_called_speaks_of_that_call_again(town: Town) -> None:
+    """What Cor says later of his call is no call about the report that came in between. (A4, F4)"""
+    anna, bram, cor = town.residents("Anna", "Bram", "Cor")
+    await anna.writes("Er wordt ingebroken bij Kerkstraat 12!")
+    await town.advance(seconds=10)
+    await cor.writes("112 gebeld, ze komen eraan")
+    await town.advance(seconds=30)
+    await bram.writes(FIRE)
+    await town.advance(seconds=10)
+    await cor.writes("heb 112 nog gezegd dat ze met z'n tweeën zijn")
+    await town.advance(seconds=10)
+    burglary, fire = town.chat().card_texts
+    assert "Cor belde 112" in burglary
+    assert "nog niemand heeft gebeld" in fire
+
+
 async def test_a_call_out_of_nowhere_is_asked_about(town: Town) -> None:
     """Its author spoke of neither: nothing is counted, and nobody else reads a word. (F4, A4)"""
     anna, bram, cor = town.residents("Anna", "Bram", "Cor")
