@@ -36,7 +36,7 @@ from tests.several.cables import Cable
 from tests.several.replicas import Replica, Street
 
 PACE = 2.0  # seconds between two reports in the town
-LONGEST = 150.0  # seconds after which a card that does not come counts as lost
+LONGEST = 600.0  # seconds after which a card that does not come counts as lost
 CALLING = "📞 Ik bel nu"
 
 

@@ -60,6 +60,7 @@ def _handed_on(settings: Settings) -> dict[str, str]:
         "BUURTWACHT_API_URL": settings.api_url,
         "BUURTWACHT_DATABASE_URL": settings.database_url,
         "BUURTWACHT_LOG_LEVEL": settings.log_level.value,
+        "BUURTWACHT_LOG_FORMAT": settings.log_format.value,
         "BUURTWACHT_WEB": settings.web,
         "BUURTWACHT_WEB_URL": settings.web_url,
         "BUURTWACHT_CLOCK": settings.clock.value,

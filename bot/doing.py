@@ -53,7 +53,7 @@ def do(chosen: Namespace) -> int:
 
 def _run(web: str | None) -> int:
     chosen = settings.load(**({"web": web} if web else {}))
-    set_up(chosen.log_level.value)
+    set_up(chosen.log_level.value, as_json=chosen.logs_json)
     asyncio.run(run(chosen))
     return 0
 
@@ -62,7 +62,7 @@ def _web(*, is_child: bool) -> int:
     from bot import website  # noqa: PLC0415 - the bot itself serves no page
 
     chosen = settings.load()
-    set_up(chosen.log_level.value)
+    set_up(chosen.log_level.value, as_json=chosen.logs_json)
     asyncio.run(website.serve(chosen, is_child=is_child))
     return 0
 

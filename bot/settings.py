@@ -26,6 +26,7 @@ SENTENCES = {
     "operator": "BUURTWACHT_OPERATOR must be the number of a Telegram user, as @userinfobot tells it.",
     "clock": 'BUURTWACHT_CLOCK must be "system" or "api".',
     "log_level": "BUURTWACHT_LOG_LEVEL must be debug, info, warning or error.",
+    "log_format": "BUURTWACHT_LOG_FORMAT must be text or json.",
 }
 
 
@@ -43,6 +44,13 @@ class LogLevel(StrEnum):
     INFO = "info"
     WARNING = "warning"
     ERROR = "error"
+
+
+class LogFormat(StrEnum):
+    """For people, or one JSON object a line for a collector of logs."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 class Settings(BaseSettings):
@@ -65,6 +73,12 @@ class Settings(BaseSettings):
     tiles_by: str = "© OpenStreetMap contributors"
     clock: ClockKind = ClockKind.SYSTEM
     log_level: LogLevel = LogLevel.INFO
+    log_format: LogFormat = LogFormat.TEXT
+
+    @property
+    def logs_json(self) -> bool:
+        """One JSON object a line."""
+        return self.log_format is LogFormat.JSON
 
     @field_validator("api_url")
     @classmethod

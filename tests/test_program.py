@@ -69,6 +69,7 @@ def run(*arguments: str, stdin: str = "", **environment: str) -> subprocess.Comp
             {"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_LOG_LEVEL": "loud"},
             "debug, info, warning or error",
         ),
+        ({"BUURTWACHT_TOKEN": "1:A", "BUURTWACHT_LOG_FORMAT": "xml"}, "text or json"),
     ],
 )
 def test_a_wrong_setting_is_one_clear_sentence(
