@@ -168,7 +168,8 @@ def concerned(
     verdicts = [(places_agree(facts, each.facts), each) for each in known]
     at_place = [each for agree, each in verdicts if agree]
     followed = _found(known, thread) or _found(known, joined)
-    if followed and not at_place and not _addresses_differ(facts, followed.facts):
+    elsewhere = followed and joined is None and _addresses_differ(facts, followed.facts)
+    if followed and not at_place and not elsewhere:
         return _agreed(resident_id, known, followed.incident_id, names)
     if not at_place and any(agree is False for agree, _ in verdicts):
         return ()

@@ -84,7 +84,8 @@ def _about(heard: Heard, reading: Reading) -> Reading:
     if not own or not heard.open_incidents:
         return reading
     message = message_of(heard.text)
-    if about.elsewhere(heard, message):
+    held = any(each.held for each in heard.open_incidents)
+    if not held and about.elsewhere(heard, message):
         return replace(reading, sure=min(reading.sure, HALF_SURE), concerns=None, joins=None)
     return replace(reading, names=about.named(heard, message))
 

@@ -1,6 +1,5 @@
 """Is a report about the running incident, and which incident is a claim about? (S5, A4)"""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -332,39 +331,6 @@ def test_the_thread_says_which_incident_a_claim_is_about(
 ) -> None:
     """Never against an address, and never against what its author reported or said to call about: then they are asked. (F4)"""
     assert matching.concerned(ANNA, _place(place), known, thread=thread) == expected
-
-
-def _called(incident_id: int, place: str, *callers: int) -> Known:
-    return replace(_known(incident_id, place), callers=frozenset(callers))
-
-
-@pytest.mark.parametrize(
-    ("known", "thread", "names", "joined", "expected"),
-    [
-        ((KERK, DORP), None, 2, None, (2,)),
-        ((KERK, DORP), 1, 2, None, (2,)),
-        ((KERK, DORP), None, None, 2, (2,)),
-        ((KERK, DORP), None, 2, 1, (2,)),
-        ((_called(1, "Kerkstraat", ANNA), DORP), None, None, None, (1,)),
-        ((_called(1, "Kerkstraat", ANNA), DORP), 1, None, None, (1,)),
-        ((_called(1, "Kerkstraat", ANNA), DORP), 2, None, None, (2, 1)),
-        ((_called(1, "Kerkstraat", ANNA), DORP), None, 2, None, (2, 1)),
-        ((_called(1, "Kerkstraat", ANNA), DORP), 2, 1, None, (1,)),
-        ((_called(1, "Kerkstraat", ANNA), _held(2, "Dorpsstraat", ANNA)), None, None, 1, (1, 2)),
-        ((_called(1, "Kerkstraat", BRAM), DORP), 2, None, None, (2,)),
-        ((_held(1, "Kerkstraat", ANNA), DORP, SCHOOL), 2, 3, None, (3, 2, 1)),
-    ],
-)
-def test_words_count_before_the_thread_and_neither_against_its_author(
-    known: tuple[Known, ...],
-    thread: int | None,
-    names: int | None,
-    joined: int | None,
-    expected: tuple[int, ...],
-) -> None:
-    """What somebody called about, or said to, speaks against all else: then they are asked. (A4, F4)"""
-    found = matching.concerned(ANNA, _place(""), known, thread=thread, names=names, joined=joined)
-    assert found == expected
 
 
 @pytest.mark.parametrize(
