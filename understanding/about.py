@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from understanding.lexicon import pattern
-from understanding.meaning import Heard
+from understanding.meaning import Heard, OpenIncident
 from understanding.text import Message, content_words
 
 SAME_STEM, LONG_NAME, LONGEST_ENDING = 4, 7, 3  # letters
@@ -13,14 +13,14 @@ TOGETHER = 600.0  # seconds in which people may speak of something that has no c
 def named(heard: Heard, message: Message) -> int | None:
     """The one open incident whose own words the call names; None where it is none of them, or several."""
     things = _things(message)
-    hits = [each.id for each in heard.open_incidents if _share(things, _told(heard, each.id))]
+    hits = [each.id for each in heard.open_incidents if _share(things, _told(heard, each))]
     return hits[0] if len(hits) == 1 else None
 
 
 def elsewhere(heard: Heard, message: Message) -> bool:
     """Does it name what was spoken of just now, and nothing of what is open?"""
     things = _things(message)
-    if not things or any(_share(things, _told(heard, each.id)) for each in heard.open_incidents):
+    if not things or any(_share(things, _told(heard, each)) for each in heard.open_incidents):
         return False
     loose = (
         each.text for each in heard.before if each.incident_id is None and each.ago <= TOGETHER
@@ -35,13 +35,12 @@ def _things(message: Message) -> frozenset[str]:
     return content_words(pattern("party_emergency").sub(" ", bare))
 
 
-def _told(heard: Heard, incident_id: int) -> frozenset[str]:
+def _told(heard: Heard, running: OpenIncident) -> frozenset[str]:
     """All that was said of one open incident, as far as it is known."""
-    said = (each.text for each in heard.before if each.incident_id == incident_id)
-    kept = next(each for each in heard.open_incidents if each.id == incident_id)
-    place = kept.place
+    said = (each.text for each in heard.before if each.incident_id == running.id)
+    place = running.place
     where = (place.street, place.number, place.landmark) if place else ()
-    return kept.words | _words(said) | _words(filter(None, where))
+    return running.words | _words(said) | _words(filter(None, where))
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:

@@ -99,8 +99,9 @@ async def hear(
         await help_there.seen(session, scene, reading.joins, now=now)
     todo = responses(meaning, weighed)
     target = await _respond(session, scene, reading, todo, now=now)
-    asked_whether = target is None and Response.ASK_REPORT in todo
-    return target.id if target else None if asked_whether else reading.joins
+    if target:
+        return target.id
+    return None if Response.ASK_REPORT in todo else reading.joins
 
 
 async def _advertised(session: Session, scene: Scene, *, now: datetime) -> bool:
@@ -292,8 +293,8 @@ async def _concerned(
     session: Session, scene: Scene, reading: Reading, target: Incident | None, *, now: datetime
 ) -> Incident | None:
     """The one incident a claim or an all-clear is about; where several may be meant, ask. (A4)"""
-    joined = target and next((x for x in scene.known if x.incident_id == target.id), None)
-    if target and (joined is None or len(scene.known) == 1):
+    before = [each.incident_id for each in scene.known]
+    if target and (target.id not in before or len(before) == 1):
         return target
     found = matching.concerned(
         scene.resident.id,

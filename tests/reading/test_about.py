@@ -1,10 +1,14 @@
 """Which open report a call names, and what it names that has no card. (A4, F4)"""
 
+from dataclasses import replace
+
 import pytest
 
+from saar.labels import Claim
 from understanding import about
+from understanding.calling import HALF_SURE
 from understanding.meaning import Before, Category, Heard, OpenIncident, Place
-from understanding.reading import words_of
+from understanding.reading import read, words_of
 from understanding.text import message_of
 
 GARAGES = OpenIncident(
@@ -68,3 +72,18 @@ def test_a_call_for_what_has_no_card(text: str, ago: float, *, elsewhere: bool) 
     """It names what was spoken of just now, and nothing that is open. (A4)"""
     loose = Before("Three horses loose on Long Drove", same_sender=True, ago=ago, incident_id=None)
     assert about.elsewhere(_heard(text, loose, running=(GARAGES,)), message_of(text)) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("thing", "held", "counts"),
+    [("paarden", False, False), ("paarden", True, True), ("ladder", False, True)],
+)
+def test_a_call_for_what_has_no_card_is_asked_about(
+    thing: str, *, held: bool, counts: bool
+) -> None:
+    """It does not count for what happens to be open, unless its author said to call about that. (A4)"""
+    loose = Before("er lopen drie paarden los", same_sender=False, ago=60.0, incident_id=None)
+    running = (replace(FALL, held=held),)
+    found = read(_heard(f"112 gebeld voor de {thing}", loose, running=running))
+    assert found.claim is Claim.DONE
+    assert (found.sure > HALF_SURE) is counts
